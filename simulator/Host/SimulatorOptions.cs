@@ -1,0 +1,23 @@
+namespace Simulators.Host;
+
+/// <summary>What the host was started with.</summary>
+sealed record SimulatorOptions
+{
+    /// <summary>Where it listens.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>What the default sandbox begins with: <c>none</c>, <c>demo</c> or a snapshot file.</summary>
+    public string Seed { get; init; } = "demo";
+
+    /// <summary>The key that admin requests must carry, or null.</summary>
+    public string? AdminKey { get; init; }
+
+    /// <summary>What all journals may hold together, in bytes.</summary>
+    public long JournalBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether answers carry the <c>X-Simulator-...</c> headers.</summary>
+    public bool Explain { get; init; } = true;
+
+    /// <summary>Whether anything but loopback may be bound without an admin key.</summary>
+    public bool Insecure { get; init; }
+}

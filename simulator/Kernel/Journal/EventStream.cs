@@ -1,0 +1,54 @@
+using System.Threading.Channels;
+using Simulators.Kernel.Clock;
+
+namespace Simulators.Kernel.Journal;
+
+/// <summary>Something that happened in a sandbox: an exchange, or a due event.</summary>
+/// <param name="Sandbox">The sandbox's id.</param>
+/// <param name="Platform">The platform's name, or null.</param>
+/// <param name="Subject">The <see cref="Exchange"/> or the <see cref="DueEvent"/>.</param>
+public sealed record SandboxEvent(string Sandbox, string? Platform, object Subject);
+
+/// <summary>
+/// Everything that happens, to whoever listens. A listener that does not keep up loses the oldest events rather than
+/// holding up a request.
+/// </summary>
+public sealed class EventStream
+{
+    const int Backlog = 1024;
+
+    readonly Lock _gate = new();
+    volatile Channel<SandboxEvent>[] _listeners = [];
+
+    /// <summary>True when somebody listens: nobody makes an event for nobody.</summary>
+    public bool HasListeners => _listeners.Length > 0;
+
+    public void Publish(SandboxEvent happened)
+    {
+        foreach (var listener in _listeners) listener.Writer.TryWrite(happened);
+    }
+
+    /// <summary>Every event from now on, until cancelled. Listening begins with the call, not with the first read.</summary>
+    public IAsyncEnumerable<SandboxEvent> Listen(CancellationToken cancellation)
+    {
+        var channel = Channel.CreateBounded<SandboxEvent>(
+            new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
+        lock (_gate) _listeners = [.. _listeners, channel];
+        return Read(channel, cancellation);
+    }
+
+    async IAsyncEnumerable<SandboxEvent> Read(
+        Channel<SandboxEvent> channel,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var happened in channel.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+                yield return happened;
+        }
+        finally
+        {
+            lock (_gate) _listeners = [.. _listeners.Where(listener => listener != channel)];
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Rules;
+using Simulators.Kernel.Wire;
+
+namespace Simulators.Kernel.Journal;
+
+/// <summary>One request and its answer. Written by the request's own flow, read by anybody once it is closed.</summary>
+public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTimeOffset receivedAt, long startedAt)
+{
+    Rule[] _rules = [];
+    int _ruleCount;
+
+    /// <summary>Its place in the order of all exchanges of the host.</summary>
+    public long Sequence => sequence;
+
+    public Guid Id => id;
+
+    public WireRequest Request => request;
+
+    /// <summary>When it was received, by the sandbox's clock.</summary>
+    public DateTimeOffset ReceivedAt => receivedAt;
+
+    /// <summary>The machine's timestamp at receipt, in the wall clock's ticks.</summary>
+    public long StartedAt => startedAt;
+
+    /// <summary>The platform, or null when the path names none.</summary>
+    public Platform? Platform { get; init; }
+
+    /// <summary>The operation, or null when none lies at that address.</summary>
+    public Operation? Operation { get; init; }
+
+    /// <summary>The answer, or null while there is none.</summary>
+    public Reply? Reply { get; private set; }
+
+    public Outcome Outcome { get; private set; }
+
+    /// <summary>What was wrong and how to mend it, for the developer; null when nothing was.</summary>
+    public string? Explanation { get; private set; }
+
+    /// <summary>How long the answer took, in wall time.</summary>
+    public TimeSpan Elapsed { get; private set; }
+
+    /// <summary>The rules that decided, in the order in which they did, each once.</summary>
+    public ReadOnlySpan<Rule> Rules => _rules.AsSpan(0, _ruleCount);
+
+    /// <summary>What the journal counts this entry as: what it keeps alive, roughly.</summary>
+    public int Bytes { get; internal set; }
+
+    /// <summary>The rules' ids, separated by a comma and a space; null when no rule decided.</summary>
+    public string? RuleIds()
+    {
+        if (_ruleCount < 2) return _ruleCount == 0 ? null : _rules[0].Id;
+        var ids = new StringBuilder(_rules[0].Id);
+        foreach (var rule in Rules[1..]) ids.Append(", ").Append(rule.Id);
+        return ids.ToString();
+    }
+
+    internal void Add(Rule rule)
+    {
+        if (Rules.Contains(rule)) return;
+        if (_ruleCount == _rules.Length) Array.Resize(ref _rules, Math.Max(2, _ruleCount * 2));
+        _rules[_ruleCount++] = rule;
+    }
+
+    /// <summary>The first explanation is the cause; later ones (of a batch's other items) are counted only.</summary>
+    public void Explain(string explanation) => Explanation ??= explanation;
+
+    internal void Close(Reply? reply, Outcome outcome, TimeSpan elapsed) =>
+        (Reply, Outcome, Elapsed) = (reply, outcome, elapsed);
+}

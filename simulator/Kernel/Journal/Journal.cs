@@ -1,0 +1,147 @@
+using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Wire;
+
+namespace Simulators.Kernel.Journal;
+
+/// <summary>How many exchanges ended in one way. Exact: counts do not forget what was evicted.</summary>
+/// <param name="Platform">The platform's name, or null.</param>
+/// <param name="Operation">The operation's name, or null.</param>
+/// <param name="Outcome">How they ended.</param>
+/// <param name="Error">The vendor's error code, or null.</param>
+/// <param name="Count">How many.</param>
+public sealed record ExchangeCount(string? Platform, string? Operation, Outcome Outcome, string? Error, long Count);
+
+/// <summary>
+/// The exchanges of one sandbox: the newest in full, within the host's budget, and exact counts of all. Thread-safe.
+/// </summary>
+public sealed class Journal(JournalBudget budget, int sandboxNumber)
+{
+    /// <summary>What an entry costs beside its bodies: objects, headers, strings.</summary>
+    const int EntryOverhead = 900;
+
+    /// <summary>Replies up to this length are part of the overhead.</summary>
+    const int SmallReply = 256;
+
+    readonly Lock _gate = new();
+    readonly Queue<Exchange> _entries = new();
+    readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _counts = [];
+    long _received;
+    long _evicted;
+
+    /// <summary>How many exchanges there were since the last reset.</summary>
+    public long Received
+    {
+        get { lock (_gate) return _received; }
+    }
+
+    /// <summary>How many of them are no longer held in full.</summary>
+    public long Evicted
+    {
+        get { lock (_gate) return _evicted; }
+    }
+
+    /// <summary>Opens an entry at receipt, so that a request that is still being answered can be seen.</summary>
+    public Exchange Open(
+        WireRequest request,
+        Platform? platform,
+        Operation? operation,
+        DateTimeOffset now,
+        long timestamp)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var sequence = budget.NextSequence();
+        var exchange = new Exchange(sequence, IdOf(sequence), request, now, timestamp)
+        {
+            Platform = platform,
+            Operation = operation,
+            Bytes = EntryOverhead + request.Body.Length + request.Target.Length,
+        };
+        lock (_gate)
+        {
+            _entries.Enqueue(exchange);
+            _received++;
+        }
+
+        budget.Enter(this, exchange);
+        return exchange;
+    }
+
+    /// <summary>Closes an entry with the answer that was, or was not, sent.</summary>
+    public void Close(Exchange exchange, Reply? reply, Outcome outcome, TimeSpan elapsed)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        lock (_gate)
+        {
+            exchange.Close(reply, outcome, elapsed);
+            var key = (exchange.Platform, exchange.Operation, outcome, reply?.Error);
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _)++;
+        }
+
+        if (reply?.Body.Length > SmallReply) budget.Grow(exchange, reply.Body.Length);
+    }
+
+    /// <summary>The entries held in full, oldest first.</summary>
+    public IReadOnlyList<Exchange> Entries()
+    {
+        lock (_gate) return [.. _entries];
+    }
+
+    public IReadOnlyList<ExchangeCount> Counts()
+    {
+        lock (_gate)
+        {
+            return [.. _counts.Select(count => new ExchangeCount(
+                count.Key.Item1?.Name,
+                count.Key.Item2?.Name,
+                count.Key.Item3,
+                count.Key.Item4,
+                count.Value))];
+        }
+    }
+
+    /// <summary>Takes entries out; the counts stay.</summary>
+    public IReadOnlyList<Exchange> Remove(Func<Exchange, bool> which)
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        List<Exchange> removed = [];
+        lock (_gate)
+        {
+            for (var left = _entries.Count; left > 0; left--)
+            {
+                var entry = _entries.Dequeue();
+                if (which(entry)) removed.Add(entry);
+                else _entries.Enqueue(entry);
+            }
+        }
+
+        foreach (var entry in removed) budget.Release(entry);
+        return removed;
+    }
+
+    /// <summary>Forgets entries and counts.</summary>
+    public void Reset()
+    {
+        Remove(_ => true);
+        lock (_gate)
+        {
+            _counts.Clear();
+            _received = _evicted = 0;
+        }
+    }
+
+    internal void Evict(Exchange exchange)
+    {
+        lock (_gate)
+        {
+            // Entries are evicted oldest first, so it is the head, unless it was removed before.
+            if (!_entries.TryPeek(out var head) || head != exchange) return;
+            _entries.Dequeue();
+            _evicted++;
+        }
+    }
+
+    /// <summary>WireMock's clients expect a UUID; ours says which sandbox and which exchange.</summary>
+    Guid IdOf(long sequence) =>
+        new(sandboxNumber, 0, 0x4000, 0x80, 0, (byte)(sequence >> 40), (byte)(sequence >> 32), (byte)(sequence >> 24),
+            (byte)(sequence >> 16), (byte)(sequence >> 8), (byte)sequence);
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Simulators.Kernel.Clock;
+using Simulators.Kernel.Rules;
+
+namespace Simulators.Kernel;
+
+/// <summary>Source-generated JSON of the kernel's own records.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DueEvent))]
+[JsonSerializable(typeof(RuleRecord[]))]
+[JsonSerializable(typeof(ErrorRecord[]))]
+sealed partial class KernelJson : JsonSerializerContext;

@@ -1,0 +1,59 @@
+using Simulators.Kernel.Clock;
+using Simulators.Kernel.Rules;
+using Simulators.Kernel.Store;
+using Simulators.Kernel.Wire;
+
+namespace Simulators.Kernel.Platforms;
+
+/// <summary>
+/// A vendor's platform: who it is, where its operations lie and what it does by itself. Stateless: what it knows
+/// about a sandbox comes with every call.
+/// </summary>
+public abstract class Platform
+{
+    /// <summary>The first segment of its base URL, and its name in the admin API: <c>classin</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The vendor's own spelling: <c>ClassIn</c>.</summary>
+    public abstract string Title { get; }
+
+    public abstract StoreSchema Schema { get; }
+
+    public abstract SettingCatalogue Settings { get; }
+
+    public abstract RuleCatalogue Rules { get; }
+
+    public abstract ErrorCatalogue Errors { get; }
+
+    /// <summary>What people can do at the vendor's own dashboard, offered below <c>/__admin/{platform}/</c>.</summary>
+    public virtual IReadOnlyList<DashboardAction> Dashboard => [];
+
+    /// <summary>Parameters whose values the journal does not show: passwords.</summary>
+    public virtual IReadOnlySet<string> SecretParameters => new HashSet<string>();
+
+    /// <summary>Makes the credentials of a sandbox.</summary>
+    /// <param name="number">No other sandbox of this host has it; zero is the default sandbox.</param>
+    /// <param name="seed">The sandbox's seed, for secrets that are the same in every run.</param>
+    public abstract Credentials Issue(long number, long seed);
+
+    /// <summary>The request's value of <see cref="Credentials.Selector"/>, or null when it carries none.</summary>
+    public abstract string? SelectorOf(WireRequest request);
+
+    /// <summary>The operation at the request's address, or null. Costs the same however many there are.</summary>
+    public abstract Operation? Route(WireRequest request);
+
+    /// <summary>Puts into an empty store what every account has, and for a demonstration a few believable rows more.</summary>
+    public abstract void Seed(PlatformContext context, bool demo);
+
+    /// <summary>Something it scheduled has come due.</summary>
+    public virtual void OnDue(PlatformContext context, DueEvent due)
+    {
+    }
+
+    /// <summary>The state was copied to a sandbox with other credentials.</summary>
+    /// <param name="context">The copy, with its new credentials.</param>
+    /// <param name="formerSelector">The selector that the state was made under.</param>
+    public virtual void OnCopied(PlatformContext context, string formerSelector)
+    {
+    }
+}

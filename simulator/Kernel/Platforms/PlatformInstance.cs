@@ -1,0 +1,89 @@
+using Simulators.Kernel.Clock;
+using Simulators.Kernel.Rules;
+using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Journal;
+using Simulators.Kernel.Store;
+using Simulators.Kernel.Wire;
+
+namespace Simulators.Kernel.Platforms;
+
+/// <summary>A platform in one sandbox: its tables, settings, credentials and rule coverage.</summary>
+public sealed class PlatformInstance(
+    Platform platform,
+    Sandbox sandbox,
+    Credentials credentials,
+    IStore store,
+    SettingValues settings)
+{
+    volatile IStore _store = store;
+
+    public Platform Platform => platform;
+
+    public Sandbox Sandbox => sandbox;
+
+    public Credentials Credentials => credentials;
+
+    public SettingValues Settings => settings;
+
+    public Coverage Coverage { get; } = new(platform.Rules.All.Count);
+
+    /// <summary>The tables; replaced by a reset.</summary>
+    public IStore Store
+    {
+        get => _store;
+        internal set => _store = value;
+    }
+
+    /// <summary>Answers a call in one transaction. What has come due by now happens before it.</summary>
+    public async ValueTask<Reply> ExecuteAsync(Call call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var now = sandbox.Clock.GetUtcNow();
+        while (true)
+        {
+            var reply = await Store.ExecuteAsync((call, now), Run).ConfigureAwait(false);
+            if (reply is not null) return reply;
+            await RunDueAsync(now).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs something of our own (a seed, a dashboard action) in one transaction that is kept.</summary>
+    public ValueTask<TResult> ExecuteAsync<TResult>(Func<PlatformContext, TResult> operation) =>
+        Store.ExecuteAsync(transaction =>
+            operation(new PlatformContext(this, transaction, sandbox.Clock.GetUtcNow())));
+
+    /// <summary>When the next event is due, or null.</summary>
+    public ValueTask<DueEvent?> NextDueAsync() =>
+        Store.ExecuteAsync(transaction => DueQueue.Next(transaction, platform.Schema));
+
+    /// <summary>Runs what is due at a moment, in order, each in a transaction of its own.</summary>
+    public async ValueTask<IReadOnlyList<DueEvent>> RunDueAsync(DateTimeOffset until)
+    {
+        List<DueEvent> done = [];
+        while (await Store.ExecuteAsync(transaction => RunNextDue(transaction, until)).ConfigureAwait(false) is { } due)
+        {
+            done.Add(due);
+            sandbox.Events.Publish(new SandboxEvent(sandbox.Id, platform.Name, due));
+        }
+
+        return done;
+    }
+
+    static (Reply? Reply, Commit Commit) Run((Call Call, DateTimeOffset Now) argument, ITransaction transaction)
+    {
+        var (call, now) = argument;
+        if (DueQueue.Next(transaction, call.Instance.Platform.Schema) is { } due && due.At <= now)
+            return (null, Commit.Undo);
+        call.Open(transaction, now);
+        var reply = call.Operation.Handle(call);
+        return (reply, reply.Outcome == Outcome.Accepted ? Commit.Keep : Commit.Undo);
+    }
+
+    DueEvent? RunNextDue(ITransaction transaction, DateTimeOffset until)
+    {
+        if (DueQueue.Next(transaction, platform.Schema) is not { } due || due.At > until) return null;
+        DueQueue.Remove(transaction, platform.Schema, due);
+        platform.OnDue(new PlatformContext(this, transaction, due.At), due);
+        return due;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Simulators.Kernel.Rules;
+
+/// <summary>The values a platform's settings have in one sandbox. Thread-safe.</summary>
+public sealed class SettingValues
+{
+    readonly SettingCatalogue _catalogue;
+    volatile object?[] _values;
+
+    public SettingValues(SettingCatalogue catalogue)
+        : this(catalogue, new object?[(catalogue ?? throw new ArgumentNullException(nameof(catalogue))).All.Count])
+    {
+    }
+
+    SettingValues(SettingCatalogue catalogue, object?[] values) => (_catalogue, _values) = (catalogue, values);
+
+    /// <summary>The value that holds now.</summary>
+    public T Get<T>(Setting<T> setting)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return _values[setting.Ordinal] is T value ? value : setting.DefaultValue;
+    }
+
+    /// <summary>The value as JSON has it.</summary>
+    public object Show(Setting setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return _values[setting.Ordinal] is { } value ? setting.Show(value) : setting.Default;
+    }
+
+    /// <summary>The values that are not the default, by name, as JSON has them.</summary>
+    public IReadOnlyDictionary<string, object> Changed() =>
+        _catalogue.All.Where(setting => _values[setting.Ordinal] is not null)
+            .ToDictionary(setting => setting.Name, Show);
+
+    /// <summary>Changes all of the named settings, or none of them when one name or value is not valid.</summary>
+    /// <param name="changes">Values by name; null goes back to the default.</param>
+    /// <returns>Null, or what is wrong and what would be right.</returns>
+    public string? Change(IReadOnlyDictionary<string, string?> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var values = (object?[])_values.Clone();
+        foreach (var (name, text) in changes)
+        {
+            if (_catalogue.Find(name) is not { } setting)
+                return $"No setting '{name}'. The settings are: {string.Join(", ", _catalogue.All.Select(s => s.Name))}.";
+            var value = text is null ? null : setting.Parse(text);
+            if (text is not null && value is null) return $"'{text}' is no value of {name}. Valid: {setting.Valid}.";
+            values[setting.Ordinal] = value;
+        }
+
+        _values = values;
+        return null;
+    }
+
+    /// <summary>Back to the defaults.</summary>
+    public void Reset() => _values = new object?[_catalogue.All.Count];
+
+    /// <summary>Values of their own, the same now.</summary>
+    public SettingValues Fork() => new(_catalogue, _values);
+}

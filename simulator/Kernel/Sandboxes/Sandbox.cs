@@ -1,0 +1,102 @@
+using Simulators.Kernel.Clock;
+using Simulators.Kernel.Faults;
+using Simulators.Kernel.Journal;
+using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Store;
+
+namespace Simulators.Kernel.Sandboxes;
+
+/// <summary>A world of its own: every platform's state, a clock, a journal and a fault plan.</summary>
+public sealed class Sandbox
+{
+    readonly Dictionary<string, PlatformInstance> _byName = [];
+    readonly List<PlatformInstance> _platforms = [];
+    Dictionary<Platform, IStore> _seeded = [];
+
+    internal Sandbox(string id, int number, VirtualClock clock, TimeProvider wall, JournalBudget budget, EventStream events)
+    {
+        Id = id;
+        Number = number;
+        Seed = Ids.SeededText.Seed(id);
+        Clock = clock;
+        Journal = new Journal.Journal(budget, number);
+        Faults = new FaultPlan(wall, Seed);
+        Events = events;
+    }
+
+    public string Id { get; }
+
+    /// <summary>No other sandbox of this host has or had it; zero is the default one.</summary>
+    public int Number { get; }
+
+    /// <summary>Where its secrets and its chance come from: a function of its id.</summary>
+    public long Seed { get; }
+
+    public VirtualClock Clock { get; }
+
+    public Journal.Journal Journal { get; }
+
+    public FaultPlan Faults { get; }
+
+    public EventStream Events { get; }
+
+    /// <summary>When it is deleted by itself, in the machine's time, or null.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public IReadOnlyList<PlatformInstance> Platforms => _platforms;
+
+    public PlatformInstance? Platform(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Moves the clock and runs what comes due on the way, each at its own moment, in order.</summary>
+    /// <returns>What happened, with the name of the platform.</returns>
+    public async ValueTask<IReadOnlyList<SandboxEvent>> AdvanceAsync(TimeSpan by)
+    {
+        var target = Clock.GetUtcNow() + by;
+        List<SandboxEvent> happened = [];
+        while (await NextDueAsync().ConfigureAwait(false) is var (instance, due) && due.At <= target)
+        {
+            if (due.At > Clock.GetUtcNow()) Clock.Set(due.At);
+            foreach (var done in await instance.RunDueAsync(due.At).ConfigureAwait(false))
+                happened.Add(new SandboxEvent(Id, instance.Platform.Name, done));
+        }
+
+        Clock.Set(target);
+        return happened;
+    }
+
+    /// <summary>Runs what has come due by now, whatever made it so.</summary>
+    public async ValueTask RunDueAsync()
+    {
+        var now = Clock.GetUtcNow();
+        while (await NextDueAsync().ConfigureAwait(false) is var (instance, due) && due.At <= now)
+            await instance.RunDueAsync(due.At).ConfigureAwait(false);
+    }
+
+    /// <summary>State back to what it was when the sandbox was made.</summary>
+    public void ResetState()
+    {
+        foreach (var instance in _platforms) instance.Store = _seeded[instance.Platform].Fork();
+    }
+
+    /// <summary>The state as it is now is what a reset goes back to.</summary>
+    public void KeepAsSeed() =>
+        _seeded = _platforms.ToDictionary(instance => instance.Platform, instance => instance.Store.Fork());
+
+    internal void Add(PlatformInstance instance)
+    {
+        _byName.Add(instance.Platform.Name, instance);
+        _platforms.Add(instance);
+    }
+
+    async ValueTask<(PlatformInstance Instance, DueEvent Due)?> NextDueAsync()
+    {
+        (PlatformInstance Instance, DueEvent Due)? next = null;
+        foreach (var instance in _platforms)
+        {
+            if (await instance.NextDueAsync().ConfigureAwait(false) is not { } due) continue;
+            if (next is null || due.At < next.Value.Due.At) next = (instance, due);
+        }
+
+        return next;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using Simulators.Kernel.Clock;
+using Simulators.Kernel.Journal;
+using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Rules;
+using Simulators.Kernel.Store;
+
+namespace Simulators.Kernel.Sandboxes;
+
+/// <summary>All sandboxes of a host. Thread-safe.</summary>
+public sealed partial class SandboxRegistry
+{
+    /// <summary>The sandbox that a request without a path prefix and without a known credential lands in.</summary>
+    public const string DefaultId = "default";
+
+    /// <summary>How many sandboxes a host holds at most.</summary>
+    public const int Maximum = 10_000;
+
+    readonly ConcurrentDictionary<string, Sandbox> _byId = new();
+    readonly ConcurrentDictionary<(Platform, string), Sandbox> _bySelector = new();
+    readonly IReadOnlyList<Platform> _platforms;
+    readonly Func<StoreSchema, IStore> _createStore;
+    readonly TimeProvider _wall;
+    readonly JournalBudget _budget;
+    int _number = -1;
+
+    /// <summary>A registry without sandboxes.</summary>
+    /// <param name="platforms">The platforms that every sandbox has.</param>
+    /// <param name="createStore">The engine: makes an empty store.</param>
+    /// <param name="wall">The machine's clock.</param>
+    /// <param name="budget">What all journals may hold together.</param>
+    public SandboxRegistry(
+        IReadOnlyList<Platform> platforms,
+        Func<StoreSchema, IStore> createStore,
+        TimeProvider wall,
+        JournalBudget budget)
+    {
+        _platforms = platforms;
+        _createStore = createStore;
+        _wall = wall;
+        _budget = budget;
+    }
+
+    public IReadOnlyList<Platform> Platforms => _platforms;
+
+    /// <summary>Every exchange and due event of every sandbox, as it happens.</summary>
+    public EventStream Events { get; } = new();
+
+    public Sandbox Default => _byId[DefaultId];
+
+    public IReadOnlyList<Sandbox> All
+    {
+        get
+        {
+            DeleteExpired();
+            return [.. _byId.Values.OrderBy(sandbox => sandbox.Number)];
+        }
+    }
+
+    public bool TryFind(string id, [MaybeNullWhen(false)] out Sandbox sandbox) =>
+        _byId.TryGetValue(id, out sandbox) && !Expired(sandbox);
+
+    /// <summary>The sandbox that a vendor's own credential selects, or null.</summary>
+    public Sandbox? FindBySelector(Platform platform, string selector) =>
+        _bySelector.TryGetValue((platform, selector), out var sandbox) && !Expired(sandbox) ? sandbox : null;
+
+    /// <summary>Makes a sandbox with an empty state, which the caller then fills.</summary>
+    /// <returns>The sandbox, or in words why not.</returns>
+    public (Sandbox? Sandbox, string? Problem) Create(string? id, TimeSpan? life) =>
+        Add(id, life, new VirtualClock(_wall), platform =>
+            (_createStore(platform.Schema), new SettingValues(platform.Settings)));
+
+    /// <summary>Makes a sandbox with the state, settings and clock of another. Costs microseconds, whatever the size.</summary>
+    /// <returns>The sandbox, or in words why not.</returns>
+    public async ValueTask<(Sandbox? Sandbox, string? Problem)> ForkAsync(Sandbox from, string? id, TimeSpan? life)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        var (sandbox, problem) = Add(id, life, from.Clock.Fork(), platform =>
+        {
+            var original = from.Platform(platform.Name)!;
+            return (original.Store.Fork(), original.Settings.Fork());
+        });
+        if (sandbox is null) return (null, problem);
+        foreach (var instance in sandbox.Platforms)
+        {
+            var former = from.Platform(instance.Platform.Name)!.Credentials.Selector;
+            await CopiedAsync(instance, former).ConfigureAwait(false);
+        }
+
+        sandbox.KeepAsSeed();
+        return (sandbox, null);
+    }
+
+    /// <summary>Tells a platform that its state came from a sandbox with other credentials.</summary>
+    public static ValueTask<bool> CopiedAsync(PlatformInstance instance, string formerSelector)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return instance.ExecuteAsync(context =>
+        {
+            instance.Platform.OnCopied(context, formerSelector);
+            return true;
+        });
+    }
+
+    /// <summary>Fills an empty sandbox, with demonstration rows or without, and keeps that as its seed.</summary>
+    public static async ValueTask SeedAsync(Sandbox sandbox, bool demo)
+    {
+        ArgumentNullException.ThrowIfNull(sandbox);
+        foreach (var instance in sandbox.Platforms)
+        {
+            await instance.ExecuteAsync(context =>
+            {
+                instance.Platform.Seed(context, demo);
+                return true;
+            }).ConfigureAwait(false);
+        }
+
+        sandbox.KeepAsSeed();
+    }
+
+    /// <summary>Deletes a sandbox; false when there is none of that id.</summary>
+    public bool Delete(string id)
+    {
+        if (!_byId.TryRemove(id, out var sandbox)) return false;
+        foreach (var instance in sandbox.Platforms)
+            _bySelector.TryRemove((instance.Platform, instance.Credentials.Selector), out _);
+        sandbox.Journal.Reset();
+        return true;
+    }
+
+    /// <summary>Deletes the sandboxes whose time to live is over.</summary>
+    public void DeleteExpired()
+    {
+        foreach (var sandbox in _byId.Values)
+        {
+            if (Expired(sandbox)) Delete(sandbox.Id);
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
+    private static partial Regex ValidId();
+
+    (Sandbox? Sandbox, string? Problem) Add(
+        string? id,
+        TimeSpan? life,
+        VirtualClock clock,
+        Func<Platform, (IStore, SettingValues)> content)
+    {
+        DeleteExpired();
+        if (_byId.Count >= Maximum)
+            return (null, $"This host holds {Maximum} sandboxes, and that is the bound: delete some, or give them a ttl.");
+        var number = Interlocked.Increment(ref _number);
+        id ??= $"sandbox-{number}";
+        if (!ValidId().IsMatch(id))
+            return (null, $"'{id}' is no sandbox id: letters, digits, - and _, at most 64, the first a letter or digit.");
+        var sandbox = new Sandbox(id, number, clock, _wall, _budget, Events)
+        {
+            ExpiresAt = life is null ? null : _wall.GetUtcNow() + life,
+        };
+        foreach (var platform in _platforms)
+        {
+            var (store, settings) = content(platform);
+            var credentials = platform.Issue(number, sandbox.Seed);
+            sandbox.Add(new PlatformInstance(platform, sandbox, credentials, store, settings));
+        }
+
+        if (!_byId.TryAdd(id, sandbox)) return (null, $"There is a sandbox '{id}' already.");
+        foreach (var instance in sandbox.Platforms)
+            _bySelector[(instance.Platform, instance.Credentials.Selector)] = sandbox;
+        return (sandbox, null);
+    }
+
+    bool Expired(Sandbox sandbox) => sandbox.ExpiresAt is { } end && end <= _wall.GetUtcNow();
+}

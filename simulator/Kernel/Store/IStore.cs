@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Simulators.Kernel.Store;
+
+/// <summary>What becomes of a transaction's changes.</summary>
+public enum Commit
+{
+    /// <summary>They are kept.</summary>
+    Keep,
+
+    /// <summary>They are undone: a rejected operation leaves nothing behind.</summary>
+    Undo,
+}
+
+/// <summary>
+/// The tables of one platform in one sandbox. Transactions are serialisable: they happen as if one after the other.
+/// The memory engine answers at once; an engine that writes to disk answers when the change is durable.
+/// </summary>
+public interface IStore
+{
+    /// <summary>Runs one transaction. An exception undoes it and reaches the caller.</summary>
+    ValueTask<TResult> ExecuteAsync<TArgument, TResult>(
+        TArgument argument,
+        Func<TArgument, ITransaction, (TResult Result, Commit Commit)> operation);
+
+    /// <summary>A store of its own with the same content; costs microseconds, whatever the size.</summary>
+    IStore Fork();
+
+    /// <summary>Writes tables and sequences as one JSON object.</summary>
+    ValueTask SaveAsync(Utf8JsonWriter writer);
+
+    /// <summary>Reads what <see cref="SaveAsync"/> wrote into this empty store.</summary>
+    /// <exception cref="JsonException">The content does not fit the schema; the message says where.</exception>
+    ValueTask LoadAsync(JsonElement content);
+
+    /// <summary>How many rows each table has.</summary>
+    IReadOnlyDictionary<string, int> Count();
+
+    /// <summary>A page of a table as JSON, for people to look at.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <param name="query">Which rows.</param>
+    /// <returns>The page and how many rows fit, or null when there is no such table.</returns>
+    StatePage? View(string table, StateQuery query);
+}

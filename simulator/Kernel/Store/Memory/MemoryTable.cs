@@ -1,0 +1,181 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Simulators.Kernel.Store.Memory;
+
+/// <summary>A memory table, whatever its row type: what the store does with all its tables alike.</summary>
+abstract class MemoryTable
+{
+    public abstract TableDefinition Definition { get; }
+
+    public abstract int Count { get; }
+
+    /// <summary>True when the open transaction has changed the table.</summary>
+    public abstract bool Changed { get; }
+
+    public abstract void Keep();
+
+    public abstract void Undo();
+
+    public abstract MemoryTable Fork();
+
+    public abstract void Save(Utf8JsonWriter writer);
+
+    public abstract void Load(JsonElement rows);
+
+    public abstract StatePage View(StateQuery query);
+}
+
+/// <summary>
+/// Rows by key in a hash map, their keys in order, and the indexes. Changes are noted with the row they replaced, so
+/// that a transaction that is undone costs its own changes only.
+/// </summary>
+sealed class MemoryTable<TKey, TRow>(
+    TableDefinition<TKey, TRow> definition,
+    IMemoryIndex<TKey, TRow>[] indexes)
+    : MemoryTable, ITable<TKey, TRow>
+    where TKey : notnull
+    where TRow : class
+{
+    readonly List<(TKey Key, TRow? Before)> _changes = [];
+    CopyOnWriteMap<TKey, TRow> _rows = new();
+    CopyOnWriteList<TKey> _keys = new();
+
+    public override TableDefinition Definition => definition;
+
+    public override int Count => _rows.Count;
+
+    public override bool Changed => _changes.Count > 0;
+
+    public TRow? Find(TKey key) => _rows.TryGetValue(key, out var row) ? row : null;
+
+    public TRow? Find<TValue>(UniqueIndex<TRow, TValue> index, TValue value)
+        where TValue : notnull =>
+        ((MemoryUniqueIndex<TKey, TRow, TValue>)indexes[index.Ordinal]).TryFind(value, out var key) ? Find(key) : null;
+
+    public TRow? First<TValue>(OrderedIndex<TRow, TValue> index)
+        where TValue : notnull =>
+        Ordered(index).TryFirst(out var key) ? Find(key) : null;
+
+    public IReadOnlyList<TRow> Where<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
+        where TValue : notnull => Range(index, value, value);
+
+    public IReadOnlyList<TRow> Range<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to)
+        where TValue : notnull
+    {
+        var ordered = Ordered(index);
+        var first = ordered.Rank(from, included: false);
+        return Rows(ordered.From(first, ordered.Rank(to, included: true) - first));
+    }
+
+    public int CountWhere<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
+        where TValue : notnull =>
+        Ordered(index).Rank(value, included: true) - Ordered(index).Rank(value, included: false);
+
+    public IReadOnlyList<TRow> Page(int offset, int limit) => Rows(_keys.From(offset, limit));
+
+    public IReadOnlyList<TRow> Page<TValue>(OrderedIndex<TRow, TValue> index, int offset, int limit)
+        where TValue : notnull => Rows(Ordered(index).From(offset, limit));
+
+    public void Insert(TRow row)
+    {
+        var key = definition.Key(row);
+        if (_rows.ContainsKey(key)) throw new UniqueViolationException($"{definition.Name}: the key {key} is taken.");
+        RefuseConflict(key, row);
+        _changes.Add((key, null));
+        Put(key, null, row);
+    }
+
+    public void Update(TRow row)
+    {
+        var key = definition.Key(row);
+        var before = Find(key) ?? throw new KeyNotFoundException($"{definition.Name}: there is no row {key}.");
+        RefuseConflict(key, row);
+        _changes.Add((key, before));
+        Put(key, before, row);
+    }
+
+    public bool Delete(TKey key)
+    {
+        if (Find(key) is not { } before) return false;
+        _changes.Add((key, before));
+        Put(key, before, null);
+        return true;
+    }
+
+    public override void Keep() => _changes.Clear();
+
+    public override void Undo()
+    {
+        for (var i = _changes.Count - 1; i >= 0; i--)
+            Put(_changes[i].Key, Find(_changes[i].Key), _changes[i].Before);
+        _changes.Clear();
+    }
+
+    public override MemoryTable Fork() =>
+        new MemoryTable<TKey, TRow>(definition, Array.ConvertAll(indexes, index => index.Fork()))
+        {
+            _rows = _rows.Fork(),
+            _keys = _keys.Fork(),
+        };
+
+    public override void Save(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        foreach (var key in _keys.From(0, Count)) JsonSerializer.Serialize(writer, Find(key)!, definition.Json);
+        writer.WriteEndArray();
+    }
+
+    public override void Load(JsonElement rows)
+    {
+        foreach (var element in rows.EnumerateArray())
+            Insert(element.Deserialize(definition.Json) ?? throw new JsonException($"{definition.Name}: a row is null."));
+        Keep();
+    }
+
+    public override StatePage View(StateQuery query)
+    {
+        if (query.Field is null) return new StatePage(Count, [.. Page(query.Offset, query.Limit).Select(Show)]);
+        var fitting = _keys.From(0, Count).Select(key => Show(Find(key)!)).Where(row => Fits(row, query)).ToList();
+        return new StatePage(fitting.Count, [.. fitting.Skip(query.Offset).Take(query.Limit)]);
+    }
+
+    static bool Fits(JsonObject row, StateQuery query) =>
+        row.TryGetPropertyValue(query.Field!, out var value)
+        && string.Equals(value?.ToString() ?? "null", query.Value, StringComparison.Ordinal);
+
+    JsonObject Show(TRow row)
+    {
+        var shown = JsonSerializer.SerializeToNode(row, definition.Json)!.AsObject();
+        foreach (var secret in definition.Secrets) shown.Remove(secret);
+        return shown;
+    }
+
+    List<TRow> Rows(IEnumerable<TKey> keys)
+    {
+        var rows = new List<TRow>();
+        foreach (var key in keys) rows.Add(Find(key)!);
+        return rows;
+    }
+
+    MemoryOrderedIndex<TKey, TRow, TValue> Ordered<TValue>(OrderedIndex<TRow, TValue> index)
+        where TValue : notnull => (MemoryOrderedIndex<TKey, TRow, TValue>)indexes[index.Ordinal];
+
+    void RefuseConflict(TKey key, TRow row)
+    {
+        foreach (var index in indexes)
+        {
+            if (index.Conflicts(key, row))
+                throw new UniqueViolationException($"{definition.Name}: row {key} repeats a unique value.");
+        }
+    }
+
+    void Put(TKey key, TRow? before, TRow? after)
+    {
+        if (after is not null) _rows.Set(key, after);
+        else _rows.Remove(key);
+        if (before is null) _keys.Add(key);
+        else if (after is null) _keys.Remove(key);
+        foreach (var index in indexes) index.Change(key, before, after);
+    }
+}

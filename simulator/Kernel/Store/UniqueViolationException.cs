@@ -1,0 +1,13 @@
+namespace Simulators.Kernel.Store;
+
+/// <summary>A row would have repeated a key or a unique value: a rule forgot to look first.</summary>
+public sealed class UniqueViolationException(string message) : InvalidOperationException(message)
+{
+    public UniqueViolationException() : this("A unique value is taken.")
+    {
+    }
+
+    public UniqueViolationException(string message, Exception innerException) : this($"{message} {innerException}")
+    {
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Simulators.ClassIn.State;
+using Simulators.ClassIn.Surface;
+using Simulators.ClassIn.Surface.Dashboards;
+using Simulators.Kernel.Clock;
+using Simulators.Kernel.Ids;
+using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Rules;
+using Simulators.Kernel.Store;
+using Simulators.Kernel.Wire;
+
+namespace Simulators.ClassIn;
+
+/// <summary>ClassIn (EEO), as its partners' integrations see it. Sources and what is assumed: README.md beside this file.</summary>
+public sealed class ClassInPlatform : Platform
+{
+    const long DefaultSid = 1000001;
+
+    public override string Name => "classin";
+
+    public override string Title => "ClassIn";
+
+    public override StoreSchema Schema => ClassInSchema.Schema;
+
+    public override SettingCatalogue Settings => SettingFile.All;
+
+    public override RuleCatalogue Rules => RuleFile.All;
+
+    public override ErrorCatalogue Errors => ClassIn.Errors.Catalogue;
+
+    public override IReadOnlySet<string> SecretParameters { get; } =
+        new HashSet<string> { "password", "md5pass", "oldMd5pass" };
+
+    public override Credentials Issue(long number, long seed)
+    {
+        // School ids are three apart, so that none is ever a UID or a relationship id (see ClassInSchema).
+        var sid = (DefaultSid + (number * 3)).ToString(CultureInfo.InvariantCulture);
+        var values = new Dictionary<string, string>
+        {
+            ["sid"] = sid,
+            ["secret"] = SeededText.Key(seed, "classin/secret", 8),
+        };
+        return new Credentials(values, sid);
+    }
+
+    public override string? SelectorOf(WireRequest request) => request.Form["SID"];
+
+    public override Operation? Route(WireRequest request) => V1Actions.Find(request);
+
+    public override IReadOnlyList<DashboardAction> Dashboard { get; } =
+    [
+        .. AccountsDashboard.Actions,
+        .. CoursesDashboard.Actions,
+        .. LessonsDashboard.Actions,
+        .. LibraryDashboard.Actions,
+    ];
+
+    public override void Seed(PlatformContext context, bool demo)
+    {
+        SchoolAccounts.Seed(context);
+        if (demo) DemoSeed.Fill(context);
+    }
+
+    public override void OnDue(PlatformContext context, DueEvent due) => Teachers.OnDue(context, due);
+
+    public override void OnCopied(PlatformContext context, string formerSelector) =>
+        SchoolAccounts.Rename(context, formerSelector);
+}

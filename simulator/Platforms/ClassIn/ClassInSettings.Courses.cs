@@ -1,0 +1,8 @@
+using Simulators.Kernel.Rules;
+
+namespace Simulators.ClassIn;
+
+static partial class ClassInSettings
+{
+    public static readonly IReadOnlyList<Setting> OfCourses = [];
+}

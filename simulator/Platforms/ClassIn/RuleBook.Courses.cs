@@ -1,0 +1,5 @@
+namespace Simulators.ClassIn;
+
+static partial class RuleBook
+{
+}

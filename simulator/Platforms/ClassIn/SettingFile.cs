@@ -1,0 +1,16 @@
+using Simulators.Kernel.Rules;
+
+namespace Simulators.ClassIn;
+
+/// <summary>All settings of ClassIn, area by area.</summary>
+static class SettingFile
+{
+    public static readonly SettingCatalogue All = new(
+    [
+        .. ClassInSettings.OfEveryCall,
+        .. ClassInSettings.OfUsers,
+        .. ClassInSettings.OfCourses,
+        .. ClassInSettings.OfLessons,
+        .. ClassInSettings.OfLibrary,
+    ]);
+}

@@ -1,0 +1,20 @@
+namespace Simulators.ClassIn.State;
+
+/// <summary>A ClassIn account. It belongs to a person, not to a school.</summary>
+/// <param name="Uid">The account's id everywhere in ClassIn.</param>
+/// <param name="Telephone">As the vendor writes it: 11 digits of mainland China, or <c>00country-number</c>.</param>
+/// <param name="Email">Lower case.</param>
+/// <param name="Nickname">What the person is called in ClassIn.</param>
+/// <param name="PasswordMd5">MD5 of the password, lower-case hexadecimal, which is all that clients may send.</param>
+/// <param name="HasAvatar">Whether a picture was set.</param>
+/// <param name="Cancelled">The person has cancelled the account.</param>
+/// <param name="RegisteredAt">When, by the sandbox's clock.</param>
+public sealed record User(
+    long Uid,
+    string? Telephone,
+    string? Email,
+    string Nickname,
+    string PasswordMd5,
+    bool HasAvatar,
+    bool Cancelled,
+    DateTimeOffset RegisteredAt);

@@ -1,0 +1,9 @@
+using Simulators.Kernel.Platforms;
+
+namespace Simulators.ClassIn.Surface.Dashboards;
+
+/// <summary>What people do at the dashboard.</summary>
+static class AccountsDashboard
+{
+    public static readonly IReadOnlyList<DashboardAction> Actions = [];
+}

@@ -1,0 +1,25 @@
+using Simulators.ClassIn.Rules;
+using Simulators.ClassIn.Wire;
+using Simulators.Kernel.Rules;
+
+namespace Simulators.ClassIn.Surface;
+
+/// <summary>The five seconds in which an identical call is refused, for the actions that have them.</summary>
+static class Repeated
+{
+    /// <summary>The refusal, or null; <paramref name="digest"/> is what to remember once the call was accepted.</summary>
+    public static Rejection? Refuses(V1Call call, out long digest)
+    {
+        digest = 0;
+        var window = call.Get(ClassInSettings.RepeatedCallWindow);
+        if (window == TimeSpan.Zero) return null;
+        digest = RepeatedCalls.Digest(call.Action, call.Form, call.Get(ClassInSettings.RepeatedCallCountsSignature));
+        return RepeatedCalls.Check(call.Tables, digest, call.Now, window);
+    }
+
+    public static void Remember(V1Call call, long digest)
+    {
+        var window = call.Get(ClassInSettings.RepeatedCallWindow);
+        if (window > TimeSpan.Zero) RepeatedCalls.Remember(call.Tables, digest, call.Now, window);
+    }
+}

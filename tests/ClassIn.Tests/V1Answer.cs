@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace Simulators.ClassIn.Tests;
+
+/// <summary>What a v1 call answered.</summary>
+/// <param name="Body">The bytes as text.</param>
+/// <param name="Rules">The ids in X-Simulator-Rules.</param>
+/// <param name="Explanation">X-Simulator-Explain, or null.</param>
+public sealed record V1Answer(int Status, string Body, IReadOnlyList<string> Rules, string? Explanation)
+{
+    public JsonElement Json { get; } = JsonDocument.Parse(Body).RootElement;
+
+    public long Errno => Json.GetProperty("error_info").GetProperty("errno") is { ValueKind: JsonValueKind.Number } number
+        ? number.GetInt64()
+        : long.Parse(Json.GetProperty("error_info").GetProperty("errno").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+
+    public string Error => Json.GetProperty("error_info").GetProperty("error").GetString()!;
+
+    public bool HasData => Json.TryGetProperty("data", out _);
+
+    public JsonElement Data => Json.GetProperty("data");
+
+    /// <summary>The data as a number, whichever way it is written.</summary>
+    public long Id => Data.ValueKind == JsonValueKind.Number
+        ? Data.GetInt64()
+        : long.Parse(Data.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The errnos of a batch's items, in order.</summary>
+    public IReadOnlyList<long> ItemErrnos => [.. Data.EnumerateArray().Select(item => item.GetProperty("errno").GetInt64())];
+}
