@@ -9,6 +9,7 @@ var options = new SimulatorOptions();
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseUrls(options.Urls);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 builder.WebHost.ConfigureKestrel(kestrel =>
 {
     kestrel.AddServerHeader = false;

@@ -35,7 +35,7 @@ sealed class PlatformPipeline(
             return;
         }
 
-        await AnswerAsync(context, platform, sandbox, path[(platform.Name.Length + 1)..], target);
+        await AnswerAsync(context, platform, sandbox, path[(platform.Name.Length + 1)..]);
     }
 
     Platform? PlatformOf(string path)
@@ -48,10 +48,10 @@ sealed class PlatformPipeline(
         return null;
     }
 
-    async ValueTask AnswerAsync(HttpContext context, Platform platform, Sandbox? named, string path, string target)
+    async ValueTask AnswerAsync(HttpContext context, Platform platform, Sandbox? named, string path)
     {
         var startedAt = wall.GetTimestamp();
-        var request = await RequestReader.ReadAsync(context, path, target + context.Request.QueryString.Value);
+        var request = await RequestReader.ReadAsync(context, path);
         var sandbox = named ?? SelectedBy(platform, request) ?? registry.Default;
         var operation = platform.Route(request);
         var exchange = sandbox.Journal.Open(request, platform, operation, sandbox.Clock.GetUtcNow(), startedAt);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Pipeline;
@@ -18,8 +19,7 @@ static class RequestReader
 
     /// <param name="context">The request.</param>
     /// <param name="path">What follows the platform's base path.</param>
-    /// <param name="target">Path and query as the caller sent them.</param>
-    public static async ValueTask<WireRequest> ReadAsync(HttpContext context, string path, string target)
+    public static async ValueTask<WireRequest> ReadAsync(HttpContext context, string path)
     {
         var request = context.Request;
         var kind = FormKindOf(request.ContentType);
@@ -43,13 +43,14 @@ static class RequestReader
             Method = request.Method,
             Path = path,
             Query = request.QueryString.Value ?? "",
-            Origin = $"{request.Scheme}://{request.Host.Value}",
-            Target = target,
+            Scheme = request.Scheme,
+            Host = request.Host.Value ?? "",
+            Target = TargetOf(context),
             Headers = Copy(request.Headers),
             Body = body,
             BodyLength = length,
             Form = form,
-            ClientIp = context.Connection.RemoteIpAddress?.ToString() ?? "",
+            ClientAddress = context.Connection.RemoteIpAddress,
         };
     }
 
@@ -101,6 +102,12 @@ static class RequestReader
         : contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? FormKind.UrlEncoded
         : contentType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? FormKind.Multipart
         : FormKind.None;
+
+    /// <summary>Kestrel has the target as one string, the same one for every request of a connection.</summary>
+    static string TargetOf(HttpContext context) =>
+        context.Features.Get<IHttpRequestFeature>() is { RawTarget: { Length: > 0 } target }
+            ? target
+            : context.Request.Path + context.Request.QueryString;
 
     static KeyValuePair<string, string>[] Copy(IHeaderDictionary headers)
     {

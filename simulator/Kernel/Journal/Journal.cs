@@ -73,6 +73,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
         lock (_gate)
         {
             exchange.Close(reply, outcome, elapsed);
+            exchange.Request.Form = Form.Empty;
             var key = (exchange.Platform, exchange.Operation, outcome, reply?.Error);
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _)++;
         }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Simulators.Kernel.Wire;
 
 /// <summary>A request as it came, below the platform's base path.</summary>
@@ -11,11 +13,17 @@ public sealed class WireRequest
     /// <summary>The query with its question mark, or nothing.</summary>
     public required string Query { get; init; }
 
-    /// <summary>Scheme, host and port that the caller used: <c>http://127.0.0.1:8080</c>.</summary>
-    public required string Origin { get; init; }
+    /// <summary><c>http</c> or <c>https</c>.</summary>
+    public required string Scheme { get; init; }
+
+    /// <summary>The host and port that the caller used.</summary>
+    public required string Host { get; init; }
 
     /// <summary>Path and query as the caller sent them, sandbox and platform included.</summary>
     public required string Target { get; init; }
+
+    /// <summary>Scheme, host and port that the caller used: <c>http://127.0.0.1:8080</c>.</summary>
+    public string Origin => $"{Scheme}://{Host}";
 
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
@@ -25,11 +33,14 @@ public sealed class WireRequest
     /// <summary>How long the body was in all.</summary>
     public required long BodyLength { get; init; }
 
-    /// <summary>The body as a form; <see cref="Form.Empty"/> when its content type is none of a form.</summary>
-    public required Form Form { get; init; }
+    /// <summary>
+    /// The body as a form; <see cref="Form.Empty"/> when its content type is none of a form, and once the request was
+    /// answered: the journal keeps the bytes only.
+    /// </summary>
+    public required Form Form { get; set; }
 
-    /// <summary>The caller's address.</summary>
-    public string ClientIp { get; init; } = "";
+    /// <summary>The caller's address, or null.</summary>
+    public IPAddress? ClientAddress { get; init; }
 
     /// <summary>The value of a header, or null.</summary>
     public string? Header(string name)
@@ -52,9 +63,12 @@ public sealed class WireRequest
             var equals = pair.IndexOf('=');
             var key = equals < 0 ? pair : pair[..equals];
             if (!key.SequenceEqual(name)) continue;
-            found = equals < 0 ? "" : Uri.UnescapeDataString(pair[(equals + 1)..].ToString().Replace('+', ' '));
+            found = equals < 0 ? "" : Decode(pair[(equals + 1)..]);
         }
 
         return found;
     }
+
+    static string Decode(ReadOnlySpan<char> value) =>
+        value.ContainsAny('%', '+') ? WebUtility.UrlDecode(value.ToString()) : value.ToString();
 }

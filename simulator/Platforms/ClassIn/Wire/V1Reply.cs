@@ -15,6 +15,12 @@ static class V1Reply
 {
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>A buffer that a long reply has grown beyond this is not kept.</summary>
+    const int LargestKept = 64 * 1024;
+
+    [ThreadStatic]
+    static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? t_writer;
+
     /// <summary>The two actions whose samples show errno as a string.</summary>
     static readonly string[] StringErrno = ["register", "modifyPasswordByTelephone"];
 
@@ -32,19 +38,32 @@ static class V1Reply
 
     static byte[] Body(Call call, ErrorEntry error, Action<Utf8JsonWriter>? data)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        var (buffer, json) = Writer();
+        json.WriteStartObject();
+        data?.Invoke(json);
+        json.WriteStartObject("error_info");
+        WriteErrno(call, error, json);
+        json.WriteString("error", error.Text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.Flush();
+        var body = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity > LargestKept) t_writer = null;
+        return body;
+    }
+
+    /// <summary>A thread writes one reply at a time, so that one buffer serves all of them.</summary>
+    static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) Writer()
+    {
+        if (t_writer is not { } writer)
         {
-            json.WriteStartObject();
-            data?.Invoke(json);
-            json.WriteStartObject("error_info");
-            WriteErrno(call, error, json);
-            json.WriteString("error", error.Text);
-            json.WriteEndObject();
-            json.WriteEndObject();
+            var fresh = new ArrayBufferWriter<byte>(256);
+            t_writer = writer = (fresh, new Utf8JsonWriter(fresh, Options));
         }
 
-        return buffer.WrittenSpan.ToArray();
+        writer.Buffer.ResetWrittenCount();
+        writer.Json.Reset(writer.Buffer);
+        return writer;
     }
 
     static void WriteErrno(Call call, ErrorEntry error, Utf8JsonWriter json)

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Simulators.Benchmarks;
+
+var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 5, Description = "Length of one measured window." };
+var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 5, Description = "Windows per server, taken in turn." };
+var users = new Option<int>("--users") { DefaultValueFactory = _ => 1_000_000, Description = "Users for the large state." };
+var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 64, Description = "Connections of the load generator." };
+var url = new Option<string>("--url") { DefaultValueFactory = _ => "http://127.0.0.1:18081", Description = "Where the bare server listens." };
+
+var register = new Command("register", "register against a bare Kestrel program with a dictionary: same core, same load, in turn.")
+{
+    seconds, rounds, connections,
+};
+register.SetAction((parsed, cancellation) => RegisterComparison.RunAsync(
+    parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(connections), cancellation));
+
+var growth = new Command("growth", "register with 1,000 users and with many: throughput and memory per user.")
+{
+    seconds, users, connections,
+};
+growth.SetAction((parsed, cancellation) => GrowthComparison.RunAsync(
+    parsed.GetValue(seconds), parsed.GetValue(users), parsed.GetValue(connections), cancellation));
+
+var bare = new Command("bare", "The bare server that register is compared with; started by the comparison.") { url };
+bare.SetAction((parsed, _) => BareServer.RunAsync(parsed.GetValue(url)!));
+
+return await new RootCommand("Side-by-side benchmarks of the simulators.") { register, growth, bare }.Parse(args).InvokeAsync();
