@@ -34,11 +34,14 @@ public sealed class EventStream
         var channel = Channel.CreateBounded<SandboxEvent>(
             new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
         lock (_gate) _listeners = [.. _listeners, channel];
-        return Read(channel, cancellation);
+        // Whoever is cancelled before the first read would otherwise be held for ever.
+        var registration = cancellation.Register(() => Leave(channel));
+        return Read(channel, registration, cancellation);
     }
 
     async IAsyncEnumerable<SandboxEvent> Read(
         Channel<SandboxEvent> channel,
+        CancellationTokenRegistration registration,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         try
@@ -48,7 +51,13 @@ public sealed class EventStream
         }
         finally
         {
-            lock (_gate) _listeners = [.. _listeners.Where(listener => listener != channel)];
+            await registration.DisposeAsync().ConfigureAwait(false);
+            Leave(channel);
         }
+    }
+
+    void Leave(Channel<SandboxEvent> channel)
+    {
+        lock (_gate) _listeners = [.. _listeners.Where(listener => listener != channel)];
     }
 }

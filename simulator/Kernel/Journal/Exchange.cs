@@ -42,17 +42,29 @@ public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTi
     public TimeSpan Elapsed { get; private set; }
 
     /// <summary>The rules that decided, in the order in which they did, each once.</summary>
-    public ReadOnlySpan<Rule> Rules => _rules.AsSpan(0, _ruleCount);
+    public ReadOnlySpan<Rule> Rules
+    {
+        get
+        {
+            // The count before the array: whoever looks at an open exchange sees rules that are there already.
+            var count = Volatile.Read(ref _ruleCount);
+            return _rules.AsSpan(0, count);
+        }
+    }
 
     /// <summary>What the journal counts this entry as: what it keeps alive, roughly.</summary>
     public int Bytes { get; internal set; }
 
+    /// <summary>Its place in the order of what all journals hold, or null when it is held no longer.</summary>
+    internal LinkedListNode<(Journal, Exchange)>? Place { get; set; }
+
     /// <summary>The rules' ids, separated by a comma and a space; null when no rule decided.</summary>
     public string? RuleIds()
     {
-        if (_ruleCount < 2) return _ruleCount == 0 ? null : _rules[0].Id;
-        var ids = new StringBuilder(_rules[0].Id);
-        foreach (var rule in Rules[1..]) ids.Append(", ").Append(rule.Id);
+        var rules = Rules;
+        if (rules.Length < 2) return rules.IsEmpty ? null : rules[0].Id;
+        var ids = new StringBuilder(rules[0].Id);
+        foreach (var rule in rules[1..]) ids.Append(", ").Append(rule.Id);
         return ids.ToString();
     }
 
@@ -60,10 +72,11 @@ public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTi
     {
         if (Rules.Contains(rule)) return;
         if (_ruleCount == _rules.Length) Array.Resize(ref _rules, Math.Max(2, _ruleCount * 2));
-        _rules[_ruleCount++] = rule;
+        _rules[_ruleCount] = rule;
+        Volatile.Write(ref _ruleCount, _ruleCount + 1);
     }
 
-    /// <summary>The first explanation is the cause; later ones (of a batch's other items) are counted only.</summary>
+    /// <summary>The first explanation is the cause; later ones (of a batch's other items) are not kept.</summary>
     public void Explain(string explanation) => Explanation ??= explanation;
 
     internal void Close(Reply? reply, Outcome outcome, TimeSpan elapsed) =>

@@ -22,22 +22,22 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
     /// <summary>Replies up to this length are part of the overhead.</summary>
     const int SmallReply = 256;
 
-    readonly Lock _gate = new();
     readonly Queue<Exchange> _entries = new();
     readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _counts = [];
     long _received;
     long _evicted;
+    long _forgotten;
 
     /// <summary>How many exchanges there were since the last reset.</summary>
     public long Received
     {
-        get { lock (_gate) return _received; }
+        get { lock (budget.Gate) return _received; }
     }
 
-    /// <summary>How many of them are no longer held in full.</summary>
+    /// <summary>How many of them gave way to newer ones and are no longer held in full.</summary>
     public long Evicted
     {
-        get { lock (_gate) return _evicted; }
+        get { lock (budget.Gate) return _evicted; }
     }
 
     /// <summary>Opens an entry at receipt, so that a request that is still being answered can be seen.</summary>
@@ -49,47 +49,46 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
         long timestamp)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var sequence = budget.NextSequence();
-        var exchange = new Exchange(sequence, IdOf(sequence), request, now, timestamp)
+        lock (budget.Gate)
         {
-            Platform = platform,
-            Operation = operation,
-            Bytes = EntryOverhead + request.Body.Length + request.Target.Length,
-        };
-        lock (_gate)
-        {
+            var sequence = budget.NextSequence();
+            var exchange = new Exchange(sequence, IdOf(sequence), request, now, timestamp)
+            {
+                Platform = platform,
+                Operation = operation,
+                Bytes = EntryOverhead + request.Body.Length + request.Target.Length,
+            };
             _entries.Enqueue(exchange);
             _received++;
+            budget.Enter(this, exchange);
+            return exchange;
         }
-
-        budget.Enter(this, exchange);
-        return exchange;
     }
 
     /// <summary>Closes an entry with the answer that was, or was not, sent.</summary>
     public void Close(Exchange exchange, Reply? reply, Outcome outcome, TimeSpan elapsed)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        lock (_gate)
+        lock (budget.Gate)
         {
             exchange.Close(reply, outcome, elapsed);
             exchange.Request.Form = Form.Empty;
+            if (reply?.Body.Length > SmallReply) budget.Grow(exchange, reply.Body.Length);
+            if (exchange.Sequence <= _forgotten) return; // received before the last reset
             var key = (exchange.Platform, exchange.Operation, outcome, reply?.Error);
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _)++;
         }
-
-        if (reply?.Body.Length > SmallReply) budget.Grow(exchange, reply.Body.Length);
     }
 
     /// <summary>The entries held in full, oldest first.</summary>
     public IReadOnlyList<Exchange> Entries()
     {
-        lock (_gate) return [.. _entries];
+        lock (budget.Gate) return [.. _entries];
     }
 
     public IReadOnlyList<ExchangeCount> Counts()
     {
-        lock (_gate)
+        lock (budget.Gate)
         {
             return [.. _counts.Select(count => new ExchangeCount(
                 count.Key.Item1?.Name,
@@ -104,41 +103,49 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
     public IReadOnlyList<Exchange> Remove(Func<Exchange, bool> which)
     {
         ArgumentNullException.ThrowIfNull(which);
-        List<Exchange> removed = [];
-        lock (_gate)
-        {
-            for (var left = _entries.Count; left > 0; left--)
-            {
-                var entry = _entries.Dequeue();
-                if (which(entry)) removed.Add(entry);
-                else _entries.Enqueue(entry);
-            }
-        }
-
-        foreach (var entry in removed) budget.Release(entry);
-        return removed;
+        // The caller's question is asked outside the lock: it may be slow, and every sandbox waits for the lock.
+        var chosen = Entries().Where(which).ToHashSet();
+        lock (budget.Gate) return Take(chosen);
     }
 
-    /// <summary>Forgets entries and counts.</summary>
+    /// <summary>Forgets entries and counts. What is still being answered is forgotten too.</summary>
     public void Reset()
     {
-        Remove(_ => true);
-        lock (_gate)
+        lock (budget.Gate)
         {
+            foreach (var entry in _entries) budget.Release(entry);
+            _entries.Clear();
             _counts.Clear();
             _received = _evicted = 0;
+            _forgotten = budget.LastSequence;
         }
     }
 
-    internal void Evict(Exchange exchange)
+    /// <summary>The budget has let go of this journal's oldest entry.</summary>
+    internal void Evict(Exchange oldest)
     {
-        lock (_gate)
+        System.Diagnostics.Debug.Assert(_entries.Peek() == oldest, "Journal and budget agree on the order.");
+        _entries.Dequeue();
+        _evicted++;
+    }
+
+    List<Exchange> Take(HashSet<Exchange> chosen)
+    {
+        List<Exchange> taken = [];
+        for (var left = _entries.Count; left > 0; left--)
         {
-            // Entries are evicted oldest first, so it is the head, unless it was removed before.
-            if (!_entries.TryPeek(out var head) || head != exchange) return;
-            _entries.Dequeue();
-            _evicted++;
+            var entry = _entries.Dequeue();
+            if (!chosen.Contains(entry))
+            {
+                _entries.Enqueue(entry);
+                continue;
+            }
+
+            budget.Release(entry);
+            taken.Add(entry);
         }
+
+        return taken;
     }
 
     /// <summary>WireMock's clients expect a UUID; ours says which sandbox and which exchange.</summary>

@@ -3,66 +3,71 @@ namespace Simulators.Kernel.Journal;
 /// <summary>
 /// The bytes that all journals of a host may hold together. The oldest entry of any sandbox goes first.
 /// </summary>
+/// <remarks>
+/// One lock for all journals: an entry takes its place in its journal and in the order of all in one step, so the two
+/// orders never differ, and what is counted here is what is held there.
+/// </remarks>
 /// <param name="limit">How many bytes.</param>
 public sealed class JournalBudget(long limit)
 {
-    readonly Lock _gate = new();
-    Queue<(Journal Journal, Exchange Exchange)> _all = new();
-    int _released;
+    readonly LinkedList<(Journal Journal, Exchange Exchange)> _oldestFirst = [];
     long _bytes;
     long _sequence;
 
     /// <summary>The bound in bytes.</summary>
     public long Limit => limit;
 
-    /// <summary>Bytes held now.</summary>
-    public long Bytes => Interlocked.Read(ref _bytes);
+    /// <summary>Bytes held now. More than the bound only while a single entry is larger than it.</summary>
+    public long Bytes
+    {
+        get { lock (Gate) return _bytes; }
+    }
 
-    internal long NextSequence() => Interlocked.Increment(ref _sequence);
+    /// <summary>Guards every journal of the host.</summary>
+    internal Lock Gate { get; } = new();
 
+    /// <summary>How many entries are held; hold the gate.</summary>
+    internal int Count => _oldestFirst.Count;
+
+    /// <summary>The place of the newest exchange; hold the gate.</summary>
+    internal long LastSequence => _sequence;
+
+    /// <summary>The next place in the order of all exchanges; hold the gate until it has entered.</summary>
+    internal long NextSequence() => ++_sequence;
+
+    /// <summary>Takes an entry in; hold the gate.</summary>
     internal void Enter(Journal journal, Exchange exchange)
     {
-        lock (_gate)
-        {
-            _all.Enqueue((journal, exchange));
-            _bytes += exchange.Bytes;
-            Evict();
-        }
+        exchange.Place = _oldestFirst.AddLast((journal, exchange));
+        _bytes += exchange.Bytes;
+        Evict();
     }
 
-    /// <summary>An entry turned out larger than it was when it came.</summary>
+    /// <summary>An entry turned out larger than it was when it came; hold the gate.</summary>
     internal void Grow(Exchange exchange, int bytes)
     {
-        lock (_gate)
-        {
-            if (exchange.Bytes == 0) return; // released while it was being answered
-            exchange.Bytes += bytes;
-            _bytes += bytes;
-            Evict();
-        }
+        if (exchange.Place is null) return; // evicted or removed while it was being answered
+        exchange.Bytes += bytes;
+        _bytes += bytes;
+        Evict();
     }
 
-    /// <summary>The entry will not be asked for again.</summary>
+    /// <summary>The entry is no longer in its journal; hold the gate.</summary>
     internal void Release(Exchange exchange)
     {
-        lock (_gate)
-        {
-            _bytes -= exchange.Bytes;
-            exchange.Bytes = 0;
-            // What was released lingers in the queue; when that is half of it, the queue is made anew.
-            if (++_released <= 1024 || _released <= _all.Count / 2) return;
-            _all = new(_all.Where(entry => entry.Exchange.Bytes > 0));
-            _released = 0;
-        }
+        if (exchange.Place is null) return;
+        _oldestFirst.Remove(exchange.Place);
+        exchange.Place = null;
+        _bytes -= exchange.Bytes;
     }
 
     void Evict()
     {
-        while (_bytes > limit && _all.Count > 1)
+        while (_bytes > limit && _oldestFirst.Count > 1)
         {
-            var (journal, evicted) = _all.Dequeue();
-            _bytes -= evicted.Bytes;
-            journal.Evict(evicted);
+            var (journal, oldest) = _oldestFirst.First!.Value;
+            Release(oldest);
+            journal.Evict(oldest);
         }
     }
 }
