@@ -16,7 +16,11 @@ public enum Stamps
 /// <param name="wall">The machine's clock, given by the host.</param>
 public sealed class VirtualClock(TimeProvider wall) : TimeProvider
 {
-    volatile Setting _setting = new(TimeSpan.Zero, null, Stamps.Sandbox);
+    /// <summary>The last moment that can be set: a clock that runs must never reach the end of the calendar.</summary>
+    public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    readonly Lock _gate = new();
+    volatile Setting _setting = Setting.Machine;
 
     /// <summary>True when time stands still.</summary>
     public bool Frozen => _setting.FrozenAt is not null;
@@ -24,38 +28,67 @@ public sealed class VirtualClock(TimeProvider wall) : TimeProvider
     /// <summary>Which clock judges signed timestamps.</summary>
     public Stamps Stamps => _setting.Stamps;
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        var setting = _setting;
-        return setting.FrozenAt ?? wall.GetUtcNow() + setting.Offset;
-    }
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _setting.At(wall.GetUtcNow());
+
+    /// <summary>Timestamps follow the sandbox's time too: nothing here measures the machine's.</summary>
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>A timer would wait for the machine. What waits for the sandbox's time is scheduled.</summary>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        throw new NotSupportedException("A sandbox's clock has no timers: schedule a due event instead.");
 
     /// <summary>The time by which signed timestamps are judged.</summary>
-    public DateTimeOffset GetStampNow() => _setting.Stamps == Stamps.Wall ? wall.GetUtcNow() : GetUtcNow();
-
-    /// <summary>Sets the time; a running clock runs on from there.</summary>
-    public void Set(DateTimeOffset now) =>
-        _setting = _setting with
-        {
-            Offset = now - wall.GetUtcNow(),
-            FrozenAt = _setting.FrozenAt is null ? null : now,
-        };
-
-    /// <summary>Lets time stand still, or run on from where it stands.</summary>
-    public void Freeze(bool frozen)
+    public DateTimeOffset GetStampNow()
     {
-        var now = GetUtcNow();
-        _setting = _setting with { Offset = now - wall.GetUtcNow(), FrozenAt = frozen ? now : null };
+        var (setting, machine) = (_setting, wall.GetUtcNow());
+        return setting.Stamps == Stamps.Wall ? machine : setting.At(machine);
     }
 
+    /// <summary>Sets the time; a running clock runs on from there.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is after <see cref="Latest"/>.</exception>
+    public void Set(DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(now, Latest);
+        Change((setting, machine) => setting.Showing(now.ToUniversalTime(), machine));
+    }
+
+    /// <summary>Lets time stand still, or run on from where it stands.</summary>
+    public void Freeze(bool frozen) =>
+        Change((setting, machine) =>
+        {
+            if (frozen == setting.FrozenAt is not null) return setting;
+            var now = setting.At(machine);
+            return setting with { Offset = now - machine, FrozenAt = frozen ? now : null };
+        });
+
     /// <summary>Chooses the clock for signed timestamps.</summary>
-    public void JudgeStampsBy(Stamps stamps) => _setting = _setting with { Stamps = stamps };
+    public void JudgeStampsBy(Stamps stamps) => Change((setting, _) => setting with { Stamps = stamps });
 
     /// <summary>Back to the machine's time, running.</summary>
-    public void Reset() => _setting = new Setting(TimeSpan.Zero, null, Stamps.Sandbox);
+    public void Reset() => Change((_, _) => Setting.Machine);
 
     /// <summary>A clock of its own that shows the same time and goes on the same way.</summary>
     public VirtualClock Fork() => new(wall) { _setting = _setting };
 
-    sealed record Setting(TimeSpan Offset, DateTimeOffset? FrozenAt, Stamps Stamps);
+    void Change(Func<Setting, DateTimeOffset, Setting> change)
+    {
+        lock (_gate) _setting = change(_setting, wall.GetUtcNow());
+    }
+
+    /// <param name="Offset">How far a running clock is ahead of the machine's.</param>
+    /// <param name="FrozenAt">Where it stands still, or null when it runs.</param>
+    /// <param name="Stamps">Which clock judges signed timestamps.</param>
+    sealed record Setting(TimeSpan Offset, DateTimeOffset? FrozenAt, Stamps Stamps)
+    {
+        public static Setting Machine { get; } = new(TimeSpan.Zero, null, Stamps.Sandbox);
+
+        public DateTimeOffset At(DateTimeOffset machine) => FrozenAt ?? machine + Offset;
+
+        public Setting Showing(DateTimeOffset now, DateTimeOffset machine) =>
+            this with { Offset = now - machine, FrozenAt = FrozenAt is null ? null : now };
+    }
 }

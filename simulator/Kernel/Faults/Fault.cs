@@ -49,6 +49,7 @@ public sealed record FaultEffect(
     Throttle? Throttle = null)
 {
     /// <summary>True when the vendor's answer never arrives whole; false when it only comes late.</summary>
-    public bool ReplacesReply =>
-        Status is not null || Reset || Truncate is not null || Malformed || Throttle is not null;
+    public bool ReplacesReply => Changes || Delay == TimeSpan.Zero;
+
+    bool Changes => Status is not null || Reset || Truncate is not null || Malformed || Throttle is not null;
 }

@@ -1,3 +1,5 @@
+using Simulators.Kernel.Clock;
+
 namespace Simulators.Kernel.Faults;
 
 /// <summary>A fault in the plan, and what it has done so far.</summary>
@@ -33,6 +35,7 @@ public sealed class FaultPlan(TimeProvider wall, long seed)
     volatile PlannedFault[] _faults = [];
     int _number;
 
+    /// <summary>What is planned, in the order in which it strikes.</summary>
     public IReadOnlyList<PlannedFault> All
     {
         get
@@ -46,7 +49,7 @@ public sealed class FaultPlan(TimeProvider wall, long seed)
     {
         lock (_gate)
         {
-            var fault = new PlannedFault($"fault-{++_number}", match, effect, life is null ? null : wall.GetUtcNow() + life);
+            var fault = new PlannedFault($"fault-{++_number}", match, effect, TimeToLive.End(life, wall));
             _faults = [.. _faults, fault];
             return fault;
         }
@@ -67,7 +70,9 @@ public sealed class FaultPlan(TimeProvider wall, long seed)
         lock (_gate) (_faults, _chance, _number) = ([], Seeded(seed), 0);
     }
 
-    /// <summary>The first planned fault that strikes this exchange, or null.</summary>
+    /// <summary>
+    /// The first planned fault that strikes this exchange, or null. Those planned after it do not see the exchange.
+    /// </summary>
     /// <param name="platform">The platform's name.</param>
     /// <param name="operation">The operation's name, or null when none lies at the address.</param>
     /// <param name="now">The sandbox's time, for quotas.</param>
@@ -102,8 +107,10 @@ public sealed class FaultPlan(TimeProvider wall, long seed)
 
     void Expire()
     {
-        if (!Array.Exists(_faults, fault => fault.ExpiresAt is not null)) return;
         var now = wall.GetUtcNow();
-        lock (_gate) _faults = [.. _faults.Where(fault => fault.ExpiresAt is null || fault.ExpiresAt > now)];
+        if (!Array.Exists(_faults, Over)) return;
+        lock (_gate) _faults = [.. _faults.Where(fault => !Over(fault))];
+
+        bool Over(PlannedFault fault) => fault.ExpiresAt <= now;
     }
 }
