@@ -120,27 +120,30 @@ public sealed partial class SandboxRegistry
         sandbox.KeepAsSeed();
     }
 
-    /// <summary>Deletes a sandbox; false when there is none of that id.</summary>
-    public bool Delete(string id)
-    {
-        if (!_byId.TryRemove(id, out var sandbox)) return false;
-        foreach (var instance in sandbox.Platforms)
-            _bySelector.TryRemove((instance.Platform, instance.Credentials.Selector), out _);
-        sandbox.Journal.Reset();
-        return true;
-    }
+    /// <summary>Deletes a sandbox; false when there is none of that id, or it is the default one, which stays.</summary>
+    public bool Delete(string id) => id != DefaultId && _byId.TryGetValue(id, out var sandbox) && Delete(sandbox);
 
     /// <summary>Deletes the sandboxes whose time to live is over.</summary>
     public void DeleteExpired()
     {
         foreach (var sandbox in _byId.Values)
         {
-            if (Expired(sandbox)) Delete(sandbox.Id);
+            if (Expired(sandbox)) Delete(sandbox);
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\z")]
     private static partial Regex ValidId();
+
+    bool Delete(Sandbox sandbox)
+    {
+        // This very sandbox: another may have taken its id since somebody saw that it is over.
+        if (!_byId.TryRemove(KeyValuePair.Create(sandbox.Id, sandbox))) return false;
+        foreach (var instance in sandbox.Platforms)
+            _bySelector.TryRemove((instance.Platform, instance.Credentials.Selector), out _);
+        sandbox.Journal.Reset();
+        return true;
+    }
 
     (Sandbox? Sandbox, string? Problem) Add(
         string? id,
@@ -149,16 +152,44 @@ public sealed partial class SandboxRegistry
         Func<Platform, (IStore, SettingValues)> content)
     {
         DeleteExpired();
-        if (_byId.Count >= Maximum)
-            return (null, $"This host holds {Maximum} sandboxes, and that is the bound: delete some, or give them a ttl.");
+        if (ProblemOf(id) is { } problem) return (null, problem);
         var number = Interlocked.Increment(ref _number);
-        id ??= $"sandbox-{number}";
+        var sandbox = Make(id ?? FreeId(number), number, life, clock, content);
+        if (!_byId.TryAdd(sandbox.Id, sandbox)) return (null, Taken(sandbox.Id));
+        foreach (var instance in sandbox.Platforms)
+            _bySelector[(instance.Platform, instance.Credentials.Selector)] = sandbox;
+        return (sandbox, null);
+    }
+
+    /// <summary>Why there can be no such sandbox, or null. Asked before a number is spent on it.</summary>
+    string? ProblemOf(string? id)
+    {
+        if (_byId.Count >= Maximum)
+            return $"This host holds {Maximum} sandboxes, and that is the bound: delete some, or give them a ttl.";
+        if (id is null) return null;
         if (!ValidId().IsMatch(id))
-            return (null, $"'{id}' is no sandbox id: letters, digits, - and _, at most 64, the first a letter or digit.");
-        var sandbox = new Sandbox(id, number, clock, _wall, _budget, Events)
-        {
-            ExpiresAt = life is null ? null : _wall.GetUtcNow() + life,
-        };
+            return $"'{id}' is no sandbox id: letters, digits, - and _, at most 64, the first a letter or digit.";
+        return _byId.ContainsKey(id) ? Taken(id) : null;
+    }
+
+    static string Taken(string id) => $"There is a sandbox '{id}' already.";
+
+    /// <summary>An id for a sandbox that was given none; somebody may have taken the one that comes next.</summary>
+    string FreeId(int number)
+    {
+        var id = $"sandbox-{number}";
+        for (var more = 2; _byId.ContainsKey(id); more++) id = $"sandbox-{number}-{more}";
+        return id;
+    }
+
+    Sandbox Make(
+        string id,
+        int number,
+        TimeSpan? life,
+        VirtualClock clock,
+        Func<Platform, (IStore, SettingValues)> content)
+    {
+        var sandbox = new Sandbox(id, number, clock, _wall, _budget, Events) { ExpiresAt = TimeToLive.End(life, _wall) };
         foreach (var platform in _platforms)
         {
             var (store, settings) = content(platform);
@@ -166,10 +197,7 @@ public sealed partial class SandboxRegistry
             sandbox.Add(new PlatformInstance(platform, sandbox, credentials, store, settings));
         }
 
-        if (!_byId.TryAdd(id, sandbox)) return (null, $"There is a sandbox '{id}' already.");
-        foreach (var instance in sandbox.Platforms)
-            _bySelector[(instance.Platform, instance.Credentials.Selector)] = sandbox;
-        return (sandbox, null);
+        return sandbox;
     }
 
     bool Expired(Sandbox sandbox) => sandbox.ExpiresAt is { } end && end <= _wall.GetUtcNow();
