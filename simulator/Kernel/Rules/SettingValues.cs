@@ -3,6 +3,7 @@ namespace Simulators.Kernel.Rules;
 /// <summary>The values a platform's settings have in one sandbox. Thread-safe.</summary>
 public sealed class SettingValues
 {
+    readonly Lock _gate = new();
     readonly SettingCatalogue _catalogue;
     volatile object?[] _values;
 
@@ -39,6 +40,20 @@ public sealed class SettingValues
     public string? Change(IReadOnlyDictionary<string, string?> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        lock (_gate) return ChangeAll(changes);
+    }
+
+    /// <summary>Back to the defaults.</summary>
+    public void Reset()
+    {
+        lock (_gate) _values = new object?[_catalogue.All.Count];
+    }
+
+    /// <summary>Values of their own, the same now.</summary>
+    public SettingValues Fork() => new(_catalogue, _values);
+
+    string? ChangeAll(IReadOnlyDictionary<string, string?> changes)
+    {
         var values = (object?[])_values.Clone();
         foreach (var (name, text) in changes)
         {
@@ -52,10 +67,4 @@ public sealed class SettingValues
         _values = values;
         return null;
     }
-
-    /// <summary>Back to the defaults.</summary>
-    public void Reset() => _values = new object?[_catalogue.All.Count];
-
-    /// <summary>Values of their own, the same now.</summary>
-    public SettingValues Fork() => new(_catalogue, _values);
 }
