@@ -1,13 +1,17 @@
 namespace Simulators.Kernel.Store;
 
 /// <summary>A row would have repeated a key or a unique value: a rule forgot to look first.</summary>
-public sealed class UniqueViolationException(string message) : InvalidOperationException(message)
+public sealed class UniqueViolationException : InvalidOperationException
 {
     public UniqueViolationException() : this("A unique value is taken.")
     {
     }
 
-    public UniqueViolationException(string message, Exception innerException) : this($"{message} {innerException}")
+    public UniqueViolationException(string message) : base(message)
+    {
+    }
+
+    public UniqueViolationException(string message, Exception innerException) : base(message, innerException)
     {
     }
 }

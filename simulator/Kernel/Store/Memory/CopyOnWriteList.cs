@@ -7,8 +7,8 @@ interface IProbe<in T>
 }
 
 /// <summary>
-/// A sorted list in chunks. Appending is cheap (ids grow), any rank is reached by adding up chunk lengths, and
-/// <see cref="Fork"/> costs the directory of chunks: a chunk is copied when it is first written to.
+/// A sorted list in chunks; no item is added twice. Appending is cheap (ids grow), any rank is reached by adding up
+/// chunk lengths, and <see cref="Fork"/> costs the directory of chunks: a chunk is copied when it is first written to.
 /// </summary>
 sealed class CopyOnWriteList<T>
     where T : notnull
@@ -52,7 +52,7 @@ sealed class CopyOnWriteList<T>
         return rank;
     }
 
-    /// <summary>The items from a rank on, while the probe does not lie before them, at most so many.</summary>
+    /// <summary>The items from a rank on, at most so many.</summary>
     public IEnumerable<T> From(int rank, int limit)
     {
         var at = 0;

@@ -34,6 +34,7 @@ public sealed class MemoryStore : IStore
         Func<TArgument, ITransaction, (TResult Result, Commit Commit)> operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
+        RefuseInsideTransaction();
         lock (_gate)
         {
             var kept = false;
@@ -53,6 +54,7 @@ public sealed class MemoryStore : IStore
 
     public IStore Fork()
     {
+        RefuseInsideTransaction();
         lock (_gate)
         {
             return new MemoryStore(
@@ -74,10 +76,21 @@ public sealed class MemoryStore : IStore
     {
         lock (_gate)
         {
-            foreach (var sequence in content.GetProperty("sequences").EnumerateObject())
-                _sequences[Named(_schema.Sequences, sequence.Name, known => known.Name).Ordinal] = sequence.Value.GetInt64();
-            foreach (var table in content.GetProperty("tables").EnumerateObject())
-                _tables[Named(_schema.Tables, table.Name, known => known.Name).Ordinal].Load(table.Value);
+            var before = (long[])_sequences.Clone();
+            try
+            {
+                foreach (var (name, value) in Members(content, "sequences"))
+                    _sequences[Named(_schema.Sequences, name, known => known.Name).Ordinal] = NumberIn(name, value);
+                foreach (var (name, rows) in Members(content, "tables"))
+                    _tables[Named(_schema.Tables, name, known => known.Name).Ordinal].Load(rows);
+                _transaction.Keep();
+            }
+            catch
+            {
+                _transaction.Undo();
+                before.CopyTo(_sequences, 0);
+                throw;
+            }
         }
 
         return ValueTask.CompletedTask;
@@ -96,12 +109,32 @@ public sealed class MemoryStore : IStore
     {
         ArgumentNullException.ThrowIfNull(query);
         var picture = (MemoryStore)Fork();
-        return picture._tables.FirstOrDefault(known => known.Definition.Name == table)?.View(query);
+        return Array.Find(picture._tables, known => known.Definition.Name == table && !known.Definition.Internal)?.View(query);
     }
+
+    static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement content, string part)
+    {
+        if (content.ValueKind != JsonValueKind.Object
+            || !content.TryGetProperty(part, out var members)
+            || members.ValueKind != JsonValueKind.Object)
+            throw new JsonException($"The object '{part}' is missing.");
+        return members.EnumerateObject().Select(member => (member.Name, member.Value));
+    }
+
+    static long NumberIn(string sequence, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : throw new JsonException($"The sequence '{sequence}' is no whole number.");
 
     static TKnown Named<TKnown>(IReadOnlyList<TKnown> known, string name, Func<TKnown, string> nameOf) =>
         known.FirstOrDefault(item => nameOf(item) == name)
         ?? throw new JsonException($"'{name}' is not one of: {string.Join(", ", known.Select(nameOf))}.");
+
+    /// <summary>The lock lets its own thread in again; a second transaction would end the first, a fork copy half of it.</summary>
+    void RefuseInsideTransaction()
+    {
+        if (_gate.IsHeldByCurrentThread) throw new InvalidOperationException("A transaction is open on this store.");
+    }
 
     void Save(Utf8JsonWriter writer)
     {

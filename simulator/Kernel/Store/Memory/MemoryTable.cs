@@ -21,6 +21,7 @@ abstract class MemoryTable
 
     public abstract void Save(Utf8JsonWriter writer);
 
+    /// <summary>Inserts the rows; the store keeps or undoes them.</summary>
     public abstract void Load(JsonElement rows);
 
     public abstract StatePage View(StateQuery query);
@@ -128,9 +129,9 @@ sealed class MemoryTable<TKey, TRow>(
 
     public override void Load(JsonElement rows)
     {
-        foreach (var element in rows.EnumerateArray())
-            Insert(element.Deserialize(definition.Json) ?? throw new JsonException($"{definition.Name}: a row is null."));
-        Keep();
+        if (rows.ValueKind != JsonValueKind.Array) throw new JsonException($"{definition.Name}: no array of rows.");
+        var place = 0;
+        foreach (var row in rows.EnumerateArray()) Load(row, place++);
     }
 
     public override StatePage View(StateQuery query)
@@ -138,6 +139,18 @@ sealed class MemoryTable<TKey, TRow>(
         if (query.Field is null) return new StatePage(Count, [.. Page(query.Offset, query.Limit).Select(Show)]);
         var fitting = _keys.From(0, Count).Select(key => Show(Find(key)!)).Where(row => Fits(row, query)).ToList();
         return new StatePage(fitting.Count, [.. fitting.Skip(query.Offset).Take(query.Limit)]);
+    }
+
+    void Load(JsonElement row, int place)
+    {
+        try
+        {
+            Insert(row.Deserialize(definition.Json) ?? throw new JsonException("it is null."));
+        }
+        catch (Exception e) when (e is JsonException or UniqueViolationException)
+        {
+            throw new JsonException($"{definition.Name}[{place}]: {e.Message}", e);
+        }
     }
 
     static bool Fits(JsonObject row, StateQuery query) =>
