@@ -11,10 +11,10 @@ namespace Simulators.Kernel.Platforms;
 /// </summary>
 public abstract class Platform
 {
-    /// <summary>The first segment of its base URL, and its name in the admin API: <c>classin</c>.</summary>
+    /// <summary>The first segment of its base URL, and its name in the admin API: lower case, one word.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The vendor's own spelling: <c>ClassIn</c>.</summary>
+    /// <summary>The name as the vendor spells it.</summary>
     public abstract string Title { get; }
 
     public abstract StoreSchema Schema { get; }

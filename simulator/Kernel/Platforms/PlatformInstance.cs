@@ -1,7 +1,7 @@
 using Simulators.Kernel.Clock;
+using Simulators.Kernel.Journal;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Sandboxes;
-using Simulators.Kernel.Journal;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
 
@@ -38,12 +38,10 @@ public sealed class PlatformInstance(
     public async ValueTask<Reply> ExecuteAsync(Call call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var now = sandbox.Clock.GetUtcNow();
         while (true)
         {
-            var reply = await Store.ExecuteAsync((call, now), Run).ConfigureAwait(false);
-            if (reply is not null) return reply;
-            await RunDueAsync(now).ConfigureAwait(false);
+            if (await Store.ExecuteAsync(call, Run).ConfigureAwait(false) is { } reply) return reply;
+            await RunDueAsync(sandbox.Clock.GetUtcNow()).ConfigureAwait(false);
         }
     }
 
@@ -69,9 +67,10 @@ public sealed class PlatformInstance(
         return done;
     }
 
-    static (Reply? Reply, Commit Commit) Run((Call Call, DateTimeOffset Now) argument, ITransaction transaction)
+    static (Reply? Reply, Commit Commit) Run(Call call, ITransaction transaction)
     {
-        var (call, now) = argument;
+        // The moment is read inside the transaction: a later transaction never has an earlier moment.
+        var now = call.Instance.Sandbox.Clock.GetUtcNow();
         if (DueQueue.Next(transaction, call.Instance.Platform.Schema) is { } due && due.At <= now)
             return (null, Commit.Undo);
         call.Open(transaction, now);

@@ -26,7 +26,10 @@ public sealed class ErrorCatalogue
 
     /// <summary>The error of that code.</summary>
     /// <exception cref="KeyNotFoundException">The code names an error that the catalogue has not.</exception>
-    public ErrorEntry this[long code] => _byCode[code.ToString(CultureInfo.InvariantCulture)];
+    public ErrorEntry this[long code] =>
+        _byCode.TryGetValue(code.ToString(CultureInfo.InvariantCulture), out var entry)
+            ? entry
+            : throw new KeyNotFoundException($"No error {code} in errors.json.");
 
     /// <summary>Reads the catalogue embedded in a platform's assembly.</summary>
     public static ErrorCatalogue Embedded(Assembly platform) =>

@@ -23,7 +23,7 @@ public enum Confidence
 
 /// <summary>One rule of a platform, as the catalogue has it.</summary>
 /// <param name="Ordinal">Its position in the platform's catalogue.</param>
-/// <param name="Id">For example <c>classin/register/existing-keeps-password</c>; a feature's tag.</param>
+/// <param name="Id">Platform, subject and a name: <c>vendor/register/existing-keeps-password</c>; a feature's tag.</param>
 /// <param name="Level">How binding it is.</param>
 /// <param name="Statement">What the platform does, in one sentence.</param>
 /// <param name="Source">Where that is written or was seen.</param>
@@ -38,7 +38,7 @@ public sealed record Rule(
     Confidence Confidence,
     string? Setting);
 
-/// <summary>A rule as its platform's <c>rules.json</c> has it.</summary>
+/// <summary>A rule as a file of its platform's folder <c>rules</c> has it.</summary>
 sealed record RuleRecord(
     string Id,
     Level Level,
