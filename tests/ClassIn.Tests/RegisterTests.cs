@@ -9,7 +9,7 @@ public sealed class RegisterTests(SimulatorFixture simulator)
         var school = await simulator.NewSchoolAsync();
         var answer = await school.Call("register", ("telephone", "13800000001"), ("password", "secret12"));
         Assert.Equal("""{"data":1001931,"error_info":{"errno":1,"error":"程序正常执行"}}""", answer.Body);
-        Assert.Equal(["classin/register/new-account"], answer.Rules);
+        Assert.Equal(["classin/register/nickname-default", "classin/register/new-account"], answer.Rules);
     }
 
     [Fact]

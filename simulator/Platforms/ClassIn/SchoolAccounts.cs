@@ -12,18 +12,26 @@ static class SchoolAccounts
 
     public static void Seed(PlatformContext context)
     {
-        Add(context, long.Parse(context.Credentials.Selector, CultureInfo.InvariantCulture), OwnTelephone);
+        Add(context, SidOf(context.Credentials.Selector), OwnTelephone);
         Add(context, School.Neighbour.Sid, NeighbourTelephone);
     }
 
-    /// <summary>The state came from a sandbox whose school had another SID: the account takes the new one.</summary>
+    /// <summary>
+    /// The state came from a sandbox whose school had another SID: the account takes the new one, and with it all that
+    /// the school is itself, as a teacher of its own lessons or a student in them.
+    /// </summary>
     public static void Rename(PlatformContext context, string formerSelector)
     {
+        var (former, sid) = (SidOf(formerSelector), SidOf(context.Credentials.Selector));
         var tables = ClassInTables.Of(context.Transaction);
-        var former = long.Parse(formerSelector, CultureInfo.InvariantCulture);
-        if (tables.Users.Find(former) is not { } account) return;
+        if (former == sid || tables.Users.Find(former) is not { } account) return;
         tables.Users.Delete(former);
-        tables.Users.Insert(account with { Uid = long.Parse(context.Credentials.Selector, CultureInfo.InvariantCulture) });
+        tables.Users.Insert(account with
+        {
+            Uid = sid,
+            Nickname = account.Nickname == NicknameOf(former) ? NicknameOf(sid) : account.Nickname,
+        });
+        SchoolAccountRows.Rename(tables, former, sid);
     }
 
     static void Add(PlatformContext context, long sid, string telephone) =>
@@ -31,9 +39,13 @@ static class SchoolAccounts
             sid,
             telephone,
             Email: null,
-            Nickname: $"School {sid}",
+            NicknameOf(sid),
             PasswordMd5: "",
             HasAvatar: false,
             Cancelled: false,
             context.Now));
+
+    static string NicknameOf(long sid) => $"School {sid}";
+
+    static long SidOf(string selector) => long.Parse(selector, CultureInfo.InvariantCulture);
 }

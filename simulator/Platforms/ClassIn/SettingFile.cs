@@ -9,6 +9,7 @@ static class SettingFile
     [
         .. ClassInSettings.OfEveryCall,
         .. ClassInSettings.OfUsers,
+        .. ClassInSettings.OfMembers,
         .. ClassInSettings.OfCourses,
         .. ClassInSettings.OfLessons,
         .. ClassInSettings.OfLibrary,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Rules;
 
 namespace Simulators.ClassIn.Rules;
@@ -10,13 +11,15 @@ static partial class AccountRules
     const int MainlandLength = 11;
 
     /// <summary>Reads an account: what has an @ is an e-mail address, everything else a telephone number.</summary>
-    public static Decision<Account> Parse(string text) =>
-        text.Contains('@', StringComparison.Ordinal) ? Email(text) : Telephone(text);
+    /// <param name="text">As sent.</param>
+    /// <param name="malformedEmail">What an e-mail address answers that is none.</param>
+    public static Decision<Account> Parse(string text, ErrorEntry malformedEmail) =>
+        text.Contains('@', StringComparison.Ordinal) ? Email(text, malformedEmail) : Telephone(text);
 
-    public static Decision<Account> Email(string text) =>
+    public static Decision<Account> Email(string text, ErrorEntry malformed) =>
         EmailShape().IsMatch(text)
             ? new Account(text.ToLowerInvariant(), IsEmail: true)
-            : new Rejection(Errors.PhoneIllegal, RuleBook.AccountFormat, $"'{text}' is no e-mail address.");
+            : new Rejection(malformed, RuleBook.EmailFormat, $"{Texts.Quote(text)} is no e-mail address: send name@host.domain.");
 
     public static Decision<Account> Telephone(string text)
     {
@@ -25,7 +28,7 @@ static partial class AccountRules
         var mend = text.StartsWith("0086", StringComparison.Ordinal) || text.StartsWith("+86", StringComparison.Ordinal)
             ? "a number of mainland China is sent without its country code"
             : "send 11 digits of mainland China, or 00<country>-<number> with no 0 in front of the number (001-8006437676)";
-        return new Rejection(Errors.PhoneIllegal, RuleBook.AccountFormat, $"'{text}' is no telephone number: {mend}.");
+        return new Rejection(Errors.PhoneIllegal, RuleBook.AccountFormat, $"{Texts.Quote(text)} is no telephone number: {mend}.");
     }
 
     static Decision<Account> Mainland(string text) =>
@@ -37,9 +40,9 @@ static partial class AccountRules
                 $"No operator of mainland China has numbers that begin with {text[..2]}; they begin with 13 to 19.");
 
     // 0086 is refused: a mainland number goes without its country code.
-    [GeneratedRegex("^00(?!86-)[1-9][0-9]{0,3}-[1-9][0-9]{3,14}$")]
+    [GeneratedRegex("^00(?!86-)[1-9][0-9]{0,3}-[1-9][0-9]{3,14}\\z")]
     private static partial Regex ForeignShape();
 
-    [GeneratedRegex("^[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s.]{2,63}$")]
+    [GeneratedRegex("^[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s.]{2,63}\\z")]
     private static partial Regex EmailShape();
 }

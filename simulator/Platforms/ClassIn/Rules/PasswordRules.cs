@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Simulators.ClassIn.State;
 using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Rules;
 
@@ -21,6 +22,35 @@ static partial class PasswordRules
         return md5pass is not null && (md5First || password is null) ? OfDigest(md5pass, malformed) : OfText(password!);
     }
 
+    /// <summary>Refuses a password that is not the account's.</summary>
+    /// <param name="user">Whose password is to change.</param>
+    /// <param name="oldMd5pass">As sent.</param>
+    /// <param name="error">The setting <c>wrongOldPasswordErrno</c>.</param>
+    public static Rejection? Old(User user, string oldMd5pass, ErrorEntry error) =>
+        user.PasswordMd5 == oldMd5pass
+            ? null
+            : new Rejection(
+                error,
+                RuleBook.OldPassword,
+                $"oldMd5pass is not the MD5, in lower case, of the password that {user.Uid} has now"
+                + (user.PasswordMd5.Equals(oldMd5pass, StringComparison.OrdinalIgnoreCase) ? ": it is in upper case." : "."));
+
+    /// <summary>Refuses the password of a cancelled account.</summary>
+    public static Rejection? Cancelled(User user, ErrorEntry error) =>
+        user.Cancelled
+            ? new Rejection(error, RuleBook.PasswordCancelled, $"The person of {user.Uid} has cancelled the account.")
+            : null;
+
+    /// <summary>Refuses who is neither student nor teacher of the school (227).</summary>
+    public static Rejection? OfSchool(ClassInTables tables, School school, User user) =>
+        tables.Member(school.Key, user.Uid, MemberKind.Student) is null
+        && tables.Member(school.Key, user.Uid, MemberKind.Teacher) is null
+            ? new Rejection(
+                Errors.NoRightToChangePassword,
+                RuleBook.PasswordOfSchool,
+                $"{user.Uid} is neither student nor teacher of this school: addSchoolStudent or addTeacher comes first.")
+            : null;
+
     static Decision<string> OfDigest(string md5pass, ErrorEntry malformed) =>
         Md5Shape().IsMatch(md5pass)
             ? md5pass
@@ -34,6 +64,6 @@ static partial class PasswordRules
                 RuleBook.Password,
                 $"A password has 6 to 20 characters; this one has {Texts.Length(password)}. It is refused, not cut.");
 
-    [GeneratedRegex("^[0-9a-f]{32}$")]
+    [GeneratedRegex("^[0-9a-f]{32}\\z")]
     private static partial Regex Md5Shape();
 }

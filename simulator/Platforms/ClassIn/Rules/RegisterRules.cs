@@ -50,6 +50,16 @@ static class RegisterRules
         };
     }
 
+    /// <summary>An account that is registered and could not be made the member that was asked for.</summary>
+    /// <param name="uid">The account.</param>
+    /// <param name="kind">What it was to become.</param>
+    /// <param name="barrier">Why it could not.</param>
+    public static Rejection NotAdded(long uid, MemberKind kind, Rejection barrier) => new(
+        kind == MemberKind.Teacher ? Errors.RegisteredTeacherNotAdded : Errors.RegisteredStudentNotAdded,
+        RuleBook.RegisterMemberNotAdded,
+        $"{uid} (data) is registered and was not made a {kind.Noun()} of the school. {barrier.Explanation}",
+        uid);
+
     static string Known(User user, string what) =>
         $"The account exists with the UID {user.Uid} (data). {what} Its password, nickname and avatar are never reset.";
 }

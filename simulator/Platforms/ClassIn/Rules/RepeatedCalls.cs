@@ -25,19 +25,23 @@ static class RepeatedCalls
     }
 
     public static Rejection? Check(ClassInTables tables, long digest, DateTimeOffset now, TimeSpan window) =>
-        tables.RecentCalls.Find(digest) is { } call && now - call.At < window
+        tables.RecentCalls.Find(digest) is { } call && now >= call.At && now - call.At < window
             ? new Rejection(
                 Errors.RepeatedRequest,
                 RuleBook.RepeatedCall,
                 $"The same parameters were sent {(now - call.At).TotalSeconds:0.0} s ago; wait {window.TotalSeconds} s, or set repeatedCallWindow to PT0S.")
             : null;
 
-    /// <summary>Remembers an accepted call, and forgets those whose window is over.</summary>
+    /// <summary>
+    /// Remembers an accepted call, and forgets those whose window is over. The call may be known from a time that is yet
+    /// to come, when somebody has set the clock back.
+    /// </summary>
     public static void Remember(ClassInTables tables, long digest, DateTimeOffset now, TimeSpan window)
     {
         while (tables.RecentCalls.First(ClassInSchema.RecentCallsByTime) is { } oldest && now - oldest.At >= window)
             tables.RecentCalls.Delete(oldest.Digest);
-        if (tables.RecentCalls.Find(digest) is null) tables.RecentCalls.Insert(new RecentCall(digest, now));
+        tables.RecentCalls.Delete(digest);
+        tables.RecentCalls.Insert(new RecentCall(digest, now));
     }
 
     static ulong Add(ulong hash, string text)

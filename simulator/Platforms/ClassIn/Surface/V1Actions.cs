@@ -28,6 +28,7 @@ static class V1Actions
         .. LessonStudents.Actions,
         .. LessonVideos.Actions,
         .. Links.Actions,
+        .. WithdrawnActions.Actions,
     ]);
 
     static readonly FrozenDictionary<string, Operation> Cloud = Table(
