@@ -58,6 +58,7 @@ public sealed class ClassInPlatform : Platform
     public override void Seed(PlatformContext context, bool demo)
     {
         SchoolAccounts.Seed(context);
+        CloudDrive.Seed(context);
         if (demo) DemoSeed.Fill(context);
     }
 

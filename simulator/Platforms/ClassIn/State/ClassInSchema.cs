@@ -112,10 +112,14 @@ static class ClassInSchema
     public static readonly OrderedIndex<Folder, (int School, long Parent)> FoldersByParent =
         Folders.Ordered<(int, long)>("parent", folder => (folder.School, folder.ParentId));
 
+    public static readonly OrderedIndex<Folder, int> FoldersBySchool = Folders.Ordered<int>("school", folder => folder.School);
+
     public static readonly TableDefinition<long, CloudFile> Files =
         Schema.Table("files", (CloudFile file) => file.FileId, ClassInJson.Default.CloudFile);
 
     public static readonly OrderedIndex<CloudFile, long> FilesByFolder = Files.Ordered<long>("folder", file => file.FolderId);
+
+    public static readonly OrderedIndex<CloudFile, int> FilesBySchool = Files.Ordered<int>("school", file => file.School);
 
     public static readonly TableDefinition<long, ClassroomSetting> ClassroomSettings =
         Schema.Table("classroomSettings", (ClassroomSetting setting) => setting.SettingId, ClassInJson.Default.ClassroomSetting);

@@ -11,7 +11,7 @@ static class V1Actions
     const string CoursePath = "/partner/api/course.api.php";
     const string CloudPath = "/partner/api/cloud.api.php";
 
-    static readonly FrozenDictionary<string, Operation> Course = Table(
+    internal static readonly FrozenDictionary<string, Operation> Course = Table(
     [
         .. Users.Actions,
         .. Members.Actions,
@@ -29,9 +29,10 @@ static class V1Actions
         .. LessonVideos.Actions,
         .. Links.Actions,
         .. WithdrawnActions.Actions,
+        .. Folders.Withdrawn,
     ]);
 
-    static readonly FrozenDictionary<string, Operation> Cloud = Table(
+    internal static readonly FrozenDictionary<string, Operation> Cloud = Table(
     [
         .. Folders.Actions,
         .. Files.Actions,
