@@ -27,4 +27,8 @@ public sealed record V1Answer(int Status, string Body, IReadOnlyList<string> Rul
 
     /// <summary>The errnos of a batch's items, in order.</summary>
     public IReadOnlyList<long> ItemErrnos => [.. Data.EnumerateArray().Select(item => item.GetProperty("errno").GetInt64())];
+
+    /// <summary>The answer's errno, and those of its items when it is a batch's.</summary>
+    public IReadOnlyList<long> Errnos =>
+        HasData && Data.ValueKind == JsonValueKind.Array ? [Errno, .. ItemErrnos] : [Errno];
 }
