@@ -126,7 +126,8 @@ public sealed partial class SandboxRegistry
     /// <summary>Deletes the sandboxes whose time to live is over.</summary>
     public void DeleteExpired()
     {
-        foreach (var sandbox in _byId.Values)
+        // Not Values: that copies them all, and every creation comes by here.
+        foreach (var (_, sandbox) in _byId)
         {
             if (Expired(sandbox)) Delete(sandbox);
         }
