@@ -24,6 +24,11 @@ public sealed partial class SandboxRegistry
     readonly Func<StoreSchema, IStore> _createStore;
     readonly TimeProvider _wall;
     readonly JournalBudget _budget;
+    readonly Lock _gate = new();
+
+    /// <summary>Who ends when; a number, not the sandbox, which may have been deleted long before its end.</summary>
+    readonly PriorityQueue<(string Id, int Number), DateTimeOffset> _ends = new();
+
     int _number = -1;
 
     /// <summary>A registry without sandboxes.</summary>
@@ -123,13 +128,17 @@ public sealed partial class SandboxRegistry
     /// <summary>Deletes a sandbox; false when there is none of that id, or it is the default one, which stays.</summary>
     public bool Delete(string id) => id != DefaultId && _byId.TryGetValue(id, out var sandbox) && Delete(sandbox);
 
-    /// <summary>Deletes the sandboxes whose time to live is over.</summary>
+    /// <summary>Deletes the sandboxes whose time to live is over. Costs what there is to delete: every creation asks.</summary>
     public void DeleteExpired()
     {
-        // Not Values: that copies them all, and every creation comes by here.
-        foreach (var (_, sandbox) in _byId)
+        var now = _wall.GetUtcNow();
+        lock (_gate)
         {
-            if (Expired(sandbox)) Delete(sandbox);
+            while (_ends.TryPeek(out var ending, out var end) && end <= now)
+            {
+                _ends.Dequeue();
+                if (_byId.TryGetValue(ending.Id, out var sandbox) && sandbox.Number == ending.Number) Delete(sandbox);
+            }
         }
     }
 
@@ -138,7 +147,7 @@ public sealed partial class SandboxRegistry
 
     bool Delete(Sandbox sandbox)
     {
-        // This very sandbox: another may have taken its id since somebody saw that it is over.
+        // This very sandbox: another may have taken its id meanwhile.
         if (!_byId.TryRemove(KeyValuePair.Create(sandbox.Id, sandbox))) return false;
         foreach (var instance in sandbox.Platforms)
             _bySelector.TryRemove((instance.Platform, instance.Credentials.Selector), out _);
@@ -157,6 +166,11 @@ public sealed partial class SandboxRegistry
         var number = Interlocked.Increment(ref _number);
         var sandbox = Make(id ?? FreeId(number), number, life, clock, content);
         if (!_byId.TryAdd(sandbox.Id, sandbox)) return (null, Taken(sandbox.Id));
+        if (sandbox.ExpiresAt is { } end)
+        {
+            lock (_gate) _ends.Enqueue((sandbox.Id, number), end);
+        }
+
         foreach (var instance in sandbox.Platforms)
             _bySelector[(instance.Platform, instance.Credentials.Selector)] = sandbox;
         return (sandbox, null);

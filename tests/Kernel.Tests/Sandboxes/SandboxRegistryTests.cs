@@ -103,6 +103,18 @@ public sealed class SandboxRegistryTests
     }
 
     [Fact]
+    public async Task The_end_of_a_deleted_sandbox_does_not_befall_the_next_of_its_id()
+    {
+        await _world.SandboxAsync("mine", TimeSpan.FromMinutes(5));
+        _world.Registry.Delete("mine");
+        var next = await _world.SandboxAsync("mine", TimeSpan.FromMinutes(9));
+        _world.Wall.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal([next], _world.Registry.All);
+        _world.Wall.Advance(TimeSpan.FromMinutes(3));
+        Assert.Empty(_world.Registry.All);
+    }
+
+    [Fact]
     public async Task A_fork_has_the_state_settings_and_clock_and_credentials_of_its_own()
     {
         var sandbox = await _world.SandboxAsync("mine");
