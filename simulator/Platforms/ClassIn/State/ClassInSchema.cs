@@ -131,5 +131,5 @@ static class ClassInSchema
         RecentCalls.Ordered<long>("at", call => call.At.UtcTicks);
 
     static Indexed<(int, string)> IdentityOf(int school, string? identity) =>
-        identity is null ? default : (school, identity);
+        identity is null ? default(Indexed<(int, string)>) : (school, identity);
 }
