@@ -8,6 +8,9 @@ namespace Simulators.Kernel.Journal;
 /// <summary>One request and its answer. Written by the request's own flow, read by anybody once it is closed.</summary>
 public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTimeOffset receivedAt, long startedAt)
 {
+    /// <summary>An explanation quotes what was sent, which may be megabytes, and travels in a response header.</summary>
+    const int LongestExplanation = 1000;
+
     Rule[] _rules = [];
     int _ruleCount;
 
@@ -77,7 +80,11 @@ public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTi
     }
 
     /// <summary>The first explanation is the cause; later ones (of a batch's other items) are not kept.</summary>
-    public void Explain(string explanation) => Explanation ??= explanation;
+    public void Explain(string explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        Explanation ??= explanation.Length <= LongestExplanation ? explanation : explanation[..LongestExplanation] + "...";
+    }
 
     internal void Close(Reply? reply, Outcome outcome, TimeSpan elapsed) =>
         (Reply, Outcome, Elapsed) = (reply, outcome, elapsed);

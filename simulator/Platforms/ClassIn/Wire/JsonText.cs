@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Simulators.ClassIn.Wire;
@@ -10,7 +11,7 @@ static class JsonText
     /// <summary>The items of a JSON array, or null when the text is no JSON array.</summary>
     public static IReadOnlyList<JsonElement>? Array(string? text)
     {
-        if (text is null) return null;
+        if (text is null || HasLoneSurrogate(text)) return null;
         try
         {
             using var document = JsonDocument.Parse(text, Limits);
@@ -22,6 +23,33 @@ static class JsonText
         {
             return null;
         }
+    }
+
+    /// <summary>
+    /// Does an escape name half a character? PHP refuses such a JSON text as a whole (JSON_ERROR_UTF16); .NET would
+    /// only stumble when the string is read.
+    /// </summary>
+    static bool HasLoneSurrogate(string text)
+    {
+        var awaitsLow = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var unit = '\0';
+            if (text[i] == '\\' && ++i < text.Length && text[i] == 'u' && TryUnit(text, i + 1, out unit)) i += 4;
+            if (char.IsLowSurrogate(unit) != awaitsLow) return true;
+            awaitsLow = char.IsHighSurrogate(unit);
+        }
+
+        return awaitsLow;
+    }
+
+    static bool TryUnit(string text, int start, out char unit)
+    {
+        unit = '\0';
+        if (start + 4 > text.Length) return false;
+        var valid = ushort.TryParse(text.AsSpan(start, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
+        unit = (char)value;
+        return valid;
     }
 
     /// <summary>A scalar as text: a string's content, a number's digits, 1 or 0 for a truth value; null for the rest.</summary>
