@@ -264,6 +264,9 @@ public static class Errors
     /// <summary>原班主任有未上完的课节，不能更换</summary>
     public static ErrorEntry HeadTeacherHasLessons { get; } = Catalogue[314];
 
+    /// <summary>删除教师失败</summary>
+    public static ErrorEntry RemovingTeacherFailed { get; } = Catalogue[315];
+
     /// <summary>教师列表不存在该老师</summary>
     public static ErrorEntry NotInTeacherList { get; } = Catalogue[316];
 

@@ -23,12 +23,19 @@ static class CourseAccess
             : new Rejection(foreign, RuleBook.CourseOfSchool, $"The course {courseId} is another school's.");
     }
 
+    /// <summary>The school's course, if it was not deleted (149). For the few actions that do not mind one that is over.</summary>
+    public static Decision<Course> Existing(ClassInTables tables, School school, long courseId, string foreignErrno)
+    {
+        if (Find(tables, school, courseId, foreignErrno).Refuses(out var rejection, out var course)) return rejection;
+        return course.State == CourseState.Deleted
+            ? new Rejection(Errors.CourseDeleted, RuleBook.CourseDeleted, $"The course {courseId} was deleted.")
+            : course;
+    }
+
     /// <summary>The school's course, if it is neither deleted (149), over (153), nor of a sort the API refuses (369).</summary>
     public static Decision<Course> Usable(ClassInTables tables, School school, long courseId, string foreignErrno, long unixNow)
     {
-        if (Find(tables, school, courseId, foreignErrno).Refuses(out var rejection, out var course)) return rejection;
-        if (course.State == CourseState.Deleted)
-            return new Rejection(Errors.CourseDeleted, RuleBook.CourseDeleted, $"The course {courseId} was deleted.");
+        if (Existing(tables, school, courseId, foreignErrno).Refuses(out var rejection, out var course)) return rejection;
         if (course.State == CourseState.Ended || (course.ExpiryTime > 0 && course.ExpiryTime <= unixNow))
             return new Rejection(Errors.CourseExpired, RuleBook.CourseExpired, $"The course {courseId} is over.");
         return course.Type == CourseType.Standard

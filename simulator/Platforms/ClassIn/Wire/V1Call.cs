@@ -59,11 +59,22 @@ sealed class V1Call(Call call, School school)
     /// <param name="data">Writes the members, names included.</param>
     public Reply Answer(ErrorEntry error, Action<Utf8JsonWriter> data) => V1Reply.Write(call, error, data);
 
+    /// <summary>The same, <c>error_info</c> first: the order of addCourseGroup's sample.</summary>
+    public Reply AnswerErrorFirst(ErrorEntry error, Action<Utf8JsonWriter> data) =>
+        V1Reply.Write(call, error, data, errorFirst: true);
+
     /// <summary>A rejection: nothing is changed, and the developer is told why.</summary>
     public Reply Reject(Rejection rejection)
     {
         call.Decided(rejection);
         return V1Reply.Reject(call, rejection);
+    }
+
+    /// <summary>A rejection whose <c>data</c> is no plain id.</summary>
+    public Reply Reject(Rejection rejection, Action<Utf8JsonWriter> data)
+    {
+        call.Decided(rejection);
+        return V1Reply.Write(call, rejection.Error, data) with { Outcome = Outcome.Rejected };
     }
 
     /// <summary>

@@ -24,8 +24,12 @@ static class V1Reply
     /// <summary>The two actions whose samples show errno as a string.</summary>
     static readonly string[] StringErrno = ["register", "modifyPasswordByTelephone"];
 
-    public static Reply Write(Call call, ErrorEntry error, Action<Utf8JsonWriter>? data) =>
-        new(error.HttpStatus, call.Get(ClassInSettings.ContentType), Body(call, error, data), Outcome.Accepted, CodeOf(error));
+    public static Reply Write(Call call, ErrorEntry error, Action<Utf8JsonWriter>? data, bool errorFirst = false) => new(
+        error.HttpStatus,
+        call.Get(ClassInSettings.ContentType),
+        Body(call, error, data, errorFirst),
+        Outcome.Accepted,
+        CodeOf(error));
 
     /// <summary>A rejection; <c>data</c> only where the vendor hands out an id with it (135, 461, 398, ...).</summary>
     public static Reply Reject(Call call, Rejection rejection)
@@ -36,15 +40,16 @@ static class V1Reply
 
     static string? CodeOf(ErrorEntry error) => error == Errors.Success ? null : error.Code;
 
-    static byte[] Body(Call call, ErrorEntry error, Action<Utf8JsonWriter>? data)
+    static byte[] Body(Call call, ErrorEntry error, Action<Utf8JsonWriter>? data, bool errorFirst)
     {
         var (buffer, json) = Writer();
         json.WriteStartObject();
-        data?.Invoke(json);
+        if (!errorFirst) data?.Invoke(json);
         json.WriteStartObject("error_info");
         WriteErrno(call, error, json);
         json.WriteString("error", error.Text);
         json.WriteEndObject();
+        if (errorFirst) data?.Invoke(json);
         json.WriteEndObject();
         json.Flush();
         var body = buffer.WrittenSpan.ToArray();
