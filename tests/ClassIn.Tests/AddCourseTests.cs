@@ -20,8 +20,8 @@ public sealed class AddCourseTests(SimulatorFixture simulator)
         var course = await school.NewCourse(
             ("folderId", ""), ("expiryTime", ""), ("mainTeacherUid", ""), ("courseUniqueIdentity", ""), ("subjectId", ""));
         var row = school.CourseRow(course);
-        Assert.Equal((0, 0, 0), (
-            row.GetProperty("folderId").GetInt64(), row.GetProperty("expiryTime").GetInt64(), row.GetProperty("mainTeacherUid").GetInt64()));
+        foreach (var name in new[] { "folderId", "expiryTime", "mainTeacherUid", "subjectId" })
+            Assert.Equal(0, row.GetProperty(name).GetInt64());
         Assert.Equal(1, (await school.Call("addCourse", ("courseName", "B"), ("courseUniqueIdentity", ""))).Errno);
     }
 
@@ -56,7 +56,19 @@ public sealed class AddCourseTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         await school.NewCourse(("courseUniqueIdentity", "sis-1"));
-        Assert.Equal(1, (await school.Neighbour().Call("addCourse", ("courseName", "A"), ("courseUniqueIdentity", "sis-1"))).Errno);
+        var theirs = await school.Neighbour().Call("addCourse", ("courseName", "A"), ("courseUniqueIdentity", "sis-1"));
+        Assert.Equal(1, theirs.Errno);
+    }
+
+    [Fact]
+    public async Task Makes_one_course_of_many_identical_calls_at_once()
+    {
+        var school = await simulator.NewSchoolAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            school.Call("addCourse", ("courseName", "Algebra"), ("courseUniqueIdentity", "sis-1"))));
+        Assert.Equal([1, .. Enumerable.Repeat(398L, 7)], answers.Select(answer => answer.Errno).Order());
+        Assert.Single(answers.Select(answer => answer.Id).Distinct());
+        Assert.Single(school.State("courses"));
     }
 
     [Fact]

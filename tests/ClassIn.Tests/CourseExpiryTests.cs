@@ -23,7 +23,9 @@ public sealed class CourseExpiryTests
     [Fact]
     public void Tells_who_sends_milliseconds()
     {
-        var refused = CourseRules.Expiry(Now.AddDays(30).ToUnixTimeMilliseconds(), Now);
-        Assert.Contains(Now.AddDays(30).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), refused!.Explanation);
+        var expiry = Now.AddDays(30);
+        var refused = CourseRules.Expiry(expiry.ToUnixTimeMilliseconds(), Now);
+        Assert.Equal("154", refused!.Error.Code);
+        Assert.Contains($"send Unix seconds, {expiry.ToUnixTimeSeconds()}", refused.Explanation);
     }
 }

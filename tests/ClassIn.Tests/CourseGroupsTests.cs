@@ -19,7 +19,8 @@ public sealed class CourseGroupsTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         var course = await school.NewCourse();
-        var (leader, stranger, auditor) = (await school.NewCourseStudent(course), await school.Student(), await school.NewAuditor(course));
+        var leader = await school.NewCourseStudent(course);
+        var (stranger, auditor) = (await school.Student(), await school.NewAuditor(course));
         var answer = await school.Group(course, leader, stranger, auditor);
         Assert.Equal("""{"error_info":{"errno":898,"error":"设置分组成功，部分学生uid有误"},"data":5001}""", answer.Body);
         Assert.Equal([leader], UidsOf(school));

@@ -31,7 +31,7 @@ public sealed class CourseTeachersTests(SimulatorFixture simulator)
         var deleted = await school.NewLesson(course, former, Tomorrow, lesson => lesson with { Deleted = true });
         var toCome = await school.NewLesson(course, former, Tomorrow);
         Assert.Equal([1], (await school.ModifyTeacher(course, next)).ItemErrnos);
-        Assert.Equal([former, former, next], new[] { running, deleted, toCome }.Select(id => school.LessonRow(id).GetProperty("teacherUid").GetInt64()));
+        Assert.Equal([former, former, next], new[] { running, deleted, toCome }.Select(id => TeacherOf(school, id)));
         Assert.Equal([former, next], school.TeachersOf(course));
     }
 
@@ -118,4 +118,6 @@ public sealed class CourseTeachersTests(SimulatorFixture simulator)
         await school.HasStatus(teacher, MemberStatus.Stopped);
         Assert.Equal(1, (await school.RemoveTeacher(course, teacher)).Errno);
     }
+
+    static long TeacherOf(ClassInSchool school, long classId) => school.LessonRow(classId).GetProperty("teacherUid").GetInt64();
 }

@@ -83,8 +83,9 @@ static class CoursesSteps
             var tables = ClassInTables.Of(context.Transaction);
             var lesson = new Lesson(
                 tables.NextId(ClassInSchema.NextLesson), courseId, School.Own, "Lesson", begin, begin + 3600, teacherUid, [],
-                FolderId: 0, TeachMode: 1, AutoOnstage: true, SeatNum: 6, IsHd: 0, IsDc: 0, new Recording(false, false, false, false),
-                WatchByLogin: false, AllowUnloggedChat: false, UniqueIdentity: null, ClassIntroduce: "", OmoStationBroadcast: false, []);
+                FolderId: 0, TeachMode: 1, AutoOnstage: true, SeatNum: 6, IsHd: 0, IsDc: 0,
+                new Recording(false, false, false, false), WatchByLogin: false, AllowUnloggedChat: false,
+                UniqueIdentity: null, ClassIntroduce: "", OmoStationBroadcast: false, []);
             lesson = with?.Invoke(lesson) ?? lesson;
             tables.Lessons.Insert(lesson);
             foreach (var uid in lesson.AssistantUids.Prepend(teacherUid)) TeacherLists.Add(tables, courseId, uid);
@@ -103,8 +104,11 @@ static class CoursesSteps
         });
     }
 
-    public static async Task<long> NewClassroomSetting(this ClassInSchool school, bool neighbours = false) =>
-        (await school.Dashboard("addClassroomSetting", new { name = "Quiet", neighbour = neighbours })).GetProperty("settingId").GetInt64();
+    public static async Task<long> NewClassroomSetting(this ClassInSchool school, bool neighbours = false)
+    {
+        var added = await school.Dashboard("addClassroomSetting", new { name = "Quiet", neighbour = neighbours });
+        return added.GetProperty("settingId").GetInt64();
+    }
 
     /// <summary>The person cancels the account, in the app.</summary>
     public static Task Cancelled(this ClassInSchool school, long uid) =>

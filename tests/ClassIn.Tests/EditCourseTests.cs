@@ -42,7 +42,7 @@ public sealed class EditCourseTests(SimulatorFixture simulator)
         var started = await school.NewLesson(course, teacher, -Tomorrow, lesson => lesson with { FolderId = former });
         var answer = await school.Edit(course, ("folderId", next));
         Assert.Contains("classin/course/lessons-follow-folder", answer.Rules);
-        Assert.Equal([next, other, former], new[] { follows, hasOther, started }.Select(id => school.LessonRow(id).GetProperty("folderId").GetInt64()));
+        Assert.Equal([next, other, former], new[] { follows, hasOther, started }.Select(id => FolderOf(school, id)));
     }
 
     [Theory]
@@ -170,4 +170,6 @@ public sealed class EditCourseTests(SimulatorFixture simulator)
         await Assert.ThrowsAsync<ArgumentException>(() => school.Dashboard("makeCourseOther", new { }));
         await Assert.ThrowsAsync<ArgumentException>(() => school.Dashboard("addClassroomSetting", new { name = "" }));
     }
+
+    static long FolderOf(ClassInSchool school, long classId) => school.LessonRow(classId).GetProperty("folderId").GetInt64();
 }

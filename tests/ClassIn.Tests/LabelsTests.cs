@@ -62,7 +62,8 @@ public sealed class LabelsTests(SimulatorFixture simulator)
     public async Task The_list_of_a_course_is_replaced_and_an_empty_one_clears_it()
     {
         var school = await simulator.NewSchoolAsync();
-        var (course, maths, physics) = (await school.NewCourse(), await school.NewLabel("Maths"), await school.NewLabel("Physics"));
+        var course = await school.NewCourse();
+        var (maths, physics) = (await school.NewLabel("Maths"), await school.NewLabel("Physics"));
         await school.LabelCourse(course, maths);
         await school.LabelCourse(course, physics, physics);
         Assert.Equal([physics], LabelsOf(school, course));
@@ -84,7 +85,8 @@ public sealed class LabelsTests(SimulatorFixture simulator)
             new { courseId = course, labelIds = new[] { label, 999999999 } },
         }));
         Assert.StartsWith(
-            $$"""{"data":[{"customColumn":"5","courseId":{{course}},"errno":1,"error":"程序正常执行"},{"courseId":999999999,"errno":147,""",
+            $$"""{"data":[{"customColumn":"5","courseId":{{course}},"errno":1,"error":"程序正常执行"},"""
+            + """{"courseId":999999999,"errno":147,""",
             answer.Body,
             StringComparison.Ordinal);
         Assert.Equal([1, 147, 100, 100, 358], answer.ItemErrnos);

@@ -165,7 +165,8 @@ public static class CoursesErrorCases
         {
             var (course, teacher) = (await school.NewCourse(), await school.Teacher());
             var lesson = await school.NewLesson(course, await school.Teacher(), Tomorrow);
-            await school.Change(tables => tables.LessonStudents.Insert(new LessonStudent(lesson, teacher, Attendance.Transferred)));
+            await school.Change(tables =>
+                tables.LessonStudents.Insert(new LessonStudent(lesson, teacher, Attendance.Transferred)));
             return await school.ModifyTeacher(course, teacher);
         },
         [188] = async school => await school.ModifyTeacher(await school.NewCourse(), await school.Teacher()),
@@ -184,7 +185,8 @@ public static class CoursesErrorCases
         [328] = async school =>
         {
             var (course, coTeacher) = (await school.NewCourse(), await school.Teacher());
-            await school.NewLesson(course, await school.Teacher(), Tomorrow, lesson => lesson with { AssistantUids = [coTeacher] });
+            var teacher = await school.Teacher();
+            await school.NewLesson(course, teacher, Tomorrow, lesson => lesson with { AssistantUids = [coTeacher] });
             return await school.ModifyTeacher(course, coTeacher);
         },
         [387] = async school =>

@@ -23,7 +23,7 @@ static class CourseAccess
             : new Rejection(foreign, RuleBook.CourseOfSchool, $"The course {courseId} is another school's.");
     }
 
-    /// <summary>The school's course, if it was not deleted (149). For the few actions that do not mind one that is over.</summary>
+    /// <summary>The school's course, if it was not deleted (149): few actions do not mind one that is over.</summary>
     public static Decision<Course> Existing(ClassInTables tables, School school, long courseId, string foreignErrno)
     {
         if (Find(tables, school, courseId, foreignErrno).Refuses(out var rejection, out var course)) return rejection;
@@ -43,13 +43,19 @@ static class CourseAccess
             : new Rejection(Errors.TypeDoesNotSupport, RuleBook.CourseType, $"The course {courseId} is no standard course.");
     }
 
-    /// <summary>A lesson of the course: 143 when there is none, 142 when it is another course's, 212 when it was deleted.</summary>
+    /// <summary>A lesson of the course: 143 when there is none, 142 when it is another's, 212 when it was deleted.</summary>
     public static Decision<Lesson> Lesson(ClassInTables tables, Course course, long classId)
     {
         if (tables.Lessons.Find(classId) is not { } lesson || lesson.School != course.School)
             return new Rejection(Errors.NoSuchLesson, RuleBook.LessonOfCourse, $"The school has no lesson {classId}.");
         if (lesson.CourseId != course.CourseId)
-            return new Rejection(Errors.NoSuchLessonInCourse, RuleBook.LessonOfCourse, $"The lesson {classId} is one of the course {lesson.CourseId}.");
+        {
+            return new Rejection(
+                Errors.NoSuchLessonInCourse,
+                RuleBook.LessonOfCourse,
+                $"The lesson {classId} is one of the course {lesson.CourseId}.");
+        }
+
         return lesson.Deleted
             ? new Rejection(Errors.LessonDeleted, RuleBook.LessonDeleted, $"The lesson {classId} was deleted.")
             : lesson;

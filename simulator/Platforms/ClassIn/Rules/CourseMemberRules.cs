@@ -93,7 +93,7 @@ static class CourseMemberRules
     static Rejection Exists(CourseMember member) => new(
         member.Identity == Identity.Student ? Errors.StudentAlreadyInCourse : Errors.AuditorAlreadyInCourse,
         RuleBook.CourseMemberExists,
-        $"{member.Uid} is {Noun(member.Identity)} of the course already; nothing is left to do, or delCourseStudent comes first.");
+        $"{member.Uid} is {Noun(member.Identity)} of the course already: nothing is left to do, or delCourseStudent first.");
 
     static Rejection? Teaches(ClassInTables tables, Course course, long uid, Identity identity, bool olderCodes)
     {
@@ -109,7 +109,7 @@ static class CourseMemberRules
         return new Rejection(
             error,
             RuleBook.CourseTeacherAsMember,
-            $"{uid} is {(isHead ? "the head teacher" : "a teacher")} of the course and cannot be {Noun(identity)} of it: one role a course.");
+            $"{uid} is {(isHead ? "the head teacher" : "a teacher")} of the course and cannot be {Noun(identity)} of it too.");
     }
 
     static Rejection? Full(ClassInTables tables, long courseId, Identity identity, JoinReadings readings)

@@ -86,14 +86,14 @@ static class CourseTeacherRules
             return new Rejection(
                 Errors.TeacherHasLessons,
                 RuleBook.CourseTeacherUnfinished,
-                $"{uid} still has the lesson {lesson.ClassId} of the course; give it to somebody else first (modifyCourseTeacher).");
+                $"{uid} still has the lesson {lesson.ClassId} of the course: modifyCourseTeacher gives it to another.");
         }
 
         return headTeacherStays && course.MainTeacherUid == uid
             ? new Rejection(
                 Errors.RemovingTeacherFailed,
                 RuleBook.RemoveHeadTeacher,
-                $"{uid} is the head teacher of the course; name another with editCourse first (stamp=2 takes this one off the list).")
+                $"{uid} is the head teacher of the course; editCourse with stamp=2 names another and takes this one off.")
             : null;
     }
 

@@ -21,12 +21,13 @@ static class GroupRules
         List<IReadOnlyList<GroupMember>> groups = [];
         foreach (var inner in outer)
         {
-            if (inner.ValueKind != JsonValueKind.Array) return Unreadable($"the group {Texts.Quote(inner.GetRawText())} is no array");
+            if (inner.ValueKind != JsonValueKind.Array)
+                return Unreadable($"the group {Texts.Quote(inner.GetRawText())} is no array");
             List<GroupMember> members = [];
             foreach (var item in inner.EnumerateArray())
             {
                 if (MemberOf(item) is not { } member)
-                    return Unreadable($"the member {Texts.Quote(item.GetRawText())} lacks studentUid (a UID) or isLeader (0 or 1)");
+                    return Unreadable($"{Texts.Quote(item.GetRawText())} lacks studentUid (a UID) or isLeader (0 or 1)");
                 members.Add(member);
             }
 
@@ -53,7 +54,7 @@ static class GroupRules
         {
             var count = group.Count(member => member.IsLeader);
             if (count != 1)
-                return new Rejection(leaders, RuleBook.GroupOneLeader, $"Each group has exactly one leader (isLeader 1); one has {count}.");
+                return new Rejection(leaders, RuleBook.GroupOneLeader, $"A group has one leader (isLeader 1), not {count}.");
         }
 
         return null;
@@ -68,7 +69,13 @@ static class GroupRules
     {
         List<GroupMember> all = [.. groups.SelectMany(group => group)];
         if (all.TrueForAll(member => tables.Member(school.Key, member.StudentUid, MemberKind.Student) is null))
-            return new Rejection(Errors.NoneIsSchoolStudent, RuleBook.GroupMembers, "Nobody in groupList is a student of the school.");
+        {
+            return new Rejection(
+                Errors.NoneIsSchoolStudent,
+                RuleBook.GroupMembers,
+                "Nobody in groupList is a student of the school; studentUid is the UID that register answers.");
+        }
+
         bool InCourse(GroupMember member) =>
             tables.CourseMembers.Find(new(courseId, member.StudentUid))?.Identity == Identity.Student;
         List<long> leftOut = [.. all.Where(member => !InCourse(member)).Select(member => member.StudentUid)];
@@ -91,7 +98,7 @@ static class GroupRules
         return new GroupPlan([.. groups.Select(group => (IReadOnlyList<GroupMember>)[.. group.Where(InCourse)])], leftOut);
     }
 
-    /// <summary>What editCourseGroup, whose page has no other code, makes of members that addCourseGroup would not take.</summary>
+    /// <summary>What editCourseGroup, whose page has one code for it, makes of members that addCourseGroup refuses.</summary>
     public static Decision<GroupPlan> Strictly(Decision<GroupPlan> decision)
     {
         if (decision.Refuses(out var refused, out var plan)) return NotSet(refused.Explanation);

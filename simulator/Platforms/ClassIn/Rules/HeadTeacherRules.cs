@@ -16,7 +16,7 @@ static class HeadTeacherRules
             : new Rejection(
                 Errors.HeadTeacherMalformed,
                 RuleBook.HeadTeacherFormat,
-                $"mainTeacherUid must be a UID; it was {Texts.Quote(mainTeacherUid)}. Telephone numbers and names are not taken.");
+                $"mainTeacherUid must be a UID; it was {Texts.Quote(mainTeacherUid)}. Telephone numbers are not taken.");
     }
 
     /// <summary>Whether the person may be head teacher of a course that is there already.</summary>

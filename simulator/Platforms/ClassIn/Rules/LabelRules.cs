@@ -18,14 +18,14 @@ static class LabelRules
             ? new Rejection(
                 Errors.LabelExists,
                 RuleBook.LabelName,
-                $"The school has a label of that name: {label.LabelId}. Use it; names are compared after the cut at 20 characters.",
+                $"The school has a label of that name: {label.LabelId}. Use it; names are compared as cut to 20 characters.",
                 label.LabelId)
             : null;
 
     public static Rejection? Full(ClassInTables tables, School school, long most) =>
         tables.Labels.CountWhere(ClassInSchema.LabelsBySchool, school.Key) < most
             ? null
-            : new Rejection(Errors.TooManyLabels, RuleBook.LabelLimit, $"The school has {most} labels, which is all it may have.");
+            : new Rejection(Errors.TooManyLabels, RuleBook.LabelLimit, $"The school has {most} labels, all that it may have.");
 
     /// <summary>The school's label.</summary>
     public static Decision<Label> OfSchool(ClassInTables tables, School school, long labelId)
@@ -45,13 +45,19 @@ static class LabelRules
             return new Rejection(
                 Errors.TooManyCourseLabels,
                 RuleBook.CourseLabelLimit,
-                $"A course has {MostOfCourse} labels at most; {labelIds.Count} were sent. The list replaces what the course has.");
+                $"A course has {MostOfCourse} labels at most; {labelIds.Count} were sent. They replace what the course has.");
         }
 
         foreach (var labelId in labelIds)
         {
             if (tables.Labels.Find(labelId) is not { } label)
-                return new Rejection(Errors.SomeLabelsMissing, RuleBook.CourseLabels, $"There is no label {labelId}; none was set.");
+            {
+                return new Rejection(
+                    Errors.SomeLabelsMissing,
+                    RuleBook.CourseLabels,
+                    $"There is no label {labelId}; none was set.");
+            }
+
             if (label.School != school.Key)
             {
                 return new Rejection(

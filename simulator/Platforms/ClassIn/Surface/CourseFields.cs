@@ -28,7 +28,7 @@ sealed record CourseFields(
     /// <summary>0 to 16, and 99 for other subjects.</summary>
     static readonly int[] Subjects = [.. Enumerable.Range(0, 17), 99];
 
-    /// <summary>Reads them; what is wrong is remembered by <paramref name="read"/>, save for the head teacher's own code.</summary>
+    /// <summary>Reads them, or refuses the first that is wrong (100; 331 for the head teacher, after all others).</summary>
     public static Decision<CourseFields> Read(V1Call call, Parameters read, int longestName)
     {
         var keepsSubject = call.Get(ClassInSettings.K12School);

@@ -30,11 +30,12 @@ static class CourseGroups
         if (Groups(call, read).Refuses(out var refused, out var groups)) return call.Reject(refused);
         if (CourseOf(call, courseId, Errors.GroupNotSet).Refuses(out refused, out var course)) return call.Reject(refused);
         if (GroupRules.HasPlan(call.Tables, courseId) is { } exists) return call.Reject(exists);
-        if (GroupRules.Plan(call.Tables, call.School, courseId, groups).Refuses(out refused, out var plan)) return call.Reject(refused);
+        if (GroupRules.Plan(call.Tables, call.School, courseId, groups).Refuses(out refused, out var plan))
+            return call.Reject(refused);
         var groupId = call.Tables.NextId(ClassInSchema.NextGroup);
         call.Tables.CourseGroups.Insert(new CourseGroup(groupId, course.CourseId, name, plan.Groups));
         call.Decided(RuleBook.GroupMembers);
-        if (plan.LeftOut.Count > 0) call.Explain($"Set without {string.Join(", ", plan.LeftOut)}: no students of the course {courseId}.");
+        if (plan.LeftOut.Count > 0) call.Explain($"No students of the course, so left out: {string.Join(", ", plan.LeftOut)}.");
         var error = plan.LeftOut.Count == 0 ? Errors.Success : Errors.SomeGroupMembersWrong;
         return call.AnswerErrorFirst(error, json => json.WriteNumber("data", groupId));
     }
@@ -47,7 +48,8 @@ static class CourseGroups
         var name = read.Required("groupName", LongestName);
         if (Groups(call, read).Refuses(out var refused, out var groups)) return call.Reject(refused);
         if (CourseOf(call, courseId, Errors.GroupNotSet).Rejection is { } noCourse) return call.Reject(noCourse);
-        if (GroupRules.Existing(call.Tables, courseId, groupId).Refuses(out refused, out var existing)) return call.Reject(refused);
+        if (GroupRules.Existing(call.Tables, courseId, groupId).Refuses(out refused, out var existing))
+            return call.Reject(refused);
         if (GroupRules.Strictly(GroupRules.Plan(call.Tables, call.School, courseId, groups)).Refuses(out refused, out var plan))
             return call.Reject(refused);
         call.Tables.CourseGroups.Update(existing with { GroupName = name, Groups = plan.Groups });

@@ -99,12 +99,19 @@ static class CourseMembers
             call.Get(ClassInSettings.SchoolAccountAsCourseStudent),
             call.Get(ClassInSettings.StudentsPerCourse),
             call.Get(ClassInSettings.AuditorsPerCourse));
-        if (CourseMemberRules.Join(call.Tables, call.School, course, uid, identity, name, readings).Refuses(out var no, out var member))
-            return no;
+        var decision = CourseMemberRules.Join(call.Tables, call.School, course, uid, identity, name, readings);
+        if (decision.Refuses(out var no, out var member)) return no;
         call.Tables.CourseMembers.Insert(member);
-        call.Decided(RuleBook.CourseJoin);
-        if (identity == Identity.Auditor) call.Decided(RuleBook.AuditorName);
+        NoteJoin(call, member);
         return null;
+    }
+
+    static void NoteJoin(V1Call call, CourseMember member)
+    {
+        call.Decided(RuleBook.CourseJoin);
+        if (member.Identity == Identity.Auditor) call.Decided(RuleBook.AuditorName);
+        if (call.Tables.Member(call.School.Key, member.Uid, MemberKind.Student) is not null) return;
+        call.Decided(member.Uid == call.School.Sid ? RuleBook.SchoolAccountInCourse : RuleBook.AuditorMembership);
     }
 
     static Rejection? Leave(V1Call call, Course course, long uid, Identity identity, ErrorEntry absent)
@@ -125,13 +132,11 @@ static class CourseMembers
     static void LeaveGroups(ClassInTables tables, long courseId, long uid)
     {
         foreach (var plan in tables.CourseGroups.Where(ClassInSchema.CourseGroupsByCourse, courseId))
-        {
-            tables.CourseGroups.Update(plan with
-            {
-                Groups = [.. plan.Groups.Select(group => (IReadOnlyList<GroupMember>)[.. group.Where(member => member.StudentUid != uid)])],
-            });
-        }
+            tables.CourseGroups.Update(plan with { Groups = [.. plan.Groups.Select(group => Without(group, uid))] });
     }
+
+    static IReadOnlyList<GroupMember> Without(IReadOnlyList<GroupMember> group, long uid) =>
+        [.. group.Where(member => member.StudentUid != uid)];
 
     static Identity IdentityOf(Parameters read, long identity) => identity is 1 or 2
         ? (Identity)identity

@@ -45,6 +45,7 @@ static class CourseTeachers
             return call.Reject(no);
         call.Tables.CourseTeachers.Delete(new(courseId, uid));
         call.Decided(RuleBook.CourseTeacherListed);
+        if (course.MainTeacherUid == uid) call.Decided(RuleBook.RemoveHeadTeacher);
         return call.Ok();
     }
 

@@ -28,15 +28,10 @@ static class Courses
         if (UniqueIdentities.Malformed(identity) is { } malformed) return call.Reject(malformed);
         if (identity is not null && Known(call, identity) is { } known)
             return call.Reject(UniqueIdentities.Taken(identity, known.CourseId));
-        if (fields.Check(call) is { } wrong) return call.Reject(wrong);
-        if (fields.MainTeacherUid != 0
-            && TeacherRules.Teacher(call.Tables, call.School, fields.MainTeacherUid, TeacherRole.HeadTeacher).Rejection is { } no)
-            return call.Reject(no);
+        if ((fields.Check(call) ?? FirstHeadTeacher(call, fields.MainTeacherUid)) is { } wrong) return call.Reject(wrong);
         var course = fields.Apply(Blank(call, name, identity)) with { MainTeacherUid = fields.MainTeacherUid };
         call.Tables.Courses.Insert(course);
-        call.Decided(RuleBook.CourseNew);
-        if (fields.AllowAddFriend is null) call.Decided(RuleBook.CourseAddFriend);
-        if (fields.SubjectId is not null || fields.CatId is not null) call.Decided(RuleBook.CourseSubject);
+        NoteNew(call, fields);
         if (course.MainTeacherUid != 0) List(call, course.CourseId, course.MainTeacherUid);
         return call.Ok(course.CourseId);
     }
@@ -75,6 +70,16 @@ static class Courses
         call.Tables.Courses.Update(course with { State = CourseState.Ended });
         call.Decided(RuleBook.CourseEnd);
         return call.Ok();
+    }
+
+    static Rejection? FirstHeadTeacher(V1Call call, long uid) =>
+        uid == 0 ? null : TeacherRules.Teacher(call.Tables, call.School, uid, TeacherRole.HeadTeacher).Rejection;
+
+    static void NoteNew(V1Call call, CourseFields fields)
+    {
+        call.Decided(RuleBook.CourseNew);
+        if (fields.AllowAddFriend is null) call.Decided(RuleBook.CourseAddFriend);
+        if (fields.SubjectId is not null || fields.CatId is not null) call.Decided(RuleBook.CourseSubject);
     }
 
     static Course? Known(V1Call call, string identity) =>

@@ -43,9 +43,11 @@ static class Labels
         var labelId = read.Id("labelId");
         var name = read.Required("labelName", LongestName);
         if (read.Problem is { } problem) return call.Reject(problem);
-        if (LabelRules.OfSchool(call.Tables, call.School, labelId).Refuses(out var refused, out var label)) return call.Reject(refused);
+        if (LabelRules.OfSchool(call.Tables, call.School, labelId).Refuses(out var refused, out var label))
+            return call.Reject(refused);
         // Only addSchoolLabel's page says that the id is returned.
-        if (LabelRules.Taken(call.Tables, call.School, name, labelId) is { } taken) return call.Reject(taken with { Data = null });
+        if (LabelRules.Taken(call.Tables, call.School, name, labelId) is { } taken)
+            return call.Reject(taken with { Data = null });
         call.Tables.Labels.Update(label with { LabelName = name });
         call.Decided(RuleBook.LabelName);
         return call.Ok();
