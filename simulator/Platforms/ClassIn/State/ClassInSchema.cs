@@ -78,6 +78,9 @@ static class ClassInSchema
 
     public static readonly OrderedIndex<Lesson, long> LessonsByTeacher = Lessons.Ordered<long>("teacher", lesson => lesson.TeacherUid);
 
+    public static readonly OrderedIndex<Lesson, (int School, long CreatedAt)> LessonsByCreation =
+        Lessons.Ordered<(int, long)>("created", lesson => (lesson.School, lesson.CreatedAt));
+
     public static readonly TableDefinition<Key2, LessonStudent> LessonStudents = Schema.Table(
         "lessonStudents", (LessonStudent student) => new Key2(student.ClassId, student.Uid), ClassInJson.Default.LessonStudent);
 

@@ -9,6 +9,7 @@ namespace Simulators.ClassIn.State;
 /// <param name="UniqueIdentity">The partner's own id, for idempotency; deleting by the API frees it.</param>
 /// <param name="MadeByLms">Made by the LMS (v2) API or the app: v1 calls must not edit it (errno 466).</param>
 /// <param name="DoubleTeacher">A lesson of the online double-teacher sort, which v1 calls refuse (errno 369).</param>
+/// <param name="CreatedAt">Unix seconds: the contract's monthly limit counts creations.</param>
 public sealed record Lesson(
     long ClassId,
     long CourseId,
@@ -34,7 +35,8 @@ public sealed record Lesson(
     bool Deleted = false,
     bool Locked = false,
     bool MadeByLms = false,
-    bool DoubleTeacher = false);
+    bool DoubleTeacher = false,
+    long CreatedAt = 0);
 
 /// <summary>What is recorded and shown of a lesson.</summary>
 public sealed record Recording(bool Record, bool RecordScene, bool Live, bool Replay);
