@@ -17,12 +17,13 @@ public sealed class BasicScenarioTests(SimulatorFixture simulator)
 
         // 2. Mode A: course, lesson, and the student into it.
         var course = await school.Call("addCourse", ("courseName", "Algebra"));
-        Assert.SkipWhen(course.Errno == 102, "addCourse is not there yet.");
+        Assert.SkipUnless(Surface.Courses.Actions.Any(action => action.Name == "addCourse"), "addCourse is not there yet.");
         Assert.Equal(1, course.Errno);
         var begin = school.UnixNow + 3600;
         var lesson = await school.Call(
             "addCourseClass",
-            ("courseId", course.Id), ("className", "Fractions"), ("beginTime", begin), ("endTime", begin + 3600), ("teacherUid", teacher));
+            ("courseId", course.Id), ("className", "Fractions"), ("beginTime", begin), ("endTime", begin + 3600),
+            ("teacherUid", teacher));
         Assert.Equal(1, lesson.Errno);
         var scene = new LessonScene(school, course.Id, lesson.Id, teacher);
         Assert.Equal([1], (await scene.AddStudents(student)).ItemErrnos);

@@ -27,7 +27,8 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
             """^\{"more_data":\{"live_url":"https://www\.eeo\.cn/live\.php\?lessonKey=[0-9a-f]{16}","live_info":\{"RTMP":"""
             + """["]rtmp://liveplay\.eeo\.cn/eeolive/[0-9a-f]+-[0-9a-f]+\?txSecret=[0-9a-f]{32}&txTime=[0-9a-f]{8}["],"HLS":"""
             + """["]https://liveplay\.eeo\.cn/eeolive/[0-9a-f-]+\.m3u8\?txSecret=[0-9a-f]{32}&txTime=[0-9a-f]{8}["],"FLV":"""
-            + """["]https://liveplay\.eeo\.cn/eeolive/[0-9a-f-]+\.flv\?txSecret=[0-9a-f]{32}&txTime=[0-9a-f]{8}["]\}\},"error_info".*$""",
+            + """["]https://liveplay\.eeo\.cn/eeolive/[0-9a-f-]+\.flv\?txSecret=[0-9a-f]{32}&txTime=[0-9a-f]{8}["]\}\},"""
+            + """["]error_info".*$""",
             on.Body);
         Assert.Equal(on.Body, again.Body);
         Assert.Contains("lessonKey=", off.Body, StringComparison.Ordinal);
@@ -101,7 +102,8 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
         var school = await simulator.NewSchoolAsync();
         var helper = await school.Teacher();
         var lesson = await school.Scene(("assistantUids", new[] { helper }));
-        Assert.Equal([helper, lesson.Teacher], school.State("courseTeachers").Select(row => row.GetProperty("uid").GetInt64()).Order());
+        Assert.Equal(
+            [helper, lesson.Teacher], school.State("courseTeachers").Select(row => row.GetProperty("uid").GetInt64()).Order());
     }
 
     [Theory]
@@ -119,7 +121,8 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
     [Fact]
     public async Task Cuts_a_long_name_and_seats_six()
     {
-        var lesson = await (await simulator.NewSchoolAsync()).Scene(("className", new string('课', 91)), ("folderId", ""), ("assistantUid", ""));
+        var lesson = await (await simulator.NewSchoolAsync()).Scene(
+            ("className", new string('课', 91)), ("folderId", ""), ("assistantUid", ""));
         Assert.Equal(new string('课', 90), lesson.Row.GetProperty("className").GetString());
         Assert.Equal(6, lesson.Row.GetProperty("seatNum").GetInt32());
     }
@@ -159,7 +162,8 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
 
     [Fact]
     public async Task Refuses_an_identity_of_33_characters() =>
-        Assert.Equal(100, (await (await simulator.NewSchoolAsync()).LessonError(("courseUniqueIdentity", new string('a', 33)))).Errno);
+        Assert.Equal(
+            100, (await (await simulator.NewSchoolAsync()).LessonError(("courseUniqueIdentity", new string('a', 33)))).Errno);
 
     [Fact]
     public async Task Pushes_the_expiry_of_a_course_that_has_one()
@@ -168,8 +172,10 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
         var tomorrow = school.UnixNow + 86000;
         var course = await school.NewCourse(row => row with { ExpiryTime = tomorrow });
         var answer = await school.AddLesson(course, await school.Teacher());
-        var end = DateTimeOffset.FromUnixTimeSeconds(school.Row("lessons", "classId", answer.Id).GetProperty("endTime").GetInt64());
-        Assert.Equal(end.AddMonths(3).ToUnixTimeSeconds(), school.Row("courses", "courseId", course).GetProperty("expiryTime").GetInt64());
+        var end = DateTimeOffset.FromUnixTimeSeconds(
+            school.Row("lessons", "classId", answer.Id).GetProperty("endTime").GetInt64());
+        Assert.Equal(
+            end.AddMonths(3).ToUnixTimeSeconds(), school.Row("courses", "courseId", course).GetProperty("expiryTime").GetInt64());
     }
 
     [Fact]
@@ -207,7 +213,8 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
         Assert.Equal((1, "1 120 280"), (answer.Errno, string.Join(' ', answer.ItemErrnos)));
         var first = school.State("lessons")[0].GetProperty("classId").GetInt64();
         Assert.Equal(
-            $$$"""{"data":{{{first}}},"className":"One","customColumn":"7","more_data":{"live_url":"","live_info":{}},"errno":1,"error":"程序正常执行"}""",
+            $$$"""{"data":{{{first}}},"className":"One","customColumn":"7","more_data":{"live_url":"","live_info":{}"""
+            + """},"errno":1,"error":"程序正常执行"}""",
             answer.Data[0].GetRawText());
         Assert.Equal(["className", "errno", "error"], answer.Data[1].EnumerateObject().Select(member => member.Name));
         Assert.Equal(2, school.State("lessons").Count);

@@ -32,7 +32,8 @@ public sealed class LessonEditTests(SimulatorFixture simulator)
         var teacher = await lesson.School.Teacher();
         Assert.Equal(1, (await lesson.Edit(("teacherUid", teacher))).Errno);
         Assert.Equal(teacher, lesson.Row.GetProperty("teacherUid").GetInt64());
-        Assert.Equal([lesson.Teacher, teacher], lesson.School.State("courseTeachers").Select(row => row.GetProperty("uid").GetInt64()));
+        Assert.Equal(
+            [lesson.Teacher, teacher], lesson.School.State("courseTeachers").Select(row => row.GetProperty("uid").GetInt64()));
     }
 
     [Fact]
@@ -197,7 +198,8 @@ public sealed class LessonEditTests(SimulatorFixture simulator)
         var course = await neighbour.NewCourse();
         Assert.Equal(143, (await neighbour.Call("delCourseClass", ("courseId", course), ("classId", lesson.ClassId))).Errno);
         Assert.Equal(233, (await neighbour.Call("updateClassLockStatus", ("classId", lesson.ClassId), ("isLock", 1))).Errno);
-        Assert.Equal(144, (await neighbour.Call("delCourseClass", ("courseId", lesson.CourseId), ("classId", lesson.ClassId))).Errno);
+        Assert.Equal(
+            144, (await neighbour.Call("delCourseClass", ("courseId", lesson.CourseId), ("classId", lesson.ClassId))).Errno);
     }
 
     [Fact]

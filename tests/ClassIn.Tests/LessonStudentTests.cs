@@ -119,7 +119,8 @@ public sealed class LessonStudentTests(SimulatorFixture simulator)
         var person = await school.Register(1, telephone);
         await school.Call("register", ("telephone", telephone), ("password", "secret12"), ("addToSchoolMember", 2));
         var lesson = await school.Scene(("assistantUid", person));
-        var second = new LessonScene(school, lesson.CourseId, (await school.AddLesson(lesson.CourseId, lesson.Teacher)).Id, lesson.Teacher);
+        var second = new LessonScene(
+            school, lesson.CourseId, (await school.AddLesson(lesson.CourseId, lesson.Teacher)).Id, lesson.Teacher);
         Assert.Equal([329], (await lesson.AddStudents(person)).ItemErrnos);
         Assert.Equal([332], (await second.AddStudents(person)).ItemErrnos);
         Assert.Equal([1], (await (await school.Scene()).AddStudents(person)).ItemErrnos);

@@ -16,7 +16,8 @@ public sealed class LessonVideoTests(SimulatorFixture simulator)
         ];
         var answer = await school.Call("setClassVideoMultiple", ("courseId", lesson.CourseId), ("classJson", items));
         Assert.Equal([1, 143, 100], answer.ItemErrnos);
-        Assert.Equal(["customColumn", "more_data", "errno", "error"], answer.Data[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["customColumn", "more_data", "errno", "error"], answer.Data[0].EnumerateObject().Select(member => member.Name));
         Assert.Equal(["customColumn", "errno", "error"], answer.Data[1].EnumerateObject().Select(member => member.Name));
         Assert.True(lesson.Row.GetProperty("recording").GetProperty("replay").GetBoolean());
     }

@@ -20,7 +20,8 @@ public sealed class LessonWindowTests
     public void Lets_an_item_change_until(string item, int? early, int? late, int? running, int? ended)
     {
         string?[] expected = [$"{early}", $"{late}", $"{running}", $"{ended}"];
-        var actual = Enum.GetValues<LessonPhase>().Select(phase => LessonWindow.ErrorOf(Enum.Parse<LessonItem>(item), phase)?.Code ?? "");
+        var actual = Enum.GetValues<LessonPhase>().Select(
+            phase => LessonWindow.ErrorOf(Enum.Parse<LessonItem>(item), phase)?.Code ?? "");
         Assert.Equal(expected, actual);
     }
 

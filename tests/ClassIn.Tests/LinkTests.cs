@@ -30,12 +30,14 @@ public sealed class LinkTests(SimulatorFixture simulator)
         var subAccount = await school.Register();
         await school.Tables(tables =>
         {
-            tables.Members.Insert(new Member(tables.NextId(ClassInSchema.NextRelation), School.Own, subAccount, MemberKind.SubAccount, "Office"));
+            tables.Members.Insert(
+                new Member(tables.NextId(ClassInSchema.NextRelation), School.Own, subAccount, MemberKind.SubAccount, "Office"));
             return true;
         });
         var member = await school.CourseStudent(lesson.CourseId);
         var auditor = await school.CourseStudent(lesson.CourseId, Identity.Auditor);
-        foreach (var uid in new[] { lesson.Teacher, member, auditor, subAccount, long.Parse(school.Sid, System.Globalization.CultureInfo.InvariantCulture) })
+        var account = long.Parse(school.Sid, System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var uid in new[] { lesson.Teacher, member, auditor, subAccount, account })
             Assert.Equal(1, (await lesson.Call("getLoginLinked", ("uid", uid))).Errno);
         await lesson.RemoveStudents(member);
         Assert.Equal(150, (await lesson.Call("getLoginLinked", ("uid", member))).Errno);

@@ -13,7 +13,8 @@ public readonly record struct Period(DateTimeOffset From, DateTimeOffset Until)
 
     /// <summary>As ISO 8601 writes an interval (<c>start/end</c>), or empty text for none.</summary>
     public override string ToString() =>
-        this == None ? "" : string.Create(CultureInfo.InvariantCulture, $"{From:yyyy-MM-ddTHH:mm:ssK}/{Until:yyyy-MM-ddTHH:mm:ssK}");
+        this == None ? "" : string.Create(
+            CultureInfo.InvariantCulture, $"{From:yyyy-MM-ddTHH:mm:ssK}/{Until:yyyy-MM-ddTHH:mm:ssK}");
 
     /// <summary>Reads what <see cref="ToString"/> writes; null when it is no interval.</summary>
     public static Period? Parse(string text)
@@ -27,14 +28,17 @@ public readonly record struct Period(DateTimeOffset From, DateTimeOffset Until)
     }
 
     static DateTimeOffset? Moment(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 }
 
 /// <summary>A stretch of time, or none: a vendor's maintenance.</summary>
 public sealed class PeriodSetting(string name, string meaning, params IReadOnlyList<string> rules)
     : Setting<Period>(name, Period.None, "", meaning, rules)
 {
-    public override string Valid => "an interval as ISO 8601 writes it (2026-12-15T18:00:00Z/2026-12-15T22:00:00Z), or empty text for none";
+    public override string Valid =>
+        "an interval as ISO 8601 writes it (2026-12-15T18:00:00Z/2026-12-15T22:00:00Z), or empty text for none";
 
     internal override object? Parse(string text) => Period.Parse(text);
 

@@ -19,7 +19,8 @@ public static class LessonsErrorCases
             var item = school.LessonItem(teacher, ("courseUniqueIdentity", "one"));
             return await school.Call("addCourseClassMultiple", ("courseId", course), ("classJson", new[] { item, item }));
         },
-        [155] = async school => await school.Call("addCourseClassMultiple", ("courseId", await school.NewCourse()), ("classJson", "[]")),
+        [155] = async school =>
+            await school.Call("addCourseClassMultiple", ("courseId", await school.NewCourse()), ("classJson", "[]")),
         [160] = school => school.LessonError(("folderId", 99)),
         [165] = school => school.LessonError(("beginTime", school.UnixNow + 100), ("endTime", school.UnixNow + 200)),
         [259] = school => school.LessonError(("seatNum", 13)),
@@ -33,7 +34,9 @@ public static class LessonsErrorCases
         },
         [454] = async school =>
         {
-            school.Set("maintenance", $"{school.Now().AddHours(23):yyyy-MM-ddTHH:mm:ssZ}/{school.Now().AddHours(30):yyyy-MM-ddTHH:mm:ssZ}");
+            school.Set(
+                "maintenance",
+                $"{school.Now().AddHours(23):yyyy-MM-ddTHH:mm:ssZ}/{school.Now().AddHours(30):yyyy-MM-ddTHH:mm:ssZ}");
             return await school.LessonError();
         },
         [808] = school => school.LessonError(("isDc", 3)),
@@ -101,19 +104,22 @@ public static class LessonsErrorCases
         [140] = async school => await (await (await school.Scene()).Running()).Edit(("className", "Other")),
         [145] = async school => await (await (await school.Scene()).Over()).Call("delCourseClass"),
         [282] = async school => await (await school.Scene()).Edit(("record", 1)),
-        [283] = async school => await (await (await school.Scene()).InLast20Minutes()).Edit(("record", 1), ("live", 0), ("replay", 0)),
+        [283] = async school =>
+            await (await (await school.Scene()).InLast20Minutes()).Edit(("record", 1), ("live", 0), ("replay", 0)),
         [348] = async school => await (await (await school.Scene()).InLast20Minutes()).Call("modifyClassSeatNum", ("seatNum", 1)),
         [350] = async school => await (await (await school.Scene()).InLast20Minutes()).Edit(("className", "Other")),
         [357] = async school => await Label(await school.Scene(), [.. Enumerable.Range(1, 11).Select(id => (long)id)]),
         [358] = async school => await Label(await school.Scene(), 99),
         [359] = async school => await Label(await school.Scene(), await school.NewLabel("Theirs", School.Neighbour.Key)),
         [385] = async school => await (await (await school.Scene()).Over()).Edit(("teacherUid", await school.Teacher())),
-        [391] = async school => await school.Call("updateClassLockStatus", ("classId", (await school.Scene()).ClassId), ("isLock", 1)),
+        [391] = async school =>
+            await school.Call("updateClassLockStatus", ("classId", (await school.Scene()).ClassId), ("isLock", 1)),
         [466] = async school =>
         {
             var course = await school.NewCourse();
             var lesson = await school.Dashboard("makeLmsLesson", new { courseId = course });
-            return await school.Call("delCourseClass", ("courseId", course), ("classId", lesson.GetProperty("classId").GetInt64()));
+            return await school.Call(
+                "delCourseClass", ("courseId", course), ("classId", lesson.GetProperty("classId").GetInt64()));
         },
     };
 
@@ -172,7 +178,8 @@ public static class LessonsErrorCases
         [467] = async school =>
         {
             var lesson = await school.Scene();
-            var answer = await school.Call("register", ("email", "ada@example.org"), ("password", "secret12"), ("addToSchoolMember", 1));
+            var answer = await school.Call(
+                "register", ("email", "ada@example.org"), ("password", "secret12"), ("addToSchoolMember", 1));
             await school.Join(lesson.CourseId, answer.Id);
             return await lesson.Call("getLoginLinked", ("uid", answer.Id));
         },
@@ -185,7 +192,8 @@ public static class LessonsErrorCases
             var lesson = await Recorded(school, deleted: true, locked: false);
             return await DeleteVideos(lesson, ("fileId", school.State("videos")[0].GetProperty("fileId").GetInt64()));
         },
-        [888] = async school => await (await school.Scene()).Call("getLoginLinked", ("uid", await Cancelled(school, school.Student()))),
+        [888] = async school =>
+            await (await school.Scene()).Call("getLoginLinked", ("uid", await Cancelled(school, school.Student()))),
     };
 
     static Dictionary<int, Func<ClassInSchool, Task<V1Answer>>> OfAccess => new()
@@ -213,7 +221,8 @@ public static class LessonsErrorCases
         {
             var course = await school.NewCourse();
             var lesson = await school.Dashboard("makeDoubleTeacherLesson", new { courseId = course });
-            return await school.Call("getWebcastUrl", ("courseId", course), ("classId", lesson.GetProperty("classId").GetInt64()));
+            return await school.Call(
+                "getWebcastUrl", ("courseId", course), ("classId", lesson.GetProperty("classId").GetInt64()));
         },
     };
 

@@ -28,7 +28,8 @@ static class LessonAccess
         long unixNow)
     {
         if (need == CourseNeed.Running) return CourseAccess.Usable(tables, school, courseId, foreignErrno, unixNow);
-        if (CourseAccess.Find(tables, school, courseId, foreignErrno).Refuses(out var rejection, out var course)) return rejection;
+        if (CourseAccess.Find(tables, school, courseId, foreignErrno).Refuses(out var rejection, out var course))
+            return rejection;
         if (need == CourseNeed.NotDeleted && course.State == CourseState.Deleted)
             return new Rejection(Errors.CourseDeleted, RuleBook.CourseDeleted, $"The course {courseId} was deleted.");
         return course.Type == CourseType.Standard
@@ -67,11 +68,15 @@ static class LessonAccess
         if (folderId == 0) return course.FolderId;
         return tables.Folders.Find(folderId)?.School == course.School
             ? folderId
-            : new Rejection(Errors.NoSuchFolderOfSchool, RuleBook.LessonFolder, $"The school's cloud drive has no folder {folderId}.");
+            : new Rejection(
+                Errors.NoSuchFolderOfSchool, RuleBook.LessonFolder, $"The school's cloud drive has no folder {folderId}.");
     }
 
     static Rejection? DoubleTeacher(Lesson lesson) =>
         lesson.DoubleTeacher
-            ? new Rejection(Errors.TypeDoesNotSupport, RuleBook.CourseType, $"The lesson {lesson.ClassId} is an online double-teacher lesson.")
+            ? new Rejection(
+                Errors.TypeDoesNotSupport,
+                RuleBook.CourseType,
+                $"The lesson {lesson.ClassId} is an online double-teacher lesson.")
             : null;
 }

@@ -11,7 +11,8 @@ static class LessonLabelRules
     public static Rejection? Refuses(ClassInTables tables, School school, IReadOnlyCollection<long> labelIds)
     {
         if (labelIds.Count > Most)
-            return Refuse(Errors.TooManyLessonLabels, $"{labelIds.Count} labels are more than the {Most} that a lesson may have.");
+            return Refuse(
+                Errors.TooManyLessonLabels, $"{labelIds.Count} labels are more than the {Most} that a lesson may have.");
         foreach (var id in labelIds)
         {
             if (tables.Labels.Find(id) is not { } label) return Refuse(Errors.SomeLabelsMissing, $"There is no label {id}.");

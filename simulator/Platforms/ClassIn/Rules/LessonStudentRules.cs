@@ -12,13 +12,15 @@ static class LessonStudentRules
     {
         if (TeacherRules.User(tables, uid).Refuses(out var unknown, out var user)) return unknown;
         if (user.Cancelled)
-            return new Rejection(Errors.StudentCancelled, RuleBook.CancelledAccount, $"The person of {uid} has cancelled the account.");
+            return new Rejection(
+                Errors.StudentCancelled, RuleBook.CancelledAccount, $"The person of {uid} has cancelled the account.");
         if (uid != school.Sid && tables.Member(school.Key, uid, MemberKind.Student) is null)
         {
             return new Rejection(
                 Errors.NotSchoolStudent,
                 RuleBook.MemberFirstStudent,
-                $"{uid} has an account and is no student of this school: add it with addSchoolStudent, or register with addToSchoolMember=1, first.");
+                $"{uid} has an account and is no student of this school: "
+                + "add it with addSchoolStudent, or register with addToSchoolMember=1, first.");
         }
 
         return uid == course.MainTeacherUid
@@ -34,13 +36,18 @@ static class LessonStudentRules
     /// <param name="most">The setting <c>studentsPerLesson</c>.</param>
     public static Rejection? RefusesAdding(ClassInTables tables, Lesson lesson, long uid, ErrorEntry coTeacher, long most)
     {
-        if (lesson.AssistantUids.Contains(uid)) return Role(coTeacher, uid, "a co-teacher of the lesson, and cannot be its student");
+        if (lesson.AssistantUids.Contains(uid))
+            return Role(coTeacher, uid, "a co-teacher of the lesson, and cannot be its student");
         if (tables.CourseTeachers.Find(new Key2(lesson.CourseId, uid)) is not null)
-            return Role(Errors.CourseTeacherAsMember, uid, "in the course's teacher list, and cannot be a student of its lessons");
+            return Role(
+                Errors.CourseTeacherAsMember, uid, "in the course's teacher list, and cannot be a student of its lessons");
         if (tables.CourseMembers.Find(new Key2(lesson.CourseId, uid))?.Identity == Identity.Auditor)
             return new Rejection(Errors.AuditorAlreadyInCourse, RuleBook.TransferStudent, $"{uid} is an auditor of the course.");
         if (IsIn(tables, lesson, uid))
-            return new Rejection(Errors.StudentAlreadyInLesson, RuleBook.TransferStudent, $"{uid} is a student of the lesson {lesson.ClassId} already.");
+            return new Rejection(
+                Errors.StudentAlreadyInLesson,
+                RuleBook.TransferStudent,
+                $"{uid} is a student of the lesson {lesson.ClassId} already.");
         return most > 0 && Count(tables, lesson) >= most
             ? new Rejection(
                 Errors.LessonFull,
@@ -54,7 +61,8 @@ static class LessonStudentRules
         if (TeacherRules.User(tables, uid).Refuses(out var unknown, out _)) return unknown;
         return IsIn(tables, lesson, uid)
             ? null
-            : new Rejection(Errors.StudentNotInLesson, RuleBook.TransferredOut, $"{uid} is no student of the lesson {lesson.ClassId}.");
+            : new Rejection(
+                Errors.StudentNotInLesson, RuleBook.TransferredOut, $"{uid} is no student of the lesson {lesson.ClassId}.");
     }
 
     /// <summary>Whether somebody is a student of the lesson.</summary>

@@ -12,7 +12,8 @@ static class LessonTeacherRules
 
     public static Rejection? RefusesTeacher(ClassInTables tables, School school, long courseId, long classId, long uid)
     {
-        if (TeacherRules.Teacher(tables, school, uid, TeacherRole.LessonTeacher).Refuses(out var rejection, out _)) return rejection;
+        if (TeacherRules.Teacher(tables, school, uid, TeacherRole.LessonTeacher).Refuses(out var rejection, out _))
+            return rejection;
         return tables.CourseMembers.Find(new Key2(courseId, uid))?.Identity switch
         {
             Identity.Student => Role(Errors.CourseStudentAsTeacher, uid, "a student of the course, and cannot be its teacher"),
@@ -65,11 +66,13 @@ static class LessonTeacherRules
         long uid)
     {
         if (TeacherRules.Teacher(tables, school, uid, TeacherRole.CoTeacher).Refuses(out var rejection, out _)) return rejection;
-        if (uid == teacherUid) return Role(Errors.LessonTeacherAsCoTeacher, uid, "the lesson's teacher, and cannot be its co-teacher too");
+        if (uid == teacherUid)
+            return Role(Errors.LessonTeacherAsCoTeacher, uid, "the lesson's teacher, and cannot be its co-teacher too");
         return tables.CourseMembers.Find(new Key2(courseId, uid))?.Identity switch
         {
             Identity.Student => Role(Errors.CourseStudentAsCoTeacher, uid, "a student of the course, and cannot be a co-teacher"),
-            Identity.Auditor => Role(Errors.CourseAuditorAsCoTeacher, uid, "an auditor of the course, and cannot be a co-teacher"),
+            Identity.Auditor =>
+                Role(Errors.CourseAuditorAsCoTeacher, uid, "an auditor of the course, and cannot be a co-teacher"),
             _ => IsTransferred(tables, classId, uid)
                 ? Role(Errors.TransferStudentAsCoTeacher, uid, "a transfer student of the lesson, and cannot be its co-teacher")
                 : null,

@@ -20,9 +20,12 @@ static class LessonTimes
     public static Rejection? Refuses(long begin, long end, DateTimeOffset now, Period maintenance)
     {
         if (begin < now.ToUnixTimeSeconds() + Ahead)
-            return Refuse(Errors.BeginTooSoon, $"beginTime {begin} is not a minute ahead of the sandbox's clock ({now:O}); it is in Unix seconds.");
+            return Refuse(
+                Errors.BeginTooSoon,
+                $"beginTime {begin} is not a minute ahead of the sandbox's clock ({now:O}); it is in Unix seconds.");
         if (begin > now.AddYears(YearsAhead).ToUnixTimeSeconds())
-            return Refuse(Errors.BeginTooLate, $"beginTime {begin} is more than {YearsAhead} years ahead{Milliseconds(begin, now)}.");
+            return Refuse(
+                Errors.BeginTooLate, $"beginTime {begin} is more than {YearsAhead} years ahead{Milliseconds(begin, now)}.");
         if (end <= begin)
             return Refuse(Errors.EndNotAfterBegin, $"endTime {end} is not after beginTime {begin}.");
         if (end - begin is < Shortest or > Longest)

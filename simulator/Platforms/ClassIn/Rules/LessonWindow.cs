@@ -63,7 +63,8 @@ static class LessonWindow
             ? new Rejection(
                 error,
                 item == LessonItem.Other ? RuleBook.EditWindowOther : RuleBook.EditWindow,
-                $"The lesson {lesson.ClassId} ({lesson.BeginTime} to {lesson.EndTime}) {Words(phase)} at {unixNow}: {Words(item)} cannot change any more.")
+                $"The lesson {lesson.ClassId} ({lesson.BeginTime} to {lesson.EndTime}) {Words(phase)} at {unixNow}: "
+                + $"{Words(item)} cannot change any more.")
             : null;
     }
 

@@ -12,13 +12,15 @@ static class LinkRules
     {
         if (TeacherRules.User(tables, uid).Refuses(out var unknown, out var user)) return unknown;
         if (user.Cancelled)
-            return new Rejection(Errors.UserCancelled, RuleBook.CancelledAccount, $"The person of {uid} has cancelled the account.");
+            return new Rejection(
+                Errors.UserCancelled, RuleBook.CancelledAccount, $"The person of {uid} has cancelled the account.");
         if (!IsMember(tables, school, course, lesson, uid))
         {
             return new Rejection(
                 Errors.NotLessonMember,
                 RuleBook.LinkMembers,
-                $"{uid} is no member of the lesson {lesson.ClassId}: neither student, auditor, teacher, co-teacher nor head teacher.");
+                $"{uid} is no member of the lesson {lesson.ClassId}: "
+                + "neither student, auditor, teacher, co-teacher nor head teacher.");
         }
 
         return user.Telephone is { } telephone

@@ -43,11 +43,15 @@ static class SeatRules
         {
             return asked.SeatNum == 1
                 ? asked with { IsHd = FullHd }
-                : new Rejection(Errors.DualCameraNotSupported, RuleBook.LessonDefinition, $"isDc=3 needs seatNum=1; it is {asked.SeatNum}.");
+                : new Rejection(
+                    Errors.DualCameraNotSupported, RuleBook.LessonDefinition, $"isDc=3 needs seatNum=1; it is {asked.SeatNum}.");
         }
 
         return asked.IsHd == 0 || asked.SeatNum is 1 or 6
             ? asked
-            : new Rejection(Errors.HdNotSupported, RuleBook.LessonDefinition, $"isHd={asked.IsHd} needs seatNum 1 or 6; it is {asked.SeatNum}.");
+            : new Rejection(
+                Errors.HdNotSupported,
+                RuleBook.LessonDefinition,
+                $"isHd={asked.IsHd} needs seatNum 1 or 6; it is {asked.SeatNum}.");
     }
 }

@@ -10,12 +10,19 @@ static class VideoRules
     public static Decision<List<Video>> ToDelete(ClassInTables tables, Lesson lesson, long fileId, long unixNow)
     {
         if (!lesson.Recording.Record)
-            return new Rejection(Errors.LessonNotRecorded, RuleBook.VideoRecorded, $"The lesson {lesson.ClassId} was not recorded.");
+            return new Rejection(
+                Errors.LessonNotRecorded, RuleBook.VideoRecorded, $"The lesson {lesson.ClassId} was not recorded.");
         if (LessonWindow.PhaseOf(lesson, unixNow) != LessonPhase.Ended)
-            return new Rejection(Errors.LessonNotEnded, RuleBook.VideoRecorded, $"The lesson {lesson.ClassId} ends at {lesson.EndTime}; it is {unixNow}.");
+            return new Rejection(
+                Errors.LessonNotEnded,
+                RuleBook.VideoRecorded,
+                $"The lesson {lesson.ClassId} ends at {lesson.EndTime}; it is {unixNow}.");
         var videos = tables.Videos.Where(ClassInSchema.VideosByLesson, lesson.ClassId);
         if (videos.Count == 0)
-            return new Rejection(Errors.RecordingFailed, RuleBook.VideoRecorded, "The recording left no file (the dashboard's addVideo makes one).");
+            return new Rejection(
+                Errors.RecordingFailed,
+                RuleBook.VideoRecorded,
+                "The recording left no file (the dashboard's addVideo makes one).");
         return fileId > 0 ? One(videos, fileId) : All(videos);
     }
 

@@ -30,7 +30,9 @@ static class LessonCreation
         if (draft.UniqueIdentity is { } identity
             && call.Tables.Lessons.Find(ClassInSchema.LessonByIdentity, (call.School.Key, identity)) is { } former)
             return UniqueIdentities.Taken(identity, former.ClassId);
-        var monthly = call.Get(ClassInSettings.LessonsPerMonthErrno) == "121601004" ? Errors.MonthlyLessons : Errors.MonthlyLessonCap;
+        var monthly = call.Get(ClassInSettings.LessonsPerMonthErrno) == "121601004"
+            ? Errors.MonthlyLessons
+            : Errors.MonthlyLessonCap;
         return LessonTimes.Refuses(draft.BeginTime, draft.EndTime, call.Now, call.Get(ClassInSettings.Maintenance))
             ?? LessonLimits.PerCourse(call.Tables, course, call.Get(ClassInSettings.LessonsPerCourse))
             ?? LessonLimits.PerMonth(call.Tables, call.School, call.Now, call.Get(ClassInSettings.LessonsPerMonth), monthly)

@@ -28,7 +28,8 @@ static class LessonEdits
         var fields = new LessonFields(read, call.BothAssistants());
         if (fields.ReadChange(LongestName, call.Sent("assistantUid")).Refuses(out var rejection, out var change))
             return call.Reject(rejection);
-        if (call.Lesson(courseId, classId, CourseNeed.Exists).Refuses(out rejection, out var found)) return call.Reject(rejection);
+        if (call.Lesson(courseId, classId, CourseNeed.Exists).Refuses(out rejection, out var found))
+            return call.Reject(rejection);
         if (Refuses(call, found.Lesson, change) is { } refused) return call.Reject(refused);
         if (Changed(call, found, change).Refuses(out rejection, out var changed)) return call.Reject(rejection);
         if (RefusesTeachers(call, found.Lesson, change) is { } teachers) return call.Reject(teachers);
@@ -75,8 +76,8 @@ static class LessonEdits
     {
         if (change.TeacherUid is { } teacher)
         {
-            if (LessonTeacherRules.RefusesTeacher(call.Tables, call.School, lesson.CourseId, lesson.ClassId, teacher) is { } refused)
-                return refused;
+            var refused = LessonTeacherRules.RefusesTeacher(call.Tables, call.School, lesson.CourseId, lesson.ClassId, teacher);
+            if (refused is not null) return refused;
             if (change.AssistantUids is null && LessonTeacherRules.RefusesCoTeacherAsTeacher(lesson, teacher) is { } both)
                 return both;
         }

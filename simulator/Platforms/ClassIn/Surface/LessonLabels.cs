@@ -41,7 +41,8 @@ static class LessonLabels
         List<long> ids = [];
         foreach (var label in read.Array("classLabelId", emptyAllowed: true))
         {
-            if (!V1Call.TryNumber(JsonText.Scalar(label), out var id)) read.Wrong("classLabelId", label.GetRawText(), "label ids", 0);
+            if (!V1Call.TryNumber(JsonText.Scalar(label), out var id))
+                read.Wrong("classLabelId", label.GetRawText(), "an array of label ids", 0);
             else if (!ids.Contains(id)) ids.Add(id);
         }
 

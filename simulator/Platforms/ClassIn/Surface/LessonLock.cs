@@ -19,7 +19,9 @@ static class LessonLock
         if (LessonWindow.PhaseOf(lesson, call.UnixNow) != LessonPhase.Ended)
         {
             return call.Reject(new Rejection(
-                Errors.LockOnlyEndedLessons, RuleBook.LessonLock, $"The lesson {classId} ends at {lesson.EndTime}; it is {call.UnixNow}."));
+                Errors.LockOnlyEndedLessons,
+                RuleBook.LessonLock,
+                $"The lesson {classId} ends at {lesson.EndTime}; it is {call.UnixNow}."));
         }
 
         call.Tables.Lessons.Update(lesson with { Locked = isLock });

@@ -13,7 +13,8 @@ static class LessonSeats
         var read = call.Read();
         var (courseId, classId) = (read.Id("courseId"), read.Id("classId"));
         if (Neither(read) is { } neither) return call.Reject(neither);
-        if (call.Lesson(courseId, classId, CourseNeed.Running).Refuses(out var rejection, out var found)) return call.Reject(rejection);
+        if (call.Lesson(courseId, classId, CourseNeed.Running).Refuses(out var rejection, out var found))
+            return call.Reject(rejection);
         var lesson = found.Lesson;
         if (LessonWindow.Refuses(lesson, LessonItem.Seats, call.UnixNow) is { } late) return call.Reject(late);
         var fields = new LessonFields(read, call.BothAssistants());

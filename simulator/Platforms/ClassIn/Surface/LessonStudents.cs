@@ -115,7 +115,10 @@ static class LessonStudents
         items = read.Array(array);
         if (read.Problem is { } problem) return problem;
         if (identity != (long)Identity.Student)
-            return new Rejection(Errors.LessonTakesStudentsOnly, RuleBook.LessonStudentsOnly, $"identity must be 1 for lessons; it was {identity}.");
+            return new Rejection(
+                Errors.LessonTakesStudentsOnly,
+                RuleBook.LessonStudentsOnly,
+                $"identity must be 1 for lessons; it was {identity}.");
         if (call.Lesson(courseId, classId, CourseNeed.Exists).Refuses(out var rejection, out var found)) return rejection;
         return LessonWindow.Refuses(found.Lesson, LessonItem.Students, call.UnixNow) is { } late ? late : found;
     }
@@ -123,5 +126,8 @@ static class LessonStudents
     static Decision<long> IdOf(JsonElement item, string array) =>
         V1Call.TryNumber(JsonText.Scalar(item), out var id) && id > 0
             ? id
-            : new Rejection(Errors.Parameters, RuleBook.Parameters, $"{array} must be an array of ids; an item was {Texts.Quote(item.GetRawText())}.");
+            : new Rejection(
+                Errors.Parameters,
+                RuleBook.Parameters,
+                $"{array} must be an array of ids; an item was {Texts.Quote(item.GetRawText())}.");
 }

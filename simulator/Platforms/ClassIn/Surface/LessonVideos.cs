@@ -6,7 +6,9 @@ using Simulators.Kernel.Wire;
 
 namespace Simulators.ClassIn.Surface;
 
-/// <summary>What is recorded and shown of lessons [docs.eeo.cn classroom/setClassVideoMultiple, classroom/deleteClassVideo].</summary>
+/// <summary>
+/// What is recorded and shown of lessons [docs.eeo.cn classroom/setClassVideoMultiple, classroom/deleteClassVideo].
+/// </summary>
 static class LessonVideos
 {
     public static readonly IReadOnlyList<V1Action> Actions =
@@ -31,7 +33,8 @@ static class LessonVideos
         var column = JsonText.CustomColumn(item);
         var read = JsonText.Parameters(item);
         var classId = read.Id("classId");
-        var asked = new RecordingChange(Flag(read, "record"), Flag(read, "live"), Flag(read, "replay"), OptionalFlag(read, "recordScene"));
+        var asked = new RecordingChange(
+            Flag(read, "record"), Flag(read, "live"), Flag(read, "replay"), OptionalFlag(read, "recordScene"));
         if (read.Problem is { } problem) return ItemReply.Reject(problem, column);
         if (LessonAccess.Lesson(call.Tables, course, classId, lmsRefused: false).Refuses(out var rejection, out var lesson))
             return ItemReply.Reject(rejection, column);

@@ -46,7 +46,8 @@ static class Lessons
         if (items.Count > MostAtOnce)
         {
             call.Decided(RuleBook.LessonsCut);
-            call.Explain($"Of {items.Count} lessons only the first {MostAtOnce} were looked at; the others were dropped silently.");
+            call.Explain(
+                $"Of {items.Count} lessons only the first {MostAtOnce} were looked at; the others were dropped silently.");
         }
 
         HashSet<string> identities = [];

@@ -23,7 +23,8 @@ static class Links
         var read = call.Read();
         var (courseId, classId) = (read.Id("courseId"), read.OptionalId("classId"));
         if (read.Problem is { } problem) return call.Reject(problem);
-        if (call.Course(courseId, CourseNeed.NotDeleted).Refuses(out var rejection, out var course)) return call.Reject(rejection);
+        if (call.Course(courseId, CourseNeed.NotDeleted).Refuses(out var rejection, out var course))
+            return call.Reject(rejection);
         if (classId > 0 && LessonAccess.Lesson(call.Tables, course, classId, lmsRefused: false).Refuses(out rejection, out _))
             return call.Reject(rejection);
         call.Decided(RuleBook.LinkWebcast);
@@ -40,7 +41,8 @@ static class Links
         if (call.Lesson(courseId, classId, CourseNeed.Exists, lmsRefused: false).Refuses(out var rejection, out var found))
             return call.Reject(rejection);
         if (Over(call, found.Lesson) is { } over) return call.Reject(over);
-        if (LinkRules.Telephone(call.Tables, call.School, found.Course, found.Lesson, uid).Refuses(out rejection, out var telephone))
+        if (LinkRules.Telephone(call.Tables, call.School, found.Course, found.Lesson, uid).Refuses(
+            out rejection, out var telephone))
             return call.Reject(rejection);
         call.Decided(RuleBook.LinkEnter);
         // lifeTime was the life of the ticket that the address no longer carries, so it changes nothing.
@@ -53,6 +55,8 @@ static class Links
     static Rejection? Over(V1Call call, Lesson lesson) =>
         LessonWindow.PhaseOf(lesson, call.UnixNow) == LessonPhase.Ended
             ? new Rejection(
-                Errors.LessonEnded, RuleBook.LinkEnded, $"The lesson {lesson.ClassId} ended at {lesson.EndTime}; it is {call.UnixNow}.")
+                Errors.LessonEnded,
+                RuleBook.LinkEnded,
+                $"The lesson {lesson.ClassId} ended at {lesson.EndTime}; it is {call.UnixNow}.")
             : null;
 }

@@ -18,7 +18,9 @@ sealed class LessonFields(Parameters read, ErrorEntry bothAssistants)
 
     /// <summary>The parameters of an item; an array in it is read as its JSON text, as a form field would have it.</summary>
     public static Parameters OfItem(JsonElement item) => new(name =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+        item.ValueKind == JsonValueKind.Object
+        && item.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.Array
             ? value.GetRawText()
             : JsonText.Member(item, name));
 

@@ -47,7 +47,8 @@ static class LessonsDashboard
     static JsonObject Make(PlatformContext context, JsonElement body, bool lms)
     {
         var tables = ClassInTables.Of(context.Transaction);
-        var course = tables.Courses.Find(Number(body, "courseId") ?? 0) ?? throw new ArgumentException("courseId must name a course.");
+        var course = tables.Courses.Find(Number(body, "courseId") ?? 0)
+            ?? throw new ArgumentException("courseId must name a course.");
         var now = context.Now.ToUnixTimeSeconds();
         var begin = Number(body, "beginTime") ?? now + Day;
         var lesson = new Lesson(
