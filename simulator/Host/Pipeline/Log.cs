@@ -5,4 +5,10 @@ static partial class Log
 {
     [LoggerMessage(1, LogLevel.Error, "{Platform}/{Operation} crashed in exchange {Exchange}: a bug of the simulator.")]
     public static partial void Crashed(this ILogger log, Exception e, string platform, string? operation, Guid exchange);
+
+    [LoggerMessage(2, LogLevel.Error, "{Method} {Path} of the admin API crashed: a bug of the simulator.")]
+    public static partial void AdminCrashed(this ILogger log, Exception e, string method, string path);
+
+    [LoggerMessage(3, LogLevel.Error, "A due event of sandbox {Sandbox} crashed: a bug of the simulator. Its events wait until they are asked for.")]
+    public static partial void DueEventCrashed(this ILogger log, Exception e, string sandbox);
 }

@@ -1,3 +1,4 @@
+using Simulators.Host.Startup;
 using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
@@ -30,7 +31,7 @@ sealed class PlatformPipeline(
         if (PlatformOf(path) is not { } platform)
         {
             context.Request.Path = path;
-            context.Features.Set(new SandboxFeature(sandbox ?? registry.Default));
+            context.Features.Set(new SandboxFeature(sandbox ?? registry.Default, sandbox is not null));
             await next(context);
             return;
         }
@@ -52,15 +53,23 @@ sealed class PlatformPipeline(
     {
         var startedAt = wall.GetTimestamp();
         var request = await RequestReader.ReadAsync(context, path);
-        var sandbox = named ?? SelectedBy(platform, request) ?? registry.Default;
+        var selected = SelectedBy(platform, request);
+        var sandbox = named ?? selected ?? registry.Default;
         var operation = platform.Route(request);
-        var exchange = sandbox.Journal.Open(request, platform, operation, sandbox.Clock.GetUtcNow(), startedAt);
-        var fault = sandbox.Faults.Strike(platform.Name, operation?.Name, sandbox.Clock.GetUtcNow());
+        var now = sandbox.Clock.GetUtcNow();
+        var exchange = sandbox.Journal.Open(request, platform, operation, now, startedAt);
+        if (selected is not null && selected != sandbox) exchange.Explain(Refusal.OfAnotherSandbox(platform, sandbox, selected));
+        var fault = sandbox.Faults.Strike(platform.Name, operation?.Name, now);
         try
         {
-            var reply = await ReplyAsync(sandbox.Platform(platform.Name)!, operation, request, exchange, fault);
-            await ReplyWriter.WriteAsync(context, exchange, reply, fault, wall, options.Explain);
-            Close(sandbox, exchange, reply, fault is null ? reply.Outcome : Outcome.Faulted);
+            var instance = sandbox.Platform(platform.Name)!;
+            if (fault is not null) await AnswerFaultyAsync(context, instance, exchange, fault);
+            else await AnswerSoundlyAsync(context, instance, exchange);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            exchange.Explain("The caller hung up before the answer was due.");
+            Close(sandbox, exchange, null, Outcome.Faulted);
         }
         catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
         {
@@ -74,19 +83,51 @@ sealed class PlatformPipeline(
     Sandbox? SelectedBy(Platform platform, WireRequest request) =>
         platform.SelectorOf(request) is { } selector ? registry.FindBySelector(platform, selector) : null;
 
-    static async ValueTask<Reply> ReplyAsync(
-        PlatformInstance instance,
-        Operation? operation,
-        WireRequest request,
-        Exchange exchange,
-        PlannedFault? fault)
+    async ValueTask AnswerSoundlyAsync(HttpContext context, PlatformInstance instance, Exchange exchange)
     {
-        if (fault is { Effect: { When: FaultMoment.Before, ReplacesReply: true } }) return Refusal.NotReached;
-        if (operation is null) return Refusal.Unrouted(instance.Platform, exchange);
-        return await instance.ExecuteAsync(new Call(instance, operation, request, exchange)
+        var reply = exchange.Operation is { } operation
+            ? await instance.ExecuteAsync(new Call(instance, operation, exchange.Request, exchange))
+            : Refusal.Unrouted(instance.Platform, exchange);
+        ReplyWriter.Write(context, exchange, reply, options.Explain);
+        Close(instance.Sandbox, exchange, reply, reply.Outcome);
+    }
+
+    /// <summary>The way of a request that a planned fault strikes: it may not reach the platform, or its answer the caller.</summary>
+    async ValueTask AnswerFaultyAsync(HttpContext context, PlatformInstance instance, Exchange exchange, PlannedFault fault)
+    {
+        var effect = fault.Effect;
+        var replaces = FaultWriter.Replaces(effect);
+        if (effect.When == FaultMoment.Before) await FaultWriter.DelayAsync(context, effect, wall);
+        if (replaces && effect.When != FaultMoment.HalfBatch) exchange.Explain(FaultWriter.Explanation(fault));
+        Reply? reply = null;
+        if (exchange.Operation is not { } operation)
         {
-            StopsHalfWay = fault?.Effect.When == FaultMoment.HalfBatch,
-        });
+            reply = Refusal.Unrouted(instance.Platform, exchange);
+        }
+        else if (effect.When != FaultMoment.Before || !replaces)
+        {
+            var call = new Call(instance, operation, exchange.Request, exchange)
+            {
+                StopsHalfWay = effect.When == FaultMoment.HalfBatch,
+            };
+            reply = await instance.ExecuteAsync(call);
+            // What is no batch has no half: nothing is amiss with it.
+            replaces &= effect.When != FaultMoment.HalfBatch || call.StoppedHalfWay;
+        }
+
+        if (effect.When != FaultMoment.Before) await FaultWriter.DelayAsync(context, effect, wall);
+        if (!replaces)
+        {
+            ReplyWriter.Write(context, exchange, reply!, options.Explain);
+            Close(instance.Sandbox, exchange, reply, reply!.Outcome);
+            return;
+        }
+
+        exchange.Explain(FaultWriter.Explanation(fault));
+        var shaped = FaultWriter.Shape(effect, reply);
+        // Closed first: a caller whose connection breaks may look into the journal at once.
+        Close(instance.Sandbox, exchange, shaped, Outcome.Faulted);
+        await FaultWriter.SendAsync(context, exchange, effect, shaped, reply?.Body.Length ?? 0, options.Explain);
     }
 
     void Close(Sandbox sandbox, Exchange exchange, Reply? reply, Outcome outcome)

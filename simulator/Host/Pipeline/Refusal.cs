@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Pipeline;
@@ -8,9 +9,6 @@ namespace Simulators.Host.Pipeline;
 /// <summary>The answers that are the host's own and no vendor's.</summary>
 static class Refusal
 {
-    /// <summary>A fault stood before the work: there is no answer of the platform.</summary>
-    public static Reply NotReached { get; } = new(200, "application/json", default, Outcome.Faulted);
-
     public static Task NoSandboxAsync(HttpContext context, string id) => WriteAsync(
         context,
         404,
@@ -29,6 +27,16 @@ static class Refusal
         return new Reply(404, "application/json", Body(problem), Outcome.Unrouted);
     }
 
+    /// <summary>The usual mix-up when a client is given one sandbox's address and another's keys.</summary>
+    public static string OfAnotherSandbox(Platform platform, Sandbox sandbox, Sandbox owner) =>
+        $"The path names the sandbox '{sandbox.Id}', but the request carries a credential of the sandbox '{owner.Id}': "
+            + $"take the credentials of GET /__admin/sandboxes/{sandbox.Id}; its {platform.Title} has "
+            + $"{sandbox.Platform(platform.Name)!.Credentials.Selector}.";
+
+    public static string NowhereToGo(string path, IEnumerable<string> platforms) =>
+        $"Nothing lies at {path}. The platforms are at {string.Join(", ", platforms.Select(name => $"/{name}"))}; "
+            + "GET /__admin lists the calls of the admin API.";
+
     public static async Task WriteAsync(HttpContext context, int status, string problem)
     {
         context.Response.StatusCode = status;
@@ -36,6 +44,6 @@ static class Refusal
         await context.Response.Body.WriteAsync(Body(problem), context.RequestAborted);
     }
 
-    static byte[] Body(string problem) =>
+    public static byte[] Body(string problem) =>
         System.Text.Encoding.UTF8.GetBytes(new JsonObject { ["error"] = problem }.ToJsonString());
 }

@@ -28,6 +28,13 @@ public sealed class VirtualClock(TimeProvider wall) : TimeProvider
     /// <summary>Which clock judges signed timestamps.</summary>
     public Stamps Stamps => _setting.Stamps;
 
+    /// <summary>What a snapshot keeps: how far it is ahead of the machine's time, and when it was frozen.</summary>
+    public (TimeSpan Offset, DateTimeOffset? FrozenAt, Stamps Stamps) State
+    {
+        get => (_setting.Offset, _setting.FrozenAt, _setting.Stamps);
+        set => Change((_, _) => new Setting(value.Offset, value.FrozenAt, value.Stamps));
+    }
+
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

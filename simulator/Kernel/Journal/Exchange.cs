@@ -60,6 +60,8 @@ public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTi
 
     /// <summary>Its place in the order of what all journals hold, or null when it is held no longer.</summary>
     internal LinkedListNode<(Journal, Exchange)>? Place { get; set; }
+    /// <summary>True when it was taken out of the journal before it was answered: it does not count any more.</summary>
+    internal bool Removed { get; set; }
 
     /// <summary>The rules' ids, separated by a comma and a space; null when no rule decided.</summary>
     public string? RuleIds()

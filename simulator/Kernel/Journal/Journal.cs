@@ -24,6 +24,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
 
     readonly Queue<Exchange> _entries = new();
     readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _counts = [];
+    readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _removed = [];
     long _received;
     long _evicted;
     long _forgotten;
@@ -75,9 +76,9 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
             exchange.Close(reply, outcome, elapsed);
             exchange.Request.Form = Form.Empty;
             if (reply?.Body.Length > SmallReply) budget.Grow(exchange, reply.Body.Length);
-            if (exchange.Sequence <= _forgotten) return; // received before the last reset
-            var key = (exchange.Platform, exchange.Operation, outcome, reply?.Error);
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _)++;
+            // Received before the last reset, or taken out before it was answered.
+            if (exchange.Sequence <= _forgotten || exchange.Removed) return;
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, KeyOf(exchange), out _)++;
         }
     }
 
@@ -89,14 +90,23 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
 
     public IReadOnlyList<ExchangeCount> Counts()
     {
+        lock (budget.Gate) return [.. _counts.Select(count => CountOf(count.Key, count.Value))];
+    }
+
+    /// <summary>How those exchanges ended that are no longer held in full, though nobody took them out.</summary>
+    public IReadOnlyList<ExchangeCount> EvictedCounts()
+    {
         lock (budget.Gate)
         {
-            return [.. _counts.Select(count => new ExchangeCount(
-                count.Key.Item1?.Name,
-                count.Key.Item2?.Name,
-                count.Key.Item3,
-                count.Key.Item4,
-                count.Value))];
+            if (_evicted == 0) return [];
+            var left = new Dictionary<(Platform?, Operation?, Outcome, string?), long>(_counts);
+            foreach (var (key, removed) in _removed) left[key] -= removed;
+            foreach (var entry in _entries)
+            {
+                if (entry.Outcome != Outcome.Pending) left[KeyOf(entry)]--;
+            }
+
+            return [.. left.Where(count => count.Value > 0).Select(count => CountOf(count.Key, count.Value))];
         }
     }
 
@@ -117,10 +127,17 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
             foreach (var entry in _entries) budget.Release(entry);
             _entries.Clear();
             _counts.Clear();
+            _removed.Clear();
             _received = _evicted = 0;
             _forgotten = budget.LastSequence;
         }
     }
+
+    static (Platform?, Operation?, Outcome, string?) KeyOf(Exchange closed) =>
+        (closed.Platform, closed.Operation, closed.Outcome, closed.Reply?.Error);
+
+    static ExchangeCount CountOf((Platform? Platform, Operation? Operation, Outcome Outcome, string? Error) key, long count) =>
+        new(key.Platform?.Name, key.Operation?.Name, key.Outcome, key.Error, count);
 
     /// <summary>The budget has let go of this journal's oldest entry.</summary>
     internal void Evict(Exchange oldest)
@@ -144,6 +161,8 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
 
             budget.Release(entry);
             taken.Add(entry);
+            if (entry.Outcome == Outcome.Pending) entry.Removed = true;
+            else System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_removed, KeyOf(entry), out _)++;
         }
 
         return taken;

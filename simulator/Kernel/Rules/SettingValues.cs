@@ -67,4 +67,10 @@ public sealed class SettingValues
         _values = values;
         return null;
     }
+
+    /// <summary>Takes the values that others of the same catalogue have.</summary>
+    internal void TakeOver(SettingValues others)
+    {
+        lock (_gate) _values = others._values;
+    }
 }

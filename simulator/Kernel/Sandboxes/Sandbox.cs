@@ -9,6 +9,8 @@ namespace Simulators.Kernel.Sandboxes;
 /// <summary>A world of its own: every platform's state, a clock, a journal and a fault plan.</summary>
 public sealed class Sandbox
 {
+    /// <summary>Two that move time at once would run one's events at the other's moment: one waits.</summary>
+    readonly Turns _moving = new();
     readonly Dictionary<string, PlatformInstance> _byName = [];
     readonly List<PlatformInstance> _platforms = [];
     Dictionary<Platform, IStore> _seeded = [];
@@ -49,7 +51,46 @@ public sealed class Sandbox
 
     /// <summary>Moves the clock and runs what comes due on the way, each at its own moment, in order.</summary>
     /// <returns>What happened, with the name of the platform.</returns>
-    public async ValueTask<IReadOnlyList<SandboxEvent>> AdvanceAsync(TimeSpan by)
+    public ValueTask<IReadOnlyList<SandboxEvent>> AdvanceAsync(TimeSpan by) => _moving.TakeAsync(by, MoveAsync);
+
+    /// <summary>Runs what has come due by now, whatever made it so.</summary>
+    public async ValueTask RunDueAsync()
+    {
+        // Four times a second for every sandbox: what has nothing due must not queue.
+        if (await NextDueAsync().ConfigureAwait(false) is not var (_, due) || due.At > Clock.GetUtcNow()) return;
+        await _moving.TakeAsync(0, RunDueAsync).ConfigureAwait(false);
+    }
+
+    /// <summary>State back to what it was when the sandbox was made.</summary>
+    public void ResetState()
+    {
+        foreach (var instance in _platforms) instance.Store = _seeded[instance.Platform].Fork();
+    }
+
+    /// <summary>The state as it is now is what a reset goes back to.</summary>
+    public void KeepAsSeed() =>
+        _seeded = _platforms.ToDictionary(instance => instance.Platform, instance => instance.Store.Fork());
+
+    /// <summary>Takes the state and settings of other instances of its platforms; the rest goes back to the seed.</summary>
+    internal void TakeOver(IReadOnlyList<PlatformInstance> restored)
+    {
+        ResetState();
+        foreach (var instance in _platforms) instance.Settings.Reset();
+        foreach (var source in restored)
+        {
+            var instance = _byName[source.Platform.Name];
+            instance.Settings.TakeOver(source.Settings);
+            instance.Store = source.Store;
+        }
+    }
+
+    internal void Add(PlatformInstance instance)
+    {
+        _byName.Add(instance.Platform.Name, instance);
+        _platforms.Add(instance);
+    }
+
+    async ValueTask<IReadOnlyList<SandboxEvent>> MoveAsync(TimeSpan by)
     {
         var target = Clock.GetUtcNow() + by;
         List<SandboxEvent> happened = [];
@@ -64,28 +105,12 @@ public sealed class Sandbox
         return happened;
     }
 
-    /// <summary>Runs what has come due by now, whatever made it so.</summary>
-    public async ValueTask RunDueAsync()
+    async ValueTask<bool> RunDueAsync(int _)
     {
         var now = Clock.GetUtcNow();
         while (await NextDueAsync().ConfigureAwait(false) is var (instance, due) && due.At <= now)
             await instance.RunDueAsync(due.At).ConfigureAwait(false);
-    }
-
-    /// <summary>State back to what it was when the sandbox was made.</summary>
-    public void ResetState()
-    {
-        foreach (var instance in _platforms) instance.Store = _seeded[instance.Platform].Fork();
-    }
-
-    /// <summary>The state as it is now is what a reset goes back to.</summary>
-    public void KeepAsSeed() =>
-        _seeded = _platforms.ToDictionary(instance => instance.Platform, instance => instance.Store.Fork());
-
-    internal void Add(PlatformInstance instance)
-    {
-        _byName.Add(instance.Platform.Name, instance);
-        _platforms.Add(instance);
+        return true;
     }
 
     async ValueTask<(PlatformInstance Instance, DueEvent Due)?> NextDueAsync()

@@ -71,6 +71,13 @@ public sealed partial class SandboxRegistry
     public Sandbox? FindBySelector(Platform platform, string selector) =>
         _bySelector.TryGetValue((platform, selector), out var sandbox) && !Expired(sandbox) ? sandbox : null;
 
+    /// <summary>An empty store for a platform, of the host's engine.</summary>
+    public IStore CreateStore(Platform platform)
+    {
+        ArgumentNullException.ThrowIfNull(platform);
+        return _createStore(platform.Schema);
+    }
+
     /// <summary>Makes a sandbox with an empty state, which the caller then fills.</summary>
     /// <returns>The sandbox, or in words why not.</returns>
     public (Sandbox? Sandbox, string? Problem) Create(string? id, TimeSpan? life) =>

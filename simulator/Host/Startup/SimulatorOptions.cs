@@ -1,9 +1,9 @@
-namespace Simulators.Host;
+namespace Simulators.Host.Startup;
 
 /// <summary>What the host was started with.</summary>
 sealed record SimulatorOptions
 {
-    /// <summary>Where it listens.</summary>
+    /// <summary>Where it listens, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
     /// <summary>What the default sandbox begins with: <c>none</c>, <c>demo</c> or a snapshot file.</summary>

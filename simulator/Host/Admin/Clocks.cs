@@ -1,0 +1,77 @@
+using Simulators.Kernel.Clock;
+using Simulators.Kernel.Journal;
+using Simulators.Kernel.Rules;
+using Simulators.Kernel.Sandboxes;
+
+namespace Simulators.Host.Admin;
+
+/// <summary>The sandbox's time: look at it, set it, let it stand, and let it pass.</summary>
+static class Clocks
+{
+    public static void Map(RouteGroupBuilder admin)
+    {
+        var clock = admin.MapGroup("/clock");
+        clock.MapGet("/", Get).WithSummary("The sandbox's time.");
+        clock.MapPut("/", (Delegate)Put)
+            .WithSummary("Sets the time, freezes it, or chooses the clock that judges signed timestamps: {now?, frozen?, stamps?}.")
+            .Accepts<ClockOrder>("application/json");
+        clock.MapPost("/advance", (Delegate)Advance)
+            .WithSummary("Lets time pass, {\"by\":\"PT24H\"}: what comes due on the way happens, and is in the answer.")
+            .Accepts<AdvanceOrder>("application/json");
+    }
+
+    static IResult Get(HttpContext context) => Show(context.Sandbox());
+
+    static async Task<IResult> Put(HttpContext context)
+    {
+        var order = await Body.ReadAsync(context, AdminJson.Readable.ClockOrder);
+        if (order.Stamps is not (null or "sandbox" or "wall"))
+            return Answer.BadRequest($"stamps: '{order.Stamps}' is neither sandbox nor wall.");
+        var sandbox = context.Sandbox();
+        if (order.Frozen is { } frozen) sandbox.Clock.Freeze(frozen);
+        if (order.Now is { } now) sandbox.Clock.Set(now.ToUniversalTime());
+        if (order.Stamps is { } stamps) sandbox.Clock.JudgeStampsBy(stamps == "wall" ? Stamps.Wall : Stamps.Sandbox);
+        await sandbox.RunDueAsync();
+        return Show(sandbox);
+    }
+
+    static async Task<IResult> Advance(HttpContext context)
+    {
+        var order = await Body.ReadAsync(context, AdminJson.Readable.AdvanceOrder);
+        if (!IsoDuration.TryParse(order.By, out var by) || by < TimeSpan.Zero)
+            return Answer.BadRequest($"by: '{order.By}' is no length of time from zero; PT24H and P7D are.");
+        var sandbox = context.Sandbox();
+        if (DateTimeOffset.MaxValue - sandbox.Clock.GetUtcNow() <= by)
+            return Answer.BadRequest($"by: {order.By} goes beyond the end of the calendar, {DateTimeOffset.MaxValue:yyyy-MM-dd}.");
+        var happened = await sandbox.AdvanceAsync(by);
+        return Answer.Json(
+            new AdvanceAnswer(sandbox.Clock.GetUtcNow(), [.. happened.Select(DueView.Of)]),
+            AdminJson.Readable.AdvanceAnswer);
+    }
+
+    static IResult Show(Sandbox sandbox)
+    {
+        var clock = sandbox.Clock;
+        return Answer.Json(
+            new ClockView(clock.GetUtcNow(), clock.Frozen, clock.Stamps == Stamps.Wall ? "wall" : "sandbox"),
+            AdminJson.Readable.ClockView);
+    }
+}
+
+sealed record ClockOrder(DateTimeOffset? Now, bool? Frozen, string? Stamps);
+
+sealed record ClockView(DateTimeOffset Now, bool Frozen, string Stamps);
+
+sealed record AdvanceOrder(string? By);
+
+sealed record AdvanceAnswer(DateTimeOffset Now, IReadOnlyList<DueView> Events);
+
+/// <summary>Something that happened by itself.</summary>
+sealed record DueView(string Sandbox, string? Platform, DateTimeOffset At, string Kind, long Subject)
+{
+    public static DueView Of(SandboxEvent happened)
+    {
+        var due = (DueEvent)happened.Subject;
+        return new DueView(happened.Sandbox, happened.Platform, due.At, due.Kind, due.Subject);
+    }
+}

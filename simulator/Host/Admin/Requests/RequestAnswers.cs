@@ -1,0 +1,17 @@
+namespace Simulators.Host.Admin.Requests;
+
+/// <param name="Total">Exactly how many there were, those that are no longer held in full included.</param>
+/// <param name="Evicted">How many of them the journal no longer holds: it has a bound in bytes.</param>
+sealed record ListMeta(long Total, long Evicted);
+
+sealed record RequestList(IReadOnlyList<ExchangeView> Requests, ListMeta Meta, bool RequestJournalDisabled = false);
+
+sealed record FoundRequests(IReadOnlyList<RequestView> Requests, ListMeta Meta, bool RequestJournalDisabled = false);
+
+/// <param name="Evicted">How many exchanges the journal no longer holds in full.</param>
+/// <param name="Exact">False when some of those may fit too: the criteria ask for what is no longer known of them.</param>
+sealed record CountMeta(long Evicted, bool Exact);
+
+sealed record CountAnswer(long Count, CountMeta Meta, bool RequestJournalDisabled = false);
+
+sealed record RemovedRequests(IReadOnlyList<ExchangeView> ServeEvents);

@@ -1,0 +1,35 @@
+
+namespace Simulators.Host.Admin;
+
+/// <summary>Back to the beginning, wholly or in part.</summary>
+static class Reset
+{
+    public static void Map(RouteGroupBuilder admin) =>
+        admin.MapPost("/reset", (Delegate)Do)
+            .WithSummary("Back to the seed: all, or {state?, journal?, faults?, clock?, settings?, mappings?} that are true.")
+            .Accepts<ResetOrder>("application/json");
+
+    static async Task<IResult> Do(HttpContext context)
+    {
+        var order = await Body.ReadAsync(context, AdminJson.Readable.ResetOrder);
+        if (order == new ResetOrder(null, null, null, null, null, null)) order = ResetOrder.Everything;
+        var sandbox = context.Sandbox();
+        if (order.Clock is true) sandbox.Clock.Reset();
+        if (order.Faults is true) sandbox.Faults.Reset();
+        foreach (var instance in sandbox.Platforms)
+        {
+            if (order.Settings is true) instance.Settings.Reset();
+            if (order.Journal is true) instance.Coverage.Reset();
+        }
+
+        if (order.State is true) sandbox.ResetState();
+        if (order.Journal is true) sandbox.Journal.Reset();
+        return Answer.Json(order, AdminJson.Readable.ResetOrder);
+    }
+}
+
+/// <summary>What shall be reset. There are no stub mappings yet, so that resetting them does nothing.</summary>
+sealed record ResetOrder(bool? State, bool? Journal, bool? Faults, bool? Clock, bool? Settings, bool? Mappings)
+{
+    public static ResetOrder Everything { get; } = new(true, true, true, true, true, true);
+}

@@ -1,0 +1,30 @@
+using Simulators.Kernel.Sandboxes;
+
+namespace Simulators.Host.Admin;
+
+/// <summary>A sandbox as a client's configuration needs it.</summary>
+sealed record SandboxView(
+    string Id,
+    DateTimeOffset Now,
+    DateTimeOffset? ExpiresAt,
+    IReadOnlyDictionary<string, PlatformView> Platforms)
+{
+    /// <summary>Addresses begin as the caller reached us: whatever proxy or port stands between, it works for him.</summary>
+    public static SandboxView Of(Sandbox sandbox, HttpRequest request) =>
+        Of(sandbox, $"{request.Scheme}://{request.Host.Value}");
+
+    public static SandboxView Of(Sandbox sandbox, string origin) => new(
+        sandbox.Id,
+        sandbox.Clock.GetUtcNow(),
+        sandbox.ExpiresAt,
+        sandbox.Platforms.ToDictionary(
+            instance => instance.Platform.Name,
+            instance => new PlatformView(
+                $"{origin}{PrefixOf(sandbox)}/{instance.Platform.Name}",
+                instance.Credentials.Values is { Count: > 0 } values ? values : null)));
+
+    public static string PrefixOf(Sandbox sandbox) =>
+        sandbox.Id == SandboxRegistry.DefaultId ? "" : $"/s/{sandbox.Id}";
+}
+
+sealed record PlatformView(string BaseUrl, IReadOnlyDictionary<string, string>? Credentials);

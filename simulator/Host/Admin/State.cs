@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Simulators.Kernel.Store;
+
+namespace Simulators.Host.Admin;
+
+/// <summary>What a platform holds.</summary>
+static class State
+{
+    const int DefaultLimit = 100;
+
+    public static void Map(RouteGroupBuilder admin)
+    {
+        var state = admin.MapGroup("/state/{platform}");
+        state.MapGet("/", Count).WithSummary("How many rows each collection of the platform has.");
+        state.MapGet("/{collection}", List)
+            .WithSummary("A page of a collection: ?limit (100), ?offset, ?where=field:value.");
+    }
+
+    static IResult Count(string platform, HttpContext context) =>
+        context.Platform(platform, out var refusal) is { } instance
+            ? Answer.Json(new Collections(instance.Store.Count()), AdminJson.Readable.Collections)
+            : refusal!;
+
+    static IResult List(string platform, string collection, HttpContext context)
+    {
+        if (context.Platform(platform, out var refusal) is not { } instance) return refusal!;
+        var where = context.Request.Query["where"].ToString();
+        var colon = where.IndexOf(':', StringComparison.Ordinal);
+        if (where.Length > 0 && colon < 1) return Answer.BadRequest($"where: '{where}' is not field:value.");
+        var query = new StateQuery(
+            context.QueryNumber("offset", 0),
+            context.QueryNumber("limit", DefaultLimit),
+            colon < 1 ? null : where[..colon],
+            colon < 1 ? null : where[(colon + 1)..]);
+        var known = instance.Store.Count();
+        return known.ContainsKey(collection) && instance.Store.View(collection, query) is { } page
+            ? Answer.Json(new Page<JsonObject>(page.Total, page.Items), AdminJson.Readable.PageJsonObject)
+            : Answer.NotFound($"{platform} has no collection '{collection}'. It has: {string.Join(", ", known.Keys)}.");
+    }
+}
+
+sealed record Collections([property: System.Text.Json.Serialization.JsonPropertyName("collections")] IReadOnlyDictionary<string, int> Counts);

@@ -1,0 +1,38 @@
+namespace Simulators.Host.Startup;
+
+/// <summary>Begins the web host: what is read from where, how it logs and listens.</summary>
+static class HostBuilding
+{
+    /// <summary>Long uploads are measured, not kept; this is far beyond the longest that a vendor takes.</summary>
+    const long LongestRequest = 600L * 1024 * 1024;
+
+    /// <returns>A builder and the options, or why not.</returns>
+    public static (WebApplicationBuilder? Builder, SimulatorOptions? Options, string? Problem) Begin(CommandLine commandLine)
+    {
+        WebApplicationBuilder builder;
+        try
+        {
+            builder = WebApplication.CreateSlimBuilder(commandLine.HostArguments);
+        }
+        catch (InvalidDataException e)
+        {
+            return (null, null, $"{e.Message} {e.InnerException?.Message}");
+        }
+
+        var (options, problem) = OptionReader.Read(commandLine, builder.Configuration);
+        if (options is null) return (null, null, problem);
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LongestRequest;
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Without a logger the server starts no activity for each request: nobody here would look at one.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Services.AddSingleton<StartupLog>();
+        builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<StartupLog>());
+        return (builder, options, null);
+    }
+}

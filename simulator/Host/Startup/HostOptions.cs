@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Simulators.Host.Startup;
+
+/// <summary>Every option of the host: the only place where its name, default and meaning are written.</summary>
+static class HostOptions
+{
+    static readonly SimulatorOptions Defaults = new();
+
+    public static IReadOnlyList<HostOption> All { get; } =
+    [
+        new("urls", "URLS", Defaults.Urls,
+            "Where to listen; several are separated by semicolons, and port 0 takes a free one.",
+            (options, text) => ListenUrls.ProblemOf(text) is { } problem ? problem : options with { Urls = text }),
+        new("store", "STORE", "memory",
+            "Where state lives: memory.",
+            Store),
+        new("seed", "SEED", Defaults.Seed,
+            "What the default sandbox begins with: none (an empty account), demo (a few believable rows), or a snapshot file.",
+            Seed),
+        new("admin-key", "KEY", null,
+            "The key that calls to /__admin must carry in the header X-Admin-Key. Without it only loopback is bound.",
+            (options, text) => text.Length == 0 ? "an empty key protects nothing" : options with { AdminKey = text }),
+        new("journal-bytes", "N", Defaults.JournalBytes.ToString(CultureInfo.InvariantCulture),
+            "What the journals of all sandboxes may hold together, in bytes; the oldest exchange goes first.",
+            JournalBytes),
+        new("explain", "on|off", "on",
+            "Whether platform answers carry the headers X-Simulator-Request, -Rules and -Explain.",
+            (options, text) => OnOff(text) is { } on ? options with { Explain = on } : $"'{text}' is neither on nor off"),
+        new("insecure", null, null,
+            "Bind other addresses than loopback though there is no admin key: anybody who reaches them can read and change all.",
+            (options, text) => OnOff(text) is { } on ? options with { Insecure = on } : $"'{text}' is neither on nor off"),
+        new("tls", null, null,
+            "Not in this build yet: answer https with a certificate of our own making.",
+            (_, _) => "not in this build yet: put a proxy that speaks TLS in front"),
+        new("hosts", null, null,
+            "Not in this build yet: answer by the vendors' own host names too.",
+            (_, _) => "not in this build yet: give the client the base URL instead"),
+    ];
+
+    static Decided Store(SimulatorOptions options, string text) =>
+        text == "memory" ? options
+        : text.StartsWith("sqlite:", StringComparison.Ordinal) || text.StartsWith("postgres:", StringComparison.Ordinal)
+            ? $"'{text.Split(':')[0]}' is not in this build yet; memory is"
+            : $"'{text}' is no store; memory is";
+
+    static Decided Seed(SimulatorOptions options, string text) =>
+        text is "none" or "demo" || File.Exists(text)
+            ? options with { Seed = text }
+            : $"'{text}' is neither none nor demo, nor a file that exists";
+
+    static Decided JournalBytes(SimulatorOptions options, string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0
+            ? options with { JournalBytes = bytes }
+            : $"'{text}' is not a whole number of bytes from 1";
+
+    static bool? OnOff(string text) =>
+        text.ToUpperInvariant() switch { "ON" or "TRUE" or "1" => true, "OFF" or "FALSE" or "0" => false, _ => null };
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Simulators.Kernel.Sandboxes;
+
+namespace Simulators.Host.Startup;
+
+/// <summary>Starts the built host, says where it is, and serves until it is stopped.</summary>
+static class Serving
+{
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
+        {
+            return Complaint.NotBound(e.Message);
+        }
+
+        var services = app.Services;
+        services.GetRequiredService<StartupLog>().Started();
+        var server = services.GetRequiredService<IServer>();
+        // A host that was started in process has no address: nobody reads what it prints, and its clients wait for nothing.
+        if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses)
+        {
+            await WarmUp.RunAsync(addresses.First(), services.GetRequiredService<TimeProvider>());
+            Console.Out.Write(Banner.Of(
+                services.GetRequiredService<SandboxRegistry>(), addresses, services.GetRequiredService<SimulatorOptions>()));
+        }
+
+        services.GetRequiredService<Readiness>().MarkReady();
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
+    }
+}
