@@ -1,6 +1,7 @@
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Tests.Courses;
 
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Errors;
 
 /// <summary>
 /// How each errno of courses, their members, teachers, groups and labels comes about: for each a school that has just been

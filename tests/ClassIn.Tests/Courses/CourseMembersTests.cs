@@ -1,6 +1,6 @@
 using Simulators.ClassIn.State;
 
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Courses;
 
 /// <summary>Students and auditors of courses [docs.eeo.cn classroom/addCourseStudent and its three sisters].</summary>
 public sealed class CourseMembersTests(SimulatorFixture simulator)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Courses;
 
 /// <summary>Labels of the school and of courses [docs.eeo.cn classroom/addSchoolLabel, classroom/addCourseLabels].</summary>
 public sealed class LabelsTests(SimulatorFixture simulator)

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Simulators.ClassIn.Tests.Errors;
 
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Courses;
 
 /// <summary>Every errno of the area comes about, with its rule and its explanation.</summary>
 public sealed class CoursesErrorsTests(SimulatorFixture simulator)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Courses;
 
 /// <summary>Group plans and group nicknames [docs.eeo.cn classroom/addCourseGroup, group/modifyGroupMemberNickname].</summary>
 public sealed class CourseGroupsTests(SimulatorFixture simulator)

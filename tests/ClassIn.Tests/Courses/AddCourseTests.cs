@@ -1,4 +1,4 @@
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Courses;
 
 /// <summary>What addCourse does [docs.eeo.cn classroom/addCourse].</summary>
 public sealed class AddCourseTests(SimulatorFixture simulator)

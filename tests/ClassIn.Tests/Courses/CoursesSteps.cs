@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Simulators.ClassIn.State;
 
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Courses;
 
 /// <summary>What tests about courses do and ask, at a school.</summary>
 static class CoursesSteps

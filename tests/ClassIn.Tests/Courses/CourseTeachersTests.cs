@@ -1,6 +1,6 @@
 using Simulators.ClassIn.State;
 
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Courses;
 
 /// <summary>Who teaches a course's lessons [docs.eeo.cn classroom/modifyCourseTeacher, classroom/removeCourseTeacher].</summary>
 public sealed class CourseTeachersTests(SimulatorFixture simulator)

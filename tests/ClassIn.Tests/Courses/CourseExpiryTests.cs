@@ -1,6 +1,6 @@
 using Simulators.ClassIn.Rules;
 
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Courses;
 
 /// <summary>When a course may expire: a day ahead to five years ahead, or never [docs.eeo.cn classroom/addCourse].</summary>
 public sealed class CourseExpiryTests

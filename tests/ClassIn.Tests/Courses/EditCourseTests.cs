@@ -1,6 +1,6 @@
 using Simulators.ClassIn.State;
 
-namespace Simulators.ClassIn.Tests;
+namespace Simulators.ClassIn.Tests.Courses;
 
 /// <summary>What editCourse and endCourse do [docs.eeo.cn classroom/editCourse, classroom/endCourse].</summary>
 public sealed class EditCourseTests(SimulatorFixture simulator)
