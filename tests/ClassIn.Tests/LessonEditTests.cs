@@ -110,6 +110,17 @@ public sealed class LessonEditTests(SimulatorFixture simulator)
     }
 
     [Fact]
+    public async Task Refuses_edits_that_ask_for_what_the_edition_lacks()
+    {
+        var lesson = await Scene();
+        lesson.School.Set("editionLacks", "webLive");
+        Assert.Equal(121601005, (await lesson.Edit(("record", 1), ("live", 1), ("replay", 0))).Errno);
+        Assert.Equal(1, (await lesson.Edit(("record", 1), ("live", 0), ("replay", 0))).Errno);
+        lesson.School.Set("editionLacks", "highDefinition");
+        Assert.Equal(121601012, (await lesson.Call("modifyClassSeatNum", ("isHd", 1))).Errno);
+    }
+
+    [Fact]
     public async Task Deletes_a_lesson_that_has_not_begun()
     {
         var lesson = await Scene();

@@ -78,8 +78,8 @@ static class LessonSteps
         var begin = school.UnixNow + (long)Day.TotalSeconds;
         (string Name, object? Value)[] usual =
         [
-            ("courseId", courseId), ("className", "Fractions"), ("beginTime", begin), ("endTime", begin + 3600), (
-                "teacherUid", teacherUid),
+            ("courseId", courseId), ("className", "Fractions"), ("beginTime", begin), ("endTime", begin + 3600),
+            ("teacherUid", teacherUid),
         ];
         return [.. usual.Where(field => others.All(other => other.Name != field.Name)), .. others];
     }
@@ -127,8 +127,9 @@ sealed record LessonScene(ClassInSchool School, long CourseId, long ClassId, lon
     public Task<V1Answer> Edit(params (string Name, object? Value)[] fields) => Call("editCourseClass", fields);
 
     public Task<V1Answer> AddStudents(params long[] uids) => Call(
-        "addClassStudentMultiple", ("identity", 1), (
-            "studentJson", uids.Select(uid => new Dictionary<string, long> { ["uid"] = uid }).ToArray()));
+        "addClassStudentMultiple",
+        ("identity", 1),
+        ("studentJson", uids.Select(uid => new Dictionary<string, long> { ["uid"] = uid }).ToArray()));
 
     public Task<V1Answer> RemoveStudents(params long[] uids) =>
         Call("delClassStudentMultiple", ("identity", 1), ("studentUidJson", uids));

@@ -44,6 +44,15 @@ static partial class ClassInSettings
         "Whether the contract includes OMO broadcasts.",
         "classin/lesson/omo");
 
+    public static readonly Choice EditionLacks = new(
+        "editionLacks",
+        [
+            "nothing", "recording", "sceneRecording", "webLive", "webReplay", "coTeachers", "dualCamera", "highDefinition",
+            "smartClassroom",
+        ],
+        "What the school's edition of ClassIn does not offer for lessons.",
+        "classin/lesson/edition");
+
     public static readonly PeriodSetting Maintenance = new(
         "maintenance",
         "When the vendor maintains its systems: no lesson may lie there, 20 minutes before and after included.",
@@ -70,6 +79,7 @@ static partial class ClassInSettings
         LessonsPerMonthErrno,
         StudentsPerLesson,
         OmoEnabled,
+        EditionLacks,
         Maintenance,
         EmptyLiveForm,
         DelEndNotStartedErrno,

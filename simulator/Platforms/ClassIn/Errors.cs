@@ -531,6 +531,27 @@ public static class Errors
     /// <summary>台上人数参数错误</summary>
     public static ErrorEntry SeatNumberWrong { get; } = Catalogue[121601007];
 
+    /// <summary>不支持设置网页直播</summary>
+    public static ErrorEntry WebLiveNotAllowed { get; } = Catalogue[121601005];
+
+    /// <summary>不支持设置录制现场</summary>
+    public static ErrorEntry SceneRecordingNotAllowed { get; } = Catalogue[121601006];
+
+    /// <summary>不支持设置联席教师</summary>
+    public static ErrorEntry CoTeachersNotAllowed { get; } = Catalogue[121601008];
+
+    /// <summary>不支持设置网页回放</summary>
+    public static ErrorEntry WebReplayNotAllowed { get; } = Catalogue[121601009];
+
+    /// <summary>不支持设置录制教室</summary>
+    public static ErrorEntry RecordingNotAllowed { get; } = Catalogue[121601010];
+
+    /// <summary>不支持设置双摄模式</summary>
+    public static ErrorEntry DualCameraNotAllowed { get; } = Catalogue[121601011];
+
+    /// <summary>清晰度超出限制</summary>
+    public static ErrorEntry DefinitionNotAllowed { get; } = Catalogue[121601012];
+
     /// <summary>单个课程下课堂数量超过限制</summary>
     public static ErrorEntry TooManyLessonsInCourse { get; } = Catalogue[121601070];
 

@@ -49,4 +49,5 @@ static partial class RuleBook
     public static readonly Rule LinkMembers = Catalogue["classin/link/members-only"];
     public static readonly Rule LinkEnded = Catalogue["classin/link/ended"];
     public static readonly Rule LinkTelephone = Catalogue["classin/link/telephone-account"];
+    public static readonly Rule LessonEdition = Catalogue["classin/lesson/edition"];
 }

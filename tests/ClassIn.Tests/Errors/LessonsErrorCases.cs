@@ -46,6 +46,14 @@ public static class LessonsErrorCases
             school.Set("lessonsPerMonthErrno", "121601004");
             return OverLimit(school, "lessonsPerMonth");
         },
+        [121601001] = school => Lacking(school, "smartClassroom", ("teachMode", 2)),
+        [121601005] = school => Lacking(school, "webLive", ("record", 1), ("live", 1)),
+        [121601006] = school => Lacking(school, "sceneRecording", ("record", 1), ("recordScene", 1)),
+        [121601008] = async school => await Lacking(school, "coTeachers", ("assistantUid", await school.Teacher())),
+        [121601009] = school => Lacking(school, "webReplay", ("record", 1), ("replay", 1)),
+        [121601010] = school => Lacking(school, "recording", ("record", 1)),
+        [121601011] = school => Lacking(school, "dualCamera", ("seatNum", 1), ("isDc", 3)),
+        [121601012] = school => Lacking(school, "highDefinition", ("isHd", 1)),
         [121601007] = school => school.LessonError(("seatNum", -1)),
         [121601070] = school => OverLimit(school, "lessonsPerCourse"),
         [121604007] = school => school.LessonError(("omoStationBroadcast", 1)),
@@ -235,6 +243,12 @@ public static class LessonsErrorCases
         school.Set(setting, "1");
         var lesson = await school.Scene();
         return await school.AddLesson(lesson.CourseId, lesson.Teacher);
+    }
+
+    static Task<V1Answer> Lacking(ClassInSchool school, string lacks, params (string, object?)[] fields)
+    {
+        school.Set("editionLacks", lacks);
+        return school.LessonError(fields);
     }
 
     static async Task<V1Answer> MemberAsTeacher(ClassInSchool school, Identity identity)

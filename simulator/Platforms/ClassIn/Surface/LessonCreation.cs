@@ -36,8 +36,12 @@ static class LessonCreation
         return LessonTimes.Refuses(draft.BeginTime, draft.EndTime, call.Now, call.Get(ClassInSettings.Maintenance))
             ?? LessonLimits.PerCourse(call.Tables, course, call.Get(ClassInSettings.LessonsPerCourse))
             ?? LessonLimits.PerMonth(call.Tables, call.School, call.Now, call.Get(ClassInSettings.LessonsPerMonth), monthly)
-            ?? Omo(call, draft.OmoStationBroadcast);
+            ?? Omo(call, draft.OmoStationBroadcast)
+            ?? Edition(call, new EditionUse(draft.Recording, draft.AssistantUids, draft.Seating, draft.TeachMode));
     }
+
+    public static Rejection? Edition(V1Call call, EditionUse use) =>
+        EditionRules.Refuses(use, call.Get(ClassInSettings.EditionLacks));
 
     /// <summary>Refuses an OMO broadcast that the contract has not.</summary>
     public static Rejection? Omo(V1Call call, bool asked) =>

@@ -46,7 +46,10 @@ static class LessonEdits
         var timesSent = change.BeginTime is not null || change.EndTime is not null;
         var (begin, end) = (change.BeginTime ?? lesson.BeginTime, change.EndTime ?? lesson.EndTime);
         return (timesSent ? LessonTimes.Refuses(begin, end, call.Now, call.Get(ClassInSettings.Maintenance)) : null)
-            ?? LessonCreation.Omo(call, change.OmoStationBroadcast ?? false);
+            ?? LessonCreation.Omo(call, change.OmoStationBroadcast ?? false)
+            ?? LessonCreation.Edition(
+                call,
+                new EditionUse(change.Recording?.Whole(lesson.Recording), change.AssistantUids, Seating: null, change.TeachMode));
     }
 
     static Decision<Lesson> Changed(V1Call call, CourseLesson found, LessonChange change)

@@ -21,6 +21,7 @@ static class LessonSeats
         if (fields.ReadSeating(new Seating(lesson.SeatNum, lesson.IsHd, lesson.IsDc)).Refuses(out rejection, out var asked)
             || SeatRules.Seating(asked, call.Get(ClassInSettings.SeatsPerLesson)).Refuses(out rejection, out var seating))
             return call.Reject(rejection);
+        if (LessonCreation.Edition(call, new EditionUse(null, null, seating, null)) is { } lacking) return call.Reject(lacking);
         call.Tables.Lessons.Update(lesson with { SeatNum = seating.SeatNum, IsHd = seating.IsHd, IsDc = seating.IsDc });
         return call.Ok();
     }
