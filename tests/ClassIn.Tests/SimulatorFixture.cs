@@ -11,6 +11,9 @@ public sealed class SimulatorFixture : IDisposable
 {
     readonly WebApplicationFactory<Program> _factory = new();
 
+    /// <summary>The factory makes a host for each of several threads that ask first: so it is asked here, once.</summary>
+    public SimulatorFixture() => _ = _factory.Server;
+
     public HttpClient Client => _factory.CreateClient();
 
     SandboxRegistry Registry => _factory.Services.GetRequiredService<SandboxRegistry>();

@@ -50,7 +50,6 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
         long timestamp)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var bytes = EntryOverhead + request.Body.Length + request.Form.Kept + request.Target.Length;
         lock (budget.Gate)
         {
             var sequence = budget.NextSequence();
@@ -58,7 +57,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
             {
                 Platform = platform,
                 Operation = operation,
-                Bytes = bytes,
+                Bytes = EntryOverhead + request.Body.Length + request.Target.Length,
             };
             _entries.Enqueue(exchange);
             _received++;

@@ -28,17 +28,5 @@ public sealed record Form(
         }
     }
 
-    /// <summary>What the form keeps alive, in bytes: the texts of its fields and the heads of its files.</summary>
-    public int Kept
-    {
-        get
-        {
-            var kept = 0;
-            foreach (var (name, value) in Fields) kept += (name.Length + value.Length) * sizeof(char);
-            foreach (var file in Files) kept += file.Head.Length;
-            return kept;
-        }
-    }
-
     public UploadedFile? File(string name) => Files.LastOrDefault(file => file.Name == name);
 }
