@@ -35,6 +35,17 @@ public sealed class AvatarTests(SimulatorFixture simulator)
         else Assert.Contains("classin/user/avatar", answer.Rules);
     }
 
+    [Fact]
+    public async Task Pictures_that_come_at_the_same_time_all_arrive()
+    {
+        var school = await simulator.NewSchoolAsync();
+        byte[][] pictures = [Images.Png(300, 300), Images.Gif(300, 300), Images.Jpeg(300, 300)];
+        var answers = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => school.Upload(
+            "register", pictures[i % 3], "a.png", ("telephone", school.NewTelephone()), ("password", "secret12"))));
+        Assert.All(answers, answer => Assert.Equal(1, answer.Errno));
+        Assert.Equal(300, school.State("users").Count(user => user.GetProperty("hasAvatar").GetBoolean()));
+    }
+
     [Theory]
     [InlineData("103", 103)]
     [InlineData("ignored", 1)]
