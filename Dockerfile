@@ -1,5 +1,5 @@
 # Neither this file nor docker-compose.yml could be run where they were written, for there was no container engine. The
-# commands below were run there by hand, one by one; please report what does not hold.
+# publish and the health check were run there by hand, each for itself; please report what does not hold.
 #
 #   docker build -t simulators .
 #   docker run --rm -p 127.0.0.1:8080:8080 -e SIMULATORS_ADMIN_KEY=change-me simulators
