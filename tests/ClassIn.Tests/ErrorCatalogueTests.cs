@@ -38,7 +38,7 @@ public sealed class ErrorCatalogueTests(SimulatorFixture simulator)
     static ErrorCatalogue Catalogue => ClassIn.Errors.Catalogue;
 
     static HashSet<ErrorEntry> Named =>
-        [.. typeof(Errors).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        [.. typeof(ClassIn.Errors).GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Where(property => property.PropertyType == typeof(ErrorEntry))
             .Select(property => (ErrorEntry)property.GetValue(null)!)];
 

@@ -59,7 +59,7 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
     public async Task Answers_a_used_identity_with_the_old_data_and_more_data()
     {
         var school = await simulator.NewSchoolAsync();
-        var (course, teacher) = (await school.NewCourse(), await school.Teacher());
+        var (course, teacher) = (await school.CourseWith(), await school.Teacher());
         var first = await school.AddLesson(course, teacher, ("courseUniqueIdentity", "a1"), ("record", 1), ("live", 1));
         var second = await school.AddLesson(course, teacher, ("courseUniqueIdentity", "a1"));
         Assert.Equal(398, second.Errno);
@@ -133,7 +133,7 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
         var school = await simulator.NewSchoolAsync();
         await school.Teacher();
         var relation = school.State("members").Single().GetProperty("id").GetInt64();
-        var answer = await school.AddLesson(await school.NewCourse(), relation);
+        var answer = await school.AddLesson(await school.CourseWith(), relation);
         Assert.Equal(400, answer.Errno);
         Assert.Contains("relationship id", answer.Explanation, StringComparison.Ordinal);
     }
@@ -170,7 +170,7 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         var tomorrow = school.UnixNow + 86000;
-        var course = await school.NewCourse(row => row with { ExpiryTime = tomorrow });
+        var course = await school.CourseWith(row => row with { ExpiryTime = tomorrow });
         var answer = await school.AddLesson(course, await school.Teacher());
         var end = DateTimeOffset.FromUnixTimeSeconds(
             school.Row("lessons", "classId", answer.Id).GetProperty("endTime").GetInt64());
@@ -202,7 +202,7 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
     public async Task Answers_each_of_several_lessons_in_order()
     {
         var school = await simulator.NewSchoolAsync();
-        var (course, teacher) = (await school.NewCourse(), await school.Teacher());
+        var (course, teacher) = (await school.CourseWith(), await school.Teacher());
         object[] items =
         [
             school.LessonItem(teacher, ("className", "One"), ("customColumn", 7)),
@@ -224,7 +224,7 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
     public async Task Drops_the_lessons_past_fifty_silently()
     {
         var school = await simulator.NewSchoolAsync();
-        var (course, teacher) = (await school.NewCourse(), await school.Teacher());
+        var (course, teacher) = (await school.CourseWith(), await school.Teacher());
         var items = Enumerable.Range(1, 51).Select(_ => school.LessonItem(teacher)).ToArray();
         var answer = await school.Call("addCourseClassMultiple", ("courseId", course), ("classJson", items));
         Assert.Equal((1, 50, 50), (answer.Errno, answer.ItemErrnos.Count, school.State("lessons").Count));
@@ -236,7 +236,7 @@ public sealed class LessonCreationTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         var item = school.LessonItem(await school.Teacher(), ("courseUniqueIdentity", "a1"));
-        (string, object?)[] fields = [("courseId", await school.NewCourse()), ("classJson", new[] { item, item })];
+        (string, object?)[] fields = [("courseId", await school.CourseWith()), ("classJson", new[] { item, item })];
         var first = await school.Call("addCourseClassMultiple", fields);
         var second = await school.Call("addCourseClassMultiple", fields);
         Assert.Equal([1, 133], first.ItemErrnos);

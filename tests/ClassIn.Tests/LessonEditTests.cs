@@ -154,7 +154,7 @@ public sealed class LessonEditTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         var lesson = await school.Scene();
-        var label = await school.NewLabel("Exam");
+        var label = await school.LabelOf("Exam");
         Task<V1Answer> Set(params long[] ids) => lesson.Call(
             "addClassLabels", ("classList", new[] { new { classId = lesson.ClassId, classLabelId = ids, customColumn = "c" } }));
         Assert.Equal(
@@ -186,7 +186,7 @@ public sealed class LessonEditTests(SimulatorFixture simulator)
     public async Task Refuses_what_the_LMS_API_or_the_app_made(string action)
     {
         var school = await simulator.NewSchoolAsync();
-        var course = await school.NewCourse();
+        var course = await school.CourseWith();
         var made = await school.Dashboard("makeLmsLesson", new { courseId = course });
         var lesson = new LessonScene(school, course, made.GetProperty("classId").GetInt64(), 0);
         var answer = await lesson.Call(
@@ -206,7 +206,7 @@ public sealed class LessonEditTests(SimulatorFixture simulator)
     {
         var lesson = await Scene();
         var neighbour = lesson.School.Neighbour();
-        var course = await neighbour.NewCourse();
+        var course = await neighbour.CourseWith();
         Assert.Equal(143, (await neighbour.Call("delCourseClass", ("courseId", course), ("classId", lesson.ClassId))).Errno);
         Assert.Equal(233, (await neighbour.Call("updateClassLockStatus", ("classId", lesson.ClassId), ("isLock", 1))).Errno);
         Assert.Equal(

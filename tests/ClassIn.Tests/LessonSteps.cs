@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Simulators.ClassIn.State;
-using Simulators.Kernel.Platforms;
 
 namespace Simulators.ClassIn.Tests;
 
@@ -9,14 +8,8 @@ static class LessonSteps
 {
     static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    public static Task<T> Tables<T>(this ClassInSchool school, Func<ClassInTables, T> change) =>
-        school.Context(context => change(ClassInTables.Of(context.Transaction)));
-
-    public static async Task<T> Context<T>(this ClassInSchool school, Func<PlatformContext, T> change) =>
-        await school.Sandbox.Platform("classin")!.ExecuteAsync(change);
-
     /// <summary>A running course of the school, with what is asked for changed.</summary>
-    public static Task<long> NewCourse(this ClassInSchool school, Func<Course, Course>? change = null) =>
+    public static Task<long> CourseWith(this ClassInSchool school, Func<Course, Course>? change = null) =>
         school.Tables(tables =>
         {
             var key = school.Sid == "2000000" ? School.Neighbour.Key : School.Own;
@@ -32,11 +25,11 @@ static class LessonSteps
     public static async Task<long> CourseStudent(this ClassInSchool school, long courseId, Identity identity = Identity.Student)
     {
         var uid = await school.Student();
-        await school.Join(courseId, uid, identity);
+        await school.PutIntoCourse(courseId, uid, identity);
         return uid;
     }
 
-    public static Task<bool> Join(this ClassInSchool school, long courseId, long uid, Identity identity = Identity.Student) =>
+    public static Task<bool> PutIntoCourse(this ClassInSchool school, long courseId, long uid, Identity identity = Identity.Student) =>
         school.Tables(tables =>
         {
             tables.CourseMembers.Insert(new CourseMember(courseId, uid, identity, "Someone"));
@@ -61,7 +54,7 @@ static class LessonSteps
         return uid;
     }
 
-    public static Task<long> NewLabel(this ClassInSchool school, string name, int key = School.Own) => school.Tables(tables =>
+    public static Task<long> LabelOf(this ClassInSchool school, string name, int key = School.Own) => school.Tables(tables =>
     {
         var label = new Label(tables.NextId(ClassInSchema.NextLabel), key, name);
         tables.Labels.Insert(label);
@@ -91,7 +84,7 @@ static class LessonSteps
     /// <summary>A course with one lesson tomorrow, from which everything else follows.</summary>
     public static async Task<LessonScene> Scene(this ClassInSchool school, params (string Name, object? Value)[] others)
     {
-        var courseId = await school.NewCourse();
+        var courseId = await school.CourseWith();
         var teacher = await school.Teacher();
         var answer = await school.AddLesson(courseId, teacher, others);
         Assert.Equal(1, answer.Errno);
@@ -99,16 +92,13 @@ static class LessonSteps
     }
 
     public static async Task<V1Answer> LessonError(this ClassInSchool school, params (string Name, object? Value)[] others) =>
-        await school.AddLesson(await school.NewCourse(), await school.Teacher(), others);
+        await school.AddLesson(await school.CourseWith(), await school.Teacher(), others);
 
     /// <summary>One item of addCourseClassMultiple.</summary>
     public static Dictionary<string, object?> LessonItem(
         this ClassInSchool school, long teacherUid, params (string Name, object? Value)[] others) =>
         school.LessonFields(0, teacherUid, others).Where(field => field.Item1 != "courseId")
             .ToDictionary(field => field.Item1, field => field.Item2);
-
-    public static JsonElement Row(this ClassInSchool school, string collection, string key, long id) =>
-        school.State(collection).Single(row => row.GetProperty(key).GetInt64() == id);
 
     public static DateTimeOffset Now(this ClassInSchool school) => school.Sandbox.Clock.GetUtcNow();
 }

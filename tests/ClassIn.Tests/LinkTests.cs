@@ -15,7 +15,7 @@ public sealed class LinkTests(SimulatorFixture simulator)
         var school = await simulator.NewSchoolAsync();
         var lesson = await school.Scene();
         var student = await school.Register(1, "13811112222");
-        await school.Join(lesson.CourseId, student);
+        await school.PutIntoCourse(lesson.CourseId, student);
         var answer = await lesson.Call("getLoginLinked", ("uid", student), ("lifeTime", 3600), ("deviceType", deviceType));
         Assert.Equal(
             $"{page}?telephone=13811112222&classId={lesson.ClassId}&courseId={lesson.CourseId}&schoolId={school.Sid}",

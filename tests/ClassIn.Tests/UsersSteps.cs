@@ -7,10 +7,6 @@ static class UsersSteps
 {
     public const string OwnSchoolTelephone = "13800000000";
 
-    /// <summary>Changes the tables themselves, for what another area's actions would arrange.</summary>
-    public static async Task<T> Tables<T>(this ClassInSchool school, Func<ClassInTables, T> change) =>
-        await school.Sandbox.Platform("classin")!.ExecuteAsync(context => change(ClassInTables.Of(context.Transaction)));
-
     public static Task<Course> HasCourse(this ClassInSchool school, long headTeacher = 0, CourseType type = CourseType.Standard) =>
         school.Tables(tables =>
         {

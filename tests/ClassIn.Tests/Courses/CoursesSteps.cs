@@ -141,9 +141,6 @@ static class CoursesSteps
             .Single(row => row.GetProperty("courseId").GetInt64() == courseId && row.GetProperty("uid").GetInt64() == uid)
             .GetProperty("nickname").GetString();
 
-    static JsonElement Row(this ClassInSchool school, string collection, string key, long id) =>
-        school.State(collection).Single(row => row.GetProperty(key).GetInt64() == id);
-
     static long[] UidsOf(this ClassInSchool school, string collection, long courseId) =>
     [
         .. school.State(collection)

@@ -15,12 +15,12 @@ public static class LessonsErrorCases
         [120] = school => school.LessonError(("beginTime", school.UnixNow)),
         [133] = async school =>
         {
-            var (course, teacher) = (await school.NewCourse(), await school.Teacher());
+            var (course, teacher) = (await school.CourseWith(), await school.Teacher());
             var item = school.LessonItem(teacher, ("courseUniqueIdentity", "one"));
             return await school.Call("addCourseClassMultiple", ("courseId", course), ("classJson", new[] { item, item }));
         },
         [155] = async school =>
-            await school.Call("addCourseClassMultiple", ("courseId", await school.NewCourse()), ("classJson", "[]")),
+            await school.Call("addCourseClassMultiple", ("courseId", await school.CourseWith()), ("classJson", "[]")),
         [160] = school => school.LessonError(("folderId", 99)),
         [165] = school => school.LessonError(("beginTime", school.UnixNow + 100), ("endTime", school.UnixNow + 200)),
         [259] = school => school.LessonError(("seatNum", 13)),
@@ -61,7 +61,7 @@ public static class LessonsErrorCases
 
     static Dictionary<int, Func<ClassInSchool, Task<V1Answer>>> OfTeachers => new()
     {
-        [136] = async school => await school.AddLesson(await school.NewCourse(), await school.Student()),
+        [136] = async school => await school.AddLesson(await school.CourseWith(), await school.Student()),
         [172] = school => MemberAsTeacher(school, Identity.Student),
         [173] = school => MemberAsTeacher(school, Identity.Auditor),
         [318] = async school => await school.LessonError(("assistantUid", await school.Student())),
@@ -75,7 +75,7 @@ public static class LessonsErrorCases
         [322] = async school =>
         {
             var teacher = await school.Teacher();
-            return await school.AddLesson(await school.NewCourse(), teacher, ("assistantUids", new[] { teacher }));
+            return await school.AddLesson(await school.CourseWith(), teacher, ("assistantUids", new[] { teacher }));
         },
         [325] = async school =>
         {
@@ -89,10 +89,10 @@ public static class LessonsErrorCases
         },
         [387] = school => TaughtBy(school, MemberStatus.Stopped),
         [388] = school => HelpedBy(school, MemberStatus.Stopped),
-        [400] = async school => await school.AddLesson(await school.NewCourse(), 14161),
+        [400] = async school => await school.AddLesson(await school.CourseWith(), 14161),
         [800] = school => TaughtBy(school, MemberStatus.Stopping),
         [804] = school => HelpedBy(school, MemberStatus.Stopping),
-        [884] = async school => await school.AddLesson(await school.NewCourse(), await Cancelled(school, school.Teacher())),
+        [884] = async school => await school.AddLesson(await school.CourseWith(), await Cancelled(school, school.Teacher())),
         [885] = async school => await school.LessonError(("assistantUid", await Cancelled(school, school.Teacher()))),
         [21316] = async school =>
         {
@@ -118,13 +118,13 @@ public static class LessonsErrorCases
         [350] = async school => await (await (await school.Scene()).InLast20Minutes()).Edit(("className", "Other")),
         [357] = async school => await Label(await school.Scene(), [.. Enumerable.Range(1, 11).Select(id => (long)id)]),
         [358] = async school => await Label(await school.Scene(), 99),
-        [359] = async school => await Label(await school.Scene(), await school.NewLabel("Theirs", School.Neighbour.Key)),
+        [359] = async school => await Label(await school.Scene(), await school.LabelOf("Theirs", School.Neighbour.Key)),
         [385] = async school => await (await (await school.Scene()).Over()).Edit(("teacherUid", await school.Teacher())),
         [391] = async school =>
             await school.Call("updateClassLockStatus", ("classId", (await school.Scene()).ClassId), ("isLock", 1)),
         [466] = async school =>
         {
-            var course = await school.NewCourse();
+            var course = await school.CourseWith();
             var lesson = await school.Dashboard("makeLmsLesson", new { courseId = course });
             return await school.Call(
                 "delCourseClass", ("courseId", course), ("classId", lesson.GetProperty("classId").GetInt64()));
@@ -168,7 +168,7 @@ public static class LessonsErrorCases
         [333] = async school =>
         {
             var head = await BothTeacherAndStudent(school);
-            var course = await school.NewCourse(row => row with { MainTeacherUid = head });
+            var course = await school.CourseWith(row => row with { MainTeacherUid = head });
             var lesson = await school.AddLesson(course, await school.Teacher());
             return await school.Call(
                 "addCourseClassStudent", ("courseId", course), ("studentUid", head), ("classJson", new[] { lesson.Id }));
@@ -188,7 +188,7 @@ public static class LessonsErrorCases
             var lesson = await school.Scene();
             var answer = await school.Call(
                 "register", ("email", "ada@example.org"), ("password", "secret12"), ("addToSchoolMember", 1));
-            await school.Join(lesson.CourseId, answer.Id);
+            await school.PutIntoCourse(lesson.CourseId, answer.Id);
             return await lesson.Call("getLoginLinked", ("uid", answer.Id));
         },
         [630] = async school => await DeleteVideos(await Recorded(school, deleted: false, locked: false), ("fileId", 1)),
@@ -211,13 +211,13 @@ public static class LessonsErrorCases
             var (one, other) = (await school.Scene(), await school.Scene());
             return await school.Call("getWebcastUrl", ("courseId", one.CourseId), ("classId", other.ClassId));
         },
-        [143] = async school => await school.Call("delCourseClass", ("courseId", await school.NewCourse()), ("classId", 9)),
-        [144] = async school => await school.AddLesson(await school.Neighbour().NewCourse(), await school.Teacher()),
+        [143] = async school => await school.Call("delCourseClass", ("courseId", await school.CourseWith()), ("classId", 9)),
+        [144] = async school => await school.AddLesson(await school.Neighbour().CourseWith(), await school.Teacher()),
         [147] = async school => await school.AddLesson(9, await school.Teacher()),
         [149] = async school => await school.AddLesson(
-            await school.NewCourse(course => course with { State = CourseState.Deleted }), await school.Teacher()),
+            await school.CourseWith(course => course with { State = CourseState.Deleted }), await school.Teacher()),
         [153] = async school => await school.AddLesson(
-            await school.NewCourse(course => course with { ExpiryTime = 1 }), await school.Teacher()),
+            await school.CourseWith(course => course with { ExpiryTime = 1 }), await school.Teacher()),
         [212] = async school =>
         {
             var lesson = await school.Scene();
@@ -227,7 +227,7 @@ public static class LessonsErrorCases
         [233] = async school => await school.Call("deleteClassVideo", ("classId", 9)),
         [369] = async school =>
         {
-            var course = await school.NewCourse();
+            var course = await school.CourseWith();
             var lesson = await school.Dashboard("makeDoubleTeacherLesson", new { courseId = course });
             return await school.Call(
                 "getWebcastUrl", ("courseId", course), ("classId", lesson.GetProperty("classId").GetInt64()));
@@ -253,15 +253,15 @@ public static class LessonsErrorCases
 
     static async Task<V1Answer> MemberAsTeacher(ClassInSchool school, Identity identity)
     {
-        var (course, teacher) = (await school.NewCourse(), await school.Teacher());
-        await school.Join(course, teacher, identity);
+        var (course, teacher) = (await school.CourseWith(), await school.Teacher());
+        await school.PutIntoCourse(course, teacher, identity);
         return await school.AddLesson(course, teacher);
     }
 
     static async Task<V1Answer> MemberAsCoTeacher(ClassInSchool school, Identity identity)
     {
-        var (course, helper) = (await school.NewCourse(), await school.Teacher());
-        await school.Join(course, helper, identity);
+        var (course, helper) = (await school.CourseWith(), await school.Teacher());
+        await school.PutIntoCourse(course, helper, identity);
         return await school.AddLesson(course, await school.Teacher(), ("assistantUid", helper));
     }
 
@@ -287,7 +287,7 @@ public static class LessonsErrorCases
     }
 
     static async Task<V1Answer> TaughtBy(ClassInSchool school, MemberStatus status) =>
-        await school.AddLesson(await school.NewCourse(), await school.TeacherWho(status));
+        await school.AddLesson(await school.CourseWith(), await school.TeacherWho(status));
 
     static async Task<V1Answer> HelpedBy(ClassInSchool school, MemberStatus status) =>
         await school.LessonError(("assistantUid", await school.TeacherWho(status)));
