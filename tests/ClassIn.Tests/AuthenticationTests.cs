@@ -100,7 +100,9 @@ public sealed class AuthenticationTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         var fields = school.Signed(("telephone", "13800000001"), ("password", "secret12"))
-            .Select(field => field.Key.Equals(misspelt, StringComparison.OrdinalIgnoreCase) ? KeyValuePair.Create(misspelt, field.Value) : field);
+            .Select(field => field.Key.Equals(misspelt, StringComparison.OrdinalIgnoreCase)
+                ? KeyValuePair.Create(misspelt, field.Value)
+                : field);
         Assert.Equal(100, (await school.Post(Path, "register", fields)).Errno);
     }
 

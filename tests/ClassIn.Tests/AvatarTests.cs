@@ -55,10 +55,12 @@ public sealed class AvatarTests(SimulatorFixture simulator)
         var school = await simulator.NewSchoolAsync();
         school.Set("badTeacherAvatar", setting);
         var telephone = await school.TelephoneOfSomebody();
-        var added = await school.Upload("addTeacher", Images.Png(10, 10), "a.png", ("teacherAccount", telephone), ("teacherName", "Ada"));
+        var added = await school.Upload(
+            "addTeacher", Images.Png(10, 10), "a.png", ("teacherAccount", telephone), ("teacherName", "Ada"));
         Assert.Equal(errno, added.Errno);
         var teacher = await school.Teacher();
-        var edited = await school.Upload("editTeacher", Images.Png(10, 10), "a.png", ("teacherUid", teacher), ("teacherName", "Ada"));
+        var edited = await school.Upload(
+            "editTeacher", Images.Png(10, 10), "a.png", ("teacherUid", teacher), ("teacherName", "Ada"));
         Assert.Equal(errno, edited.Errno);
         Assert.DoesNotContain(school.State("members"), member => member.GetProperty("hasAvatar").GetBoolean());
     }
@@ -68,7 +70,9 @@ public sealed class AvatarTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         var teacher = await school.Teacher();
-        Assert.Equal(1, (await school.Upload("editTeacher", Images.Jpeg(300, 300), "a.jpg", ("teacherUid", teacher), ("teacherName", "Ada"))).Errno);
+        var edited = await school.Upload(
+            "editTeacher", Images.Jpeg(300, 300), "a.jpg", ("teacherUid", teacher), ("teacherName", "Ada"));
+        Assert.Equal(1, edited.Errno);
         await school.Call("editTeacher", ("teacherUid", teacher), ("teacherName", "Eve"));
         Assert.True(school.State("members").Single().GetProperty("hasAvatar").GetBoolean());
         Assert.False(school.User(teacher).GetProperty("hasAvatar").GetBoolean());

@@ -15,7 +15,8 @@ public sealed class CommentTests(SimulatorFixture simulator)
         var answer = await school.Comment(
             lesson.ClassId, $$"""[{"studentUid":{{student}},"starNum":5,"comment":"Well done","customColumn":3}]""");
         Assert.Equal(
-            $$$"""{"data":[{"studentUid":{{{echo}}},"customColumn":"3","errno":1,"error":"程序正常执行"}],"error_info":{"errno":1,"error":"程序正常执行"}}""",
+            $$$"""{"data":[{"studentUid":{{{echo}}},"customColumn":"3","errno":1,"error":"程序正常执行"}],"""
+                + "\"error_info\":{\"errno\":1,\"error\":\"程序正常执行\"}}",
             answer.Body);
         Assert.Equal(new StudentComment(lesson.ClassId, student, 5, "Well done"), await Kept(school, lesson, student));
     }
@@ -62,7 +63,8 @@ public sealed class CommentTests(SimulatorFixture simulator)
             lesson.ClassId,
             $$"""
             [{"studentUid":{{outsider}},"starNum":1,"comment":"x"},{"studentUid":{{teacher}},"starNum":1,"comment":"x"},
-             {"studentUid":9,"starNum":1,"comment":"x"},{"studentUid":{{student}},"comment":"x"},{"studentUid":{{student}},"starNum":1},
+             {"studentUid":9,"starNum":1,"comment":"x"},
+             {"studentUid":{{student}},"comment":"x"},{"studentUid":{{student}},"starNum":1},
              {"starNum":1,"comment":"x"},{"studentUid":{{student}},"starNum":1,"comment":"x"}]
             """);
         Assert.Equal([167, 228, 400, 100, 100, 100, 1], answer.ItemErrnos);

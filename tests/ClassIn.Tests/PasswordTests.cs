@@ -105,7 +105,8 @@ public sealed class PasswordTests(SimulatorFixture simulator)
     public async Task ModifyPasswordByTelephone_refuses_what_is_missing_or_malformed(long errno, params string[] fields)
     {
         var school = await simulator.NewSchoolAsync();
-        var answer = await school.Call("modifyPasswordByTelephone", [.. fields.Chunk(2).Select(pair => (pair[0], (object?)pair[1]))]);
+        var answer = await school.Call(
+            "modifyPasswordByTelephone", [.. fields.Chunk(2).Select(pair => (pair[0], (object?)pair[1]))]);
         Assert.Equal(errno, answer.Errno);
     }
 }

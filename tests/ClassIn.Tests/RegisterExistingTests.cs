@@ -40,7 +40,8 @@ public sealed class RegisterExistingTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         await school.Register(0, "13800000001");
-        var answer = await school.Upload("register", "no picture"u8.ToArray(), "a.txt", ("telephone", "13800000001"), ("password", "secret12"));
+        var answer = await school.Upload(
+            "register", "no picture"u8.ToArray(), "a.txt", ("telephone", "13800000001"), ("password", "secret12"));
         Assert.Equal(135, answer.Errno);
     }
 
@@ -70,7 +71,8 @@ public sealed class RegisterExistingTests(SimulatorFixture simulator)
         school.Set("registerExistingMember", setting);
         school.Set("repeatedCallWindow", "PT0S");
         var uid = await school.Register(1, "13800000001");
-        var answer = await school.Call("register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 1));
+        var answer = await school.Call(
+            "register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 1));
         Assert.Equal((errno, uid), (answer.Errno, answer.Id));
         Assert.Single(school.State("members"));
     }
@@ -80,7 +82,8 @@ public sealed class RegisterExistingTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         var uid = await school.Register(1, "13800000001");
-        var answer = await school.Call("register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 2));
+        var answer = await school.Call(
+            "register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 2));
         Assert.Equal((1, uid), (answer.Errno, answer.Id));
         Assert.Contains("classin/member/several-kinds", answer.Rules);
         Assert.Equal(2, school.State("members").Count);
@@ -109,7 +112,8 @@ public sealed class RegisterExistingTests(SimulatorFixture simulator)
         var school = await simulator.NewSchoolAsync();
         var uid = await school.Register(0, "13800000001");
         await school.Cancels(uid);
-        var answer = await school.Call("register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", addToSchoolMember));
+        var answer = await school.Call(
+            "register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", addToSchoolMember));
         Assert.Equal((errno, uid), (answer.Errno, answer.Id));
         Assert.Empty(school.State("members"));
     }

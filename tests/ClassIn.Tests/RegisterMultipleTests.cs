@@ -58,7 +58,8 @@ public sealed class RegisterMultipleTests(SimulatorFixture simulator)
     public async Task Takes_ten_at_once(int items, long errno)
     {
         var school = await simulator.NewSchoolAsync();
-        var json = string.Join(',', Enumerable.Range(0, items).Select(i => $$"""{"telephone":"138000001{{i:00}}","password":"secret12"}"""));
+        var json = string.Join(
+            ',', Enumerable.Range(0, items).Select(i => $$"""{"telephone":"138000001{{i:00}}","password":"secret12"}"""));
         var answer = await school.RegisterMultiple($"[{json}]");
         Assert.Equal(errno, answer.Errno);
         Assert.Equal(errno == 1 ? 12 : 2, school.State("users").Count);
@@ -69,7 +70,10 @@ public sealed class RegisterMultipleTests(SimulatorFixture simulator)
     {
         var school = await simulator.NewSchoolAsync();
         var answer = await school.RegisterMultiple(
-            """[{"telephone":"13800000001","password":"secret12"},{"telephone":"13800000001","password":"another1","addToSchoolMember":1}]""");
+            """
+            [{"telephone":"13800000001","password":"secret12"},
+             {"telephone":"13800000001","password":"another1","addToSchoolMember":1}]
+            """);
         Assert.Equal([1, 1], answer.ItemErrnos);
         Assert.Equal(answer.Data[0].GetProperty("data").GetInt64(), answer.Data[1].GetProperty("data").GetInt64());
         Assert.Equal(3, school.State("users").Count);

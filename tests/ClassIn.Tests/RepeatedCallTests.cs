@@ -82,7 +82,8 @@ public sealed class RepeatedCallTests(SimulatorFixture simulator)
         var school = await simulator.NewSchoolAsync();
         var uid = await school.Register(0, "13800000001");
         school.Sandbox.Clock.Set(school.Sandbox.Clock.GetUtcNow() - TimeSpan.FromDays(1));
-        var answer = await school.Call("register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 0));
+        var answer = await school.Call(
+            "register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 0));
         Assert.Equal((135, uid), (answer.Errno, answer.Id));
     }
 }

@@ -85,7 +85,8 @@ public sealed class SchoolSandboxTests(SimulatorFixture simulator)
         {
             tables.StudentComments.Insert(new StudentComment(lesson.ClassId, sid, 5, "in the course"));
             tables.StudentComments.Insert(new StudentComment(transferredTo.ClassId, sid, 5, "in the lesson"));
-            tables.CourseGroups.Insert(new CourseGroup(1, attended.CourseId, "Group", [[new GroupMember(sid, true), new GroupMember(7, false)]]));
+            GroupMember[] members = [new(sid, true), new(7, false)];
+            tables.CourseGroups.Insert(new CourseGroup(1, attended.CourseId, "Group", [members]));
             return sid;
         });
     }
@@ -104,7 +105,8 @@ public sealed class SchoolSandboxTests(SimulatorFixture simulator)
             ["teacher lists"] = tables.CourseTeachers.Page(0, All).Count(row => row.Uid == uid),
             ["lesson students"] = tables.LessonStudents.Page(0, All).Count(row => row.Uid == uid),
             ["comments"] = tables.StudentComments.Page(0, All).Count(row => row.StudentUid == uid) / 2,
-            ["groups"] = tables.CourseGroups.Page(0, All).Count(row => row.Groups.Any(group => group.Any(member => member.StudentUid == uid))),
+            ["groups"] = tables.CourseGroups.Page(0, All)
+                .SelectMany(row => row.Groups).SelectMany(group => group).Count(member => member.StudentUid == uid),
         };
     });
 

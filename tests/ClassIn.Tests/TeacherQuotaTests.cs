@@ -20,7 +20,8 @@ public sealed class TeacherQuotaTests(SimulatorFixture simulator)
     {
         var school = await FullSchoolAsync();
         school.Set("registerOverTeacherQuota", errno);
-        var answer = await school.Call("register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 2));
+        var answer = await school.Call(
+            "register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 2));
         Assert.Equal(errno, answer.Errno.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(registered, answer.HasData);
         var users = school.State("users").Select(user => user.GetProperty("uid").GetInt64());
@@ -37,7 +38,8 @@ public sealed class TeacherQuotaTests(SimulatorFixture simulator)
         var school = await FullSchoolAsync();
         school.Set("registerOverTeacherQuota", setting);
         await school.Register(0, "13800000001");
-        var answer = await school.Call("register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 2));
+        var answer = await school.Call(
+            "register", ("telephone", "13800000001"), ("password", "secret12"), ("addToSchoolMember", 2));
         Assert.Equal(errno, answer.Errno);
         Assert.Single(school.State("members"));
     }
@@ -68,7 +70,10 @@ public sealed class TeacherQuotaTests(SimulatorFixture simulator)
     {
         var school = await FullSchoolAsync();
         var answer = await school.RegisterMultiple(
-            """[{"telephone":"13800000001","password":"secret12","addToSchoolMember":2},{"telephone":"13800000002","password":"secret12","addToSchoolMember":1}]""");
+            """
+            [{"telephone":"13800000001","password":"secret12","addToSchoolMember":2},
+             {"telephone":"13800000002","password":"secret12","addToSchoolMember":1}]
+            """);
         Assert.Equal([821, 1], answer.ItemErrnos);
         Assert.Equal(1, answer.Errno);
     }

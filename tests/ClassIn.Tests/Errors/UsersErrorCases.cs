@@ -26,9 +26,11 @@ public static class UsersErrorCases
             [137] = school => school.Call("register", ("telephone", Somebody), ("password", "short")),
             [155] = school => school.RegisterMultiple("[]"),
             [167] = async school => await Comment(school, await school.Student()),
-            [219] = async school => await school.Call("editTeacher", ("teacherUid", await school.Student()), ("teacherName", "Ada")),
+            [219] = async school => await school.Call(
+                "editTeacher", ("teacherUid", await school.Student()), ("teacherName", "Ada")),
             [224] = school => Picture(school, [1, 2, 3]),
-            [227] = async school => await school.Call("modifyPasswordByTelephone", ("uid", await school.Register()), ("password", "another1")),
+            [227] = async school => await school.Call(
+                "modifyPasswordByTelephone", ("uid", await school.Register()), ("password", "another1")),
             [228] = async school => await Comment(school, await school.Teacher()),
             [233] = school => school.Comment(9, "[{}]"),
             [288] = school => school.AddTeacher("11100000000"),

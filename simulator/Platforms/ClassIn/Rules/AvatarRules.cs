@@ -17,7 +17,9 @@ static class AvatarRules
     public static Rejection? Check(UploadedFile file)
     {
         if (ImageHeader.Read(file.Head.Span) is not { } image)
-            return Refuse(Errors.ImageType, "is neither a JPEG, a GIF nor a PNG picture (its first bytes are asked, not its name)");
+            return Refuse(
+                Errors.ImageType,
+                "is neither a JPEG, a GIF nor a PNG picture (its first bytes are asked, not its name)");
         if (file.Length > LongestFile)
             return Refuse(Errors.ImageTooLarge, $"has {file.Length} bytes, and 1 MB ({LongestFile}) is allowed");
         return image is { Width: Pixels, Height: Pixels }

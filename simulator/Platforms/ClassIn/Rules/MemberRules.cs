@@ -13,7 +13,8 @@ static class MemberRules
             : new Rejection(
                 Errors.AccountNotRegistered,
                 RuleBook.AccountFirst,
-                $"Nobody has the account {account.Text}: register it first. Members are made of accounts, never the other way round.");
+                $"Nobody has the account {account.Text}: register it first. Members are made of accounts, "
+                + "never the other way round.");
 
     /// <summary>Refuses whoever can never be such a member: the school itself as a student (128), a cancelled account.</summary>
     public static Rejection? Unfit(School school, User user, MemberKind kind)
@@ -37,14 +38,16 @@ static class MemberRules
             ? new Rejection(
                 Errors.AlreadyExists,
                 RuleBook.MemberOnce,
-                $"{user.Uid} is a {kind.Noun()} of the school already, with the relationship id {member.Id}: go on as if this call had succeeded.")
+                $"{user.Uid} is a {kind.Noun()} of the school already, with the relationship id {member.Id}: "
+                + "go on as if this call had succeeded.")
             : null;
 
     /// <summary>Refuses a teacher more than the contract has (845).</summary>
     public static Rejection? OverQuota(ClassInTables tables, School school, MemberKind kind, long teacherQuota)
     {
         var teachers = (school.Key, MemberKind.Teacher);
-        if (kind != MemberKind.Teacher || tables.Members.CountWhere(ClassInSchema.MembersByKind, teachers) < teacherQuota) return null;
+        if (kind != MemberKind.Teacher) return null;
+        if (tables.Members.CountWhere(ClassInSchema.MembersByKind, teachers) < teacherQuota) return null;
         var enabled = tables.Members.Where(ClassInSchema.MembersByKind, teachers)
             .Count(member => member.Status != MemberStatus.Stopped);
         return enabled < teacherQuota
@@ -56,7 +59,13 @@ static class MemberRules
     }
 
     /// <summary>The membership of an account, or the rejection of the action that wants it.</summary>
-    public static Decision<Member> Of(ClassInTables tables, School school, long uid, MemberKind kind, ErrorEntry error, Rule rule) =>
+    public static Decision<Member> Of(
+        ClassInTables tables,
+        School school,
+        long uid,
+        MemberKind kind,
+        ErrorEntry error,
+        Rule rule) =>
         tables.Member(school.Key, uid, kind) is { } member
             ? member
             : new Rejection(error, rule, $"{uid} is no {kind.Noun()} of this school{Hint(tables, uid)}.");

@@ -29,7 +29,8 @@ static class RepeatedCalls
             ? new Rejection(
                 Errors.RepeatedRequest,
                 RuleBook.RepeatedCall,
-                $"The same parameters were sent {(now - call.At).TotalSeconds:0.0} s ago; wait {window.TotalSeconds} s, or set repeatedCallWindow to PT0S.")
+                $"The same parameters were sent {(now - call.At).TotalSeconds:0.0} s ago; wait {window.TotalSeconds} s, "
+                + "or set repeatedCallWindow to PT0S.")
             : null;
 
     /// <summary>

@@ -12,10 +12,21 @@ static class StoppingRules
     /// <param name="uid">The teacher.</param>
     /// <param name="unixNow">Lessons and courses that are over by then do not count.</param>
     /// <param name="countCoTeaching">The setting <c>stopCountsCoTeaching</c>.</param>
-    public static Decision<Member> Stoppable(ClassInTables tables, School school, long uid, long unixNow, bool countCoTeaching)
+    public static Decision<Member> Stoppable(
+        ClassInTables tables,
+        School school,
+        long uid,
+        long unixNow,
+        bool countCoTeaching)
     {
         if (uid == school.Sid)
-            return new Rejection(Errors.SchoolAccountCannotStop, RuleBook.StopSchoolAccount, $"{uid} is the school's own account.");
+        {
+            return new Rejection(
+                Errors.SchoolAccountCannotStop,
+                RuleBook.StopSchoolAccount,
+                $"{uid} is the school's own account, which always teaches.");
+        }
+
         if (Teacher(tables, school, uid).Refuses(out var rejection, out var member)) return rejection;
         if (tables.Member(school.Key, uid, MemberKind.SubAccount) is not null)
         {
@@ -37,7 +48,8 @@ static class StoppingRules
             ? new Rejection(
                 Errors.TeacherHasCourses,
                 RuleBook.UnfinishedCourses,
-                $"{uid} is head teacher of the course {course.CourseId}, which is not over: change its head teacher, or end it, first.")
+                $"{uid} is head teacher of the course {course.CourseId}, which is not over: "
+                + "change its head teacher, or end it, first.")
             : member;
     }
 

@@ -19,7 +19,10 @@ static class Accounts
         {
             return read.Optional(uid) is { } number
                 ? UidSent(call, account, uid, number)
-                : new Rejection(Errors.Parameters, RuleBook.Parameters, $"{account} is required: a telephone number or an e-mail address.");
+                : new Rejection(
+                    Errors.Parameters,
+                    RuleBook.Parameters,
+                    $"{account} is required: a telephone number or an e-mail address.");
         }
 
         if (AccountRules.Parse(text, MalformedEmail(call)).Refuses(out var malformed, out var parsed)) return malformed;

@@ -31,7 +31,9 @@ static class Passwords
         var read = call.Read();
         var old = read.Required("oldMd5pass");
         if (ReadNew(call, read).Refuses(out var refused, out var wanted)) return call.Reject(refused);
-        var unknown = call.Get(ClassInSettings.ModifyPasswordUnknownUidErrno) == "400" ? Errors.DataIllegal : Errors.AccountNotRegistered;
+        var unknown = call.Get(ClassInSettings.ModifyPasswordUnknownUidErrno) == "400"
+            ? Errors.DataIllegal
+            : Errors.AccountNotRegistered;
         if (UserOf(call, wanted.Uid, unknown).Refuses(out refused, out var user)) return call.Reject(refused);
         if (PasswordRules.Old(user, old, WrongOld(call)) is { } wrong) return call.Reject(wrong);
         call.Decided(RuleBook.OldPassword);
@@ -59,7 +61,9 @@ static class Passwords
     {
         if (TeacherRules.User(call.Tables, uid).Refuses(out var nobody, out var user))
             return nobody with { Error = unknown, Rule = RuleBook.PasswordUnknownUser };
-        var cancelled = call.Get(ClassInSettings.CancelledPasswordErrno) == "888" ? Errors.UserCancelled : Errors.AccountNotRegistered;
+        var cancelled = call.Get(ClassInSettings.CancelledPasswordErrno) == "888"
+            ? Errors.UserCancelled
+            : Errors.AccountNotRegistered;
         return PasswordRules.Cancelled(user, cancelled) is { } refused ? refused : user;
     }
 

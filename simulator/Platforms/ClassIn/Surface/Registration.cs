@@ -58,7 +58,8 @@ static class Registration
         if (password is null)
         {
             password = SeededText.Key(call.Context.Seed, $"classin/message/{account.Text}", 8);
-            call.Explain($"The password {password} was made up, if the account is new; a text message would bring it to {account.Text}.");
+            call.Explain(
+                $"The password {password} was made up, if the account is new; a text message would bring it to {account.Text}.");
         }
 
         return Passwords.Read(call, password, md5pass: null);

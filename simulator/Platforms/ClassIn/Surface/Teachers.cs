@@ -73,8 +73,8 @@ static class Teachers
     {
         if (TeacherUid(call).Refuses(out var refused, out var uid)) return call.Reject(refused);
         var countCoTeaching = call.Get(ClassInSettings.StopCountsCoTeaching);
-        if (StoppingRules.Stoppable(call.Tables, call.School, uid, call.UnixNow, countCoTeaching).Refuses(out refused, out var teacher))
-            return call.Reject(refused);
+        var stoppable = StoppingRules.Stoppable(call.Tables, call.School, uid, call.UnixNow, countCoTeaching);
+        if (stoppable.Refuses(out refused, out var teacher)) return call.Reject(refused);
         if (teacher.Status != MemberStatus.Active)
         {
             call.Decided(RuleBook.StopAgain);

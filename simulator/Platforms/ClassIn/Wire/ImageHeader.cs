@@ -43,13 +43,14 @@ readonly record struct ImageHeader(int Width, int Height)
                 continue;
             }
 
-            if (IsFrame(marker))
-                return new(BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
-            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+            if (IsFrame(marker)) return new(Short(file, at + 7), Short(file, at + 5));
+            at += 2 + Short(file, at + 2);
         }
 
         return default;
     }
+
+    static int Short(ReadOnlySpan<byte> file, int at) => BinaryPrimitives.ReadUInt16BigEndian(file[at..]);
 
     // SOF0 to SOF15; C4, C8 and CC of that range are tables and a reserved marker.
     static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);

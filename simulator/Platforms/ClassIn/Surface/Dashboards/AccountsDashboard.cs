@@ -13,8 +13,14 @@ static class AccountsDashboard
     public static readonly IReadOnlyList<DashboardAction> Actions =
     [
         new("cancelAccount", "A person cancels the account, for good: {\"uid\"}.", CancelAccount),
-        new("addSubAccount", "The school gives an account rights at its dashboard: {\"uid\" or \"telephone\", \"name\"?}.", AddSubAccount),
-        new("changeTelephone", "A person takes another telephone number; the UID stays: {\"uid\", \"telephone\"}.", ChangeTelephone),
+        new(
+            "addSubAccount",
+            "The school gives an account rights at its dashboard: {\"uid\" or \"telephone\", \"name\"?}.",
+            AddSubAccount),
+        new(
+            "changeTelephone",
+            "A person takes another telephone number; the UID stays: {\"uid\", \"telephone\"}.",
+            ChangeTelephone),
     ];
 
     static JsonObject CancelAccount(PlatformContext context, JsonElement body)
@@ -31,9 +37,9 @@ static class AccountsDashboard
         var user = UserOf(context, body);
         if (tables.Member(School.Own, user.Uid, MemberKind.SubAccount) is not null)
             throw new ArgumentException($"{user.Uid} is a sub-account already.");
-        var name = JsonText.Member(body, "name") ?? user.Nickname;
+        var name = Texts.Truncate(JsonText.Member(body, "name") ?? user.Nickname, Names.LongestName);
         var added = new Member(
-            tables.NextId(ClassInSchema.NextRelation), School.Own, user.Uid, MemberKind.SubAccount, Texts.Truncate(name, Names.LongestName));
+            tables.NextId(ClassInSchema.NextRelation), School.Own, user.Uid, MemberKind.SubAccount, name);
         tables.Members.Insert(added);
         return new JsonObject { ["uid"] = user.Uid, ["name"] = added.Name };
     }
