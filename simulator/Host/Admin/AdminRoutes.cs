@@ -24,7 +24,7 @@ static class AdminRoutes
         Events.Map(admin);
         OpenApi.Map(admin);
         PlatformActions.Map(admin);
-        admin.MapFallback("/{**path}", NoSuchCall);
+        admin.Map("/{**path}", NoSuchCall);
     }
 
     public static IResult NoSuchCall(HttpContext context) => Answer.NotFound(

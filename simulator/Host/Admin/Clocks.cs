@@ -45,7 +45,7 @@ static class Clocks
             return Answer.BadRequest($"by: {order.By} goes beyond the end of the calendar, {DateTimeOffset.MaxValue:yyyy-MM-dd}.");
         var happened = await sandbox.AdvanceAsync(by);
         return Answer.Json(
-            new AdvanceAnswer(sandbox.Clock.GetUtcNow(), [.. happened.Select(DueView.Of)]),
+            new AdvanceAnswer(sandbox.Clock.GetUtcNow().UtcDateTime, [.. happened.Select(DueView.Of)]),
             AdminJson.Readable.AdvanceAnswer);
     }
 
@@ -53,25 +53,25 @@ static class Clocks
     {
         var clock = sandbox.Clock;
         return Answer.Json(
-            new ClockView(clock.GetUtcNow(), clock.Frozen, clock.Stamps == Stamps.Wall ? "wall" : "sandbox"),
+            new ClockView(clock.GetUtcNow().UtcDateTime, clock.Frozen, clock.Stamps == Stamps.Wall ? "wall" : "sandbox"),
             AdminJson.Readable.ClockView);
     }
 }
 
 sealed record ClockOrder(DateTimeOffset? Now, bool? Frozen, string? Stamps);
 
-sealed record ClockView(DateTimeOffset Now, bool Frozen, string Stamps);
+sealed record ClockView(DateTime Now, bool Frozen, string Stamps);
 
 sealed record AdvanceOrder(string? By);
 
-sealed record AdvanceAnswer(DateTimeOffset Now, IReadOnlyList<DueView> Events);
+sealed record AdvanceAnswer(DateTime Now, IReadOnlyList<DueView> Events);
 
 /// <summary>Something that happened by itself.</summary>
-sealed record DueView(string Sandbox, string? Platform, DateTimeOffset At, string Kind, long Subject)
+sealed record DueView(string Sandbox, string? Platform, DateTime At, string Kind, long Subject)
 {
     public static DueView Of(SandboxEvent happened)
     {
         var due = (DueEvent)happened.Subject;
-        return new DueView(happened.Sandbox, happened.Platform, due.At, due.Kind, due.Subject);
+        return new DueView(happened.Sandbox, happened.Platform, due.At.UtcDateTime, due.Kind, due.Subject);
     }
 }

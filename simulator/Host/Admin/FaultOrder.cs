@@ -26,12 +26,12 @@ sealed record FaultView(
     string Id,
     FaultMatch Match,
     FaultEffectView Effect,
-    DateTimeOffset? ExpiresAt,
+    DateTime? ExpiresAt,
     int Matched,
     int Struck)
 {
     public static FaultView Of(PlannedFault fault) =>
-        new(fault.Id, fault.Match, FaultEffectView.Of(fault.Effect), fault.ExpiresAt, fault.Matched, fault.Struck);
+        new(fault.Id, fault.Match, FaultEffectView.Of(fault.Effect), fault.ExpiresAt?.UtcDateTime, fault.Matched, fault.Struck);
 }
 
 sealed record FaultEffectView(

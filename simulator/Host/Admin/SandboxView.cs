@@ -5,8 +5,8 @@ namespace Simulators.Host.Admin;
 /// <summary>A sandbox as a client's configuration needs it.</summary>
 sealed record SandboxView(
     string Id,
-    DateTimeOffset Now,
-    DateTimeOffset? ExpiresAt,
+    DateTime Now,
+    DateTime? ExpiresAt,
     IReadOnlyDictionary<string, PlatformView> Platforms)
 {
     /// <summary>Addresses begin as the caller reached us: whatever proxy or port stands between, it works for him.</summary>
@@ -15,8 +15,8 @@ sealed record SandboxView(
 
     public static SandboxView Of(Sandbox sandbox, string origin) => new(
         sandbox.Id,
-        sandbox.Clock.GetUtcNow(),
-        sandbox.ExpiresAt,
+        sandbox.Clock.GetUtcNow().UtcDateTime,
+        sandbox.ExpiresAt?.UtcDateTime,
         sandbox.Platforms.ToDictionary(
             instance => instance.Platform.Name,
             instance => new PlatformView(

@@ -14,6 +14,7 @@ namespace Simulators.Host.Pipeline;
 sealed class PlatformPipeline(
     SandboxRegistry registry,
     SimulatorOptions options,
+    WarmUp warmUp,
     TimeProvider wall,
     ILogger<PlatformPipeline> log)
 {
@@ -22,7 +23,7 @@ sealed class PlatformPipeline(
     {
         var target = context.Request.Path.Value ?? "/";
         Sandbox? sandbox = null;
-        if (Address.NamesSandbox(target, out var id, out var path) && !registry.TryFind(id, out sandbox))
+        if (Address.NamesSandbox(target, out var id, out var path) && !registry.TryFind(id, out sandbox) && !warmUp.TryFind(id, out sandbox))
         {
             await Refusal.NoSandboxAsync(context, id);
             return;
@@ -133,7 +134,7 @@ sealed class PlatformPipeline(
     void Close(Sandbox sandbox, Exchange exchange, Reply? reply, Outcome outcome)
     {
         sandbox.Journal.Close(exchange, reply, outcome, wall.GetElapsedTime(exchange.StartedAt));
-        if (registry.Events.HasListeners)
-            registry.Events.Publish(new SandboxEvent(sandbox.Id, exchange.Platform?.Name, exchange));
+        if (sandbox.Events.HasListeners)
+            sandbox.Events.Publish(new SandboxEvent(sandbox.Id, exchange.Platform?.Name, exchange));
     }
 }

@@ -31,7 +31,7 @@ static class Banner
     }
 
     /// <summary>An address that listens everywhere is shown as one that can be called.</summary>
-    static string OriginOf(string address)
+    public static string OriginOf(string address)
     {
         var parsed = BindingAddress.Parse(address);
         var host = parsed.Host is "0.0.0.0" or "[::]" or "*" or "+" ? "127.0.0.1" : parsed.Host;

@@ -12,7 +12,7 @@ static class HostBuilding
         WebApplicationBuilder builder;
         try
         {
-            builder = WebApplication.CreateSlimBuilder(commandLine.HostArguments);
+            builder = WebApplication.CreateSlimBuilder([.. commandLine.HostArguments, "--hostBuilder:reloadConfigOnChange=false"]);
         }
         catch (InvalidDataException e)
         {

@@ -24,7 +24,7 @@ static class Serving
         // A host that was started in process has no address: nobody reads what it prints, and its clients wait for nothing.
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses)
         {
-            await WarmUp.RunAsync(addresses.First(), services.GetRequiredService<TimeProvider>());
+            await services.GetRequiredService<WarmUp>().RunAsync(addresses.First());
             Console.Out.Write(Banner.Of(
                 services.GetRequiredService<SandboxRegistry>(), addresses, services.GetRequiredService<SimulatorOptions>()));
         }

@@ -50,6 +50,11 @@ public abstract class Platform
     {
     }
 
+    /// <summary>A few ordinary calls to a throw-away sandbox, which warm up what every call passes.</summary>
+    /// <param name="credentials">The credentials of that sandbox.</param>
+    /// <param name="now">Its time.</param>
+    public virtual IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) => [];
+
     /// <summary>The state was copied to a sandbox with other credentials.</summary>
     /// <param name="context">The copy, with its new credentials.</param>
     /// <param name="formerSelector">The selector that the state was made under.</param>

@@ -62,6 +62,9 @@ public sealed class ClassInPlatform : Platform
         if (demo) DemoSeed.Fill(context);
     }
 
+    public override IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) =>
+        Rehearsal.Of(credentials, now);
+
     public override void OnDue(PlatformContext context, DueEvent due) => Teachers.OnDue(context, due);
 
     public override void OnCopied(PlatformContext context, string formerSelector) =>

@@ -109,10 +109,10 @@ sealed record SimulatorView(
             exchange.Reply?.Error,
             rules,
             exchange.Explanation,
-            new ElapsedView(exchange.ReceivedAt, exchange.Elapsed.TotalMilliseconds));
+            new ElapsedView(exchange.ReceivedAt.UtcDateTime, exchange.Elapsed.TotalMilliseconds));
     }
 }
 
 /// <param name="ReceivedAt">By the sandbox's clock.</param>
 /// <param name="Milliseconds">Until the answer was written, by the machine's clock.</param>
-sealed record ElapsedView(DateTimeOffset ReceivedAt, double Milliseconds);
+sealed record ElapsedView(DateTime ReceivedAt, double Milliseconds);

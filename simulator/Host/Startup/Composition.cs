@@ -1,0 +1,40 @@
+using Simulators.Host.Admin;
+using Simulators.Host.Pipeline;
+using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Store;
+
+namespace Simulators.Host.Startup;
+
+/// <summary>How the parts of the host hang together, whatever platforms, engine and clock it is given.</summary>
+static class Composition
+{
+    public static void AddSimulator(
+        this IServiceCollection services,
+        SandboxRegistry registry,
+        Func<StoreSchema, IStore> createStore,
+        SimulatorOptions options,
+        TimeProvider wall)
+    {
+        services.AddSingleton(registry);
+        services.AddSingleton(options);
+        services.AddSingleton(wall);
+        services.AddSingleton(new WarmUp(registry, createStore, wall));
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<PlatformPipeline>();
+        services.AddSingleton<AdminGate>();
+        services.AddSingleton<StrayRequests>();
+        services.AddHostedService<DueRunner>();
+    }
+
+    /// <summary>Platforms first, and past the router: nothing stands between a call and its operation.</summary>
+    public static void UseSimulator(this WebApplication app)
+    {
+        var pipeline = app.Services.GetRequiredService<PlatformPipeline>();
+        var gate = app.Services.GetRequiredService<AdminGate>();
+        app.Use(next => context => pipeline.InvokeAsync(context, next));
+        app.Use(next => context => gate.InvokeAsync(context, next));
+        app.UseRouting();
+        app.MapAdmin();
+        app.MapFallback("/{**path}", app.Services.GetRequiredService<StrayRequests>().AnswerAsync);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Simulators.Kernel.Clock;
+using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Rules;
+using Simulators.Kernel.Store;
+using Simulators.Kernel.Wire;
+
+namespace Simulators.Host.Tests.Toy;
+
+/// <summary>A thing with a name.</summary>
+public sealed record Thing(long Id, string Name, string? Secret = null);
+
+[System.Text.Json.Serialization.JsonSourceGenerationOptions(PropertyNamingPolicy = System.Text.Json.Serialization.JsonKnownNamingPolicy.CamelCase)]
+[System.Text.Json.Serialization.JsonSerializable(typeof(Thing))]
+sealed partial class ToyJson : System.Text.Json.Serialization.JsonSerializerContext;
+
+/// <summary>The smallest platform that has everything the host deals with: rows, rules, batches, events, bugs.</summary>
+public sealed class ToyPlatform : Platform
+{
+    static readonly StoreSchema TheSchema = new();
+    static readonly TableDefinition<long, Thing> Things =
+        TheSchema.Table("things", (Thing thing) => thing.Id, ToyJson.Default.Thing, secrets: "secret");
+    static readonly UniqueIndex<Thing, string> ByName = Things.Unique<string>("name", thing => thing.Name);
+    static readonly Kernel.Ids.IdSequence NextId = TheSchema.Sequence("thing", 1, 1);
+    static readonly Choice Taken = new("taken", ["refused", "ignored"], "What a taken name does.", "toy/add/taken");
+    static readonly SettingCatalogue TheSettings = new(Taken);
+    static readonly RuleCatalogue TheRules = RuleCatalogue.Embedded(typeof(ToyPlatform).Assembly);
+    static readonly ErrorCatalogue TheErrors = ErrorCatalogue.Embedded(typeof(ToyPlatform).Assembly);
+
+    static readonly Dictionary<string, Operation> Operations = new List<Operation>
+    {
+        new("add", call => Add(call, call.Request.QueryValue("name") ?? call.Request.Form["name"] ?? "")),
+        new("batch", Batch),
+        new("later", Later),
+        new("crash", _ => throw new InvalidOperationException("as planned")),
+    }.ToDictionary(operation => operation.Name);
+
+    public override string Name => "toy";
+
+    public override string Title => "Toy";
+
+    public override StoreSchema Schema => TheSchema;
+
+    public override SettingCatalogue Settings => TheSettings;
+
+    public override RuleCatalogue Rules => TheRules;
+
+    public override ErrorCatalogue Errors => TheErrors;
+
+    public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "password" };
+
+    public override IReadOnlyList<DashboardAction> Dashboard { get; } =
+    [
+        new("rename", "Renames a thing: {id, name}.", (context, body) =>
+        {
+            var things = context.Transaction.Table(Things);
+            var thing = things.Find(body.GetProperty("id").GetInt64()) ?? throw new ArgumentException("There is no such thing.");
+            things.Update(thing with { Name = body.GetProperty("name").GetString()! });
+            return new JsonObject { ["id"] = thing.Id };
+        }),
+    ];
+
+    public override Credentials Issue(long number, long seed) =>
+        new(new Dictionary<string, string> { ["key"] = $"key-{number}" }, $"key-{number}");
+
+    public override string? SelectorOf(WireRequest request) => request.QueryValue("key");
+
+    public override Operation? Route(WireRequest request) => Operations.GetValueOrDefault(request.Path.TrimStart('/'));
+
+    public override void Seed(PlatformContext context, bool demo)
+    {
+        if (demo) Insert(context.Transaction, "demo");
+    }
+
+    public override void OnDue(PlatformContext context, DueEvent due) =>
+        Insert(context.Transaction, $"{due.Kind}-{due.Subject}");
+
+    static Reply Add(Call call, string name)
+    {
+        if (call.Transaction.Table(Things).Find(ByName, name) is not null && call.Get(Taken) == "refused")
+        {
+            var rejection = new Rejection(TheErrors[7], TheRules["toy/add/taken"], $"'{name}' is taken; choose another name.");
+            call.Decided(rejection);
+            return Text("taken", Outcome.Rejected, "7");
+        }
+
+        call.Decided(TheRules["toy/add/new"]);
+        return Text($"added {Insert(call.Transaction, name).Id}", Outcome.Accepted);
+    }
+
+    static Reply Batch(Call call)
+    {
+        var names = call.Request.QueryValue("names")!.Split(',');
+        for (var i = 0; i < call.BatchSize(names.Length); i++) Insert(call.Transaction, names[i]);
+        return Text("done", Outcome.Accepted);
+    }
+
+    static Reply Later(Call call)
+    {
+        call.Context.Schedule(call.Now + TimeSpan.FromHours(1), "grown", call.Transaction.NextId(NextId));
+        return Text("scheduled", Outcome.Accepted);
+    }
+
+    static Thing Insert(ITransaction transaction, string name)
+    {
+        var thing = new Thing(transaction.NextId(NextId), name, "hush");
+        transaction.Table(Things).Insert(thing);
+        return thing;
+    }
+
+    static Reply Text(string text, Outcome outcome, string? error = null) =>
+        new(200, "text/plain", Encoding.UTF8.GetBytes(text), outcome, error);
+}
