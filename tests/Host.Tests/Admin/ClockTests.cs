@@ -54,13 +54,15 @@ public sealed class ClockTests
         await using var host = await TestHost.StartAsync();
         await host.Toy("later");
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var events = host.Registry.Events.Listen(stop.Token);
-        host.Wall.Advance(TimeSpan.FromHours(1));
-        await foreach (var happened in events)
+        var grown = host.Registry.Events.Listen(stop.Token)
+            .FirstAsync(happened => happened.Subject is Kernel.Clock.DueEvent, stop.Token).AsTask();
+        while (!grown.IsCompleted)
         {
-            if (happened.Subject is Kernel.Clock.DueEvent) break;
+            host.Wall.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
         }
 
+        await grown;
         Assert.Equal(["demo", "grown-2"], await host.Things());
     }
 
