@@ -9,7 +9,7 @@ static class Requests
         Method = "POST",
         Path = "/note",
         Query = query,
-        Origin = "http://127.0.0.1:8080",
+        Scheme = "http", Host = "127.0.0.1:8080",
         Target = "/tiny/note",
         Headers = headers,
         Body = new byte[bodyLength],
