@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Wire;
 
@@ -10,7 +11,7 @@ namespace Simulators.Host.Admin.Requests;
 /// <summary>
 /// Shows requests without the passwords in them. Only what is shown is changed: criteria are matched on what was sent.
 /// </summary>
-static class Redaction
+static partial class Redaction
 {
     const string Hidden = "***";
 
@@ -22,7 +23,7 @@ static class Redaction
         var text = Encoding.UTF8.GetString(request.Body.Span);
         if (platform is not { SecretParameters: { Count: > 0 } secrets } || text.Length == 0) return (text, false);
         var type = request.Header("Content-Type") ?? "";
-        var shown = type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? Parts(text, request.Form, secrets)
+        var shown = type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? Parts(text, secrets)
             : LooksLikeJson(text) ? Json(text, secrets)
             : type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? Pairs(text, secrets)
             : text;
@@ -92,31 +93,14 @@ static class Redaction
         return changed;
     }
 
-    static string Parts(string text, Form form, IReadOnlySet<string> secrets)
-    {
-        foreach (var name in form.Fields.Select(field => field.Key).Distinct())
-        {
-            text = Part(text, $"name=\"{name}\"", value => secrets.Contains(name) ? Hidden : Value(value, secrets));
-            text = Part(text, $"name={name}\r", value => secrets.Contains(name) ? Hidden : Value(value, secrets));
-        }
+    /// <summary>The parts of a multipart body, of which the journal has the bytes only.</summary>
+    static string Parts(string text, IReadOnlySet<string> secrets) => PartShape().Replace(text, part =>
+        part.Groups["head"].Value
+        + (secrets.Contains(part.Groups["name"].Value) ? Hidden : Value(part.Groups["value"].Value, secrets)));
 
-        return text;
-    }
-
-    static string Part(string text, string head, Func<string, string> show)
-    {
-        var at = 0;
-        while ((at = text.IndexOf(head, at, StringComparison.Ordinal)) >= 0)
-        {
-            at = text.IndexOf("\r\n\r\n", at, StringComparison.Ordinal) + 4;
-            if (at < 4) return text;
-            var end = text.IndexOf("\r\n--", at, StringComparison.Ordinal);
-            if (end < 0) end = text.Length;
-            var shown = show(text[at..end]);
-            text = text[..at] + shown + text[end..];
-            at += shown.Length;
-        }
-
-        return text;
-    }
+    [GeneratedRegex(
+        "(?<head>\\bname=\"?(?<name>[^\"\r\n;]*)\"?[^\r\n]*(\r\n[^\r\n]+)*\r\n\r\n)(?<value>.*?)(?=\r\n--|\\z)",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PartShape();
 }
