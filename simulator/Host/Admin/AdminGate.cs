@@ -43,8 +43,8 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
         catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
         {
             log.AdminCrashed(e, context.Request.Method, context.Request.Path);
-            await Answer.Problem(StatusCodes.Status500InternalServerError, $"The simulator has a bug: {e.GetType().Name}: {e.Message}")
-                .ExecuteAsync(context);
+            var problem = $"The simulator has a bug: {e.GetType().Name}: {e.Message}";
+            await Answer.Problem(StatusCodes.Status500InternalServerError, problem).ExecuteAsync(context);
         }
     }
 
@@ -61,7 +61,8 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
         {
             return Answer.Problem(
                 StatusCodes.Status403Forbidden,
-                $"Call the admin API by localhost or an IP address, not as {request.Host.Host}; or start the host with --admin-key.");
+                $"Call the admin API by localhost or an IP address, not as {request.Host.Host}; "
+                    + "or start the host with --admin-key.");
         }
 
         return MayEnter(request) ? null : Answer.Problem(

@@ -56,7 +56,12 @@ static class Body
         {
             var read = await reader.ReadAsync(context.RequestAborted);
             if (read.Buffer.Length > maximum)
-                throw new BadHttpRequestException($"The body is longer than {maximum} bytes.", StatusCodes.Status413PayloadTooLarge);
+            {
+                throw new BadHttpRequestException(
+                    $"The body is longer than {maximum} bytes.",
+                    StatusCodes.Status413PayloadTooLarge);
+            }
+
             if (read.IsCompleted)
             {
                 var bytes = read.Buffer.ToArray();
@@ -77,7 +82,11 @@ static class Body
         {
             var property = type.Properties.FirstOrDefault(known => known.Name == member.Name);
             if (property is null)
-                return $"Unknown member '{member.Name}' at {path}. Known: {string.Join(", ", type.Properties.Select(known => known.Name))}.";
+            {
+                var names = string.Join(", ", type.Properties.Select(known => known.Name));
+                return $"Unknown member '{member.Name}' at {path}. Known: {names}.";
+            }
+
             var below = type.Options.GetTypeInfo(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
             if (UnknownMember(member.Value, below, $"{path}.{member.Name}") is { } problem) return problem;
         }

@@ -13,7 +13,7 @@ static class Clocks
         var clock = admin.MapGroup("/clock");
         clock.MapGet("/", Get).WithSummary("The sandbox's time.");
         clock.MapPut("/", (Delegate)Put)
-            .WithSummary("Sets the time, freezes it, or chooses the clock that judges signed timestamps: {now?, frozen?, stamps?}.")
+            .WithSummary("Sets the time, freezes it, or says which clock judges signed timestamps: {now?, frozen?, stamps?}.")
             .Accepts<ClockOrder>("application/json");
         clock.MapPost("/advance", (Delegate)Advance)
             .WithSummary("Lets time pass, {\"by\":\"PT24H\"}: what comes due on the way happens, and is in the answer.")
@@ -42,7 +42,7 @@ static class Clocks
             return Answer.BadRequest($"by: '{order.By}' is no length of time from zero; PT24H and P7D are.");
         var sandbox = context.Sandbox();
         if (DateTimeOffset.MaxValue - sandbox.Clock.GetUtcNow() <= by)
-            return Answer.BadRequest($"by: {order.By} goes beyond the end of the calendar, {DateTimeOffset.MaxValue:yyyy-MM-dd}.");
+            return Answer.BadRequest($"by: {order.By} goes beyond the end of the calendar, {DateTime.MaxValue:yyyy-MM-dd}.");
         var happened = await sandbox.AdvanceAsync(by);
         return Answer.Json(
             new AdvanceAnswer(sandbox.Clock.GetUtcNow().UtcDateTime, [.. happened.Select(DueView.Of)]),

@@ -6,7 +6,8 @@ namespace Simulators.Host.Admin;
 static class Errors
 {
     public static void Map(RouteGroupBuilder admin) =>
-        admin.MapGet("/errors/{platform}", List).WithSummary("Every error code of the platform: text, meaning, where it is used.");
+        admin.MapGet("/errors/{platform}", List)
+            .WithSummary("Every error code of the platform: text, meaning, where it is used.");
 
     static IResult List(string platform, HttpContext context) =>
         context.Platform(platform, out var refusal) is { } instance

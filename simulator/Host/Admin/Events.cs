@@ -38,9 +38,13 @@ static class Events
         }
     }
 
-    static string TextOf(SandboxEvent happened) => happened.Subject is Exchange exchange
-        ? $"event: exchange\nid: {exchange.Id}\ndata: {JsonSerializer.Serialize(ExchangeEvent.Of(exchange, happened.Sandbox), AdminJson.Readable.ExchangeEvent)}\n\n"
-        : $"event: due\ndata: {JsonSerializer.Serialize(DueView.Of(happened), AdminJson.Readable.DueView)}\n\n";
+    static string TextOf(SandboxEvent happened)
+    {
+        if (happened.Subject is not Exchange exchange)
+            return $"event: due\ndata: {JsonSerializer.Serialize(DueView.Of(happened), AdminJson.Readable.DueView)}\n\n";
+        var view = ExchangeEvent.Of(exchange, happened.Sandbox);
+        return $"event: exchange\nid: {view.Id}\ndata: {JsonSerializer.Serialize(view, AdminJson.Readable.ExchangeEvent)}\n\n";
+    }
 }
 
 /// <summary>An exchange, without its bodies: GET /__admin/requests/{id} has them.</summary>

@@ -68,7 +68,8 @@ static class FaultOrders
     {
         ReadOnlySpan<bool> ends =
             [effect.Status is not null, effect.Reset, effect.Truncate is not null, effect.Malformed, effect.Throttle is not null];
-        if (ends.Count(true) > 1) return "effect: one of status, reset, truncate, malformed and throttle; an answer ends in one way.";
+        if (ends.Count(true) > 1)
+            return "effect: one of status, reset, truncate, malformed and throttle; an answer ends in one way.";
         if (effect.When == FaultMoment.Before && (effect.Truncate is not null || effect.Malformed))
             return "effect: before the work there is no answer that could be cut; say after-commit.";
         return effect is { Throttle: not null, When: not FaultMoment.Before }

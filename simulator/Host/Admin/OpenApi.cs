@@ -59,7 +59,10 @@ static class OpenApi
             };
         }
 
-        operation["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = "JSON; an error says why in the member error." } };
+        operation["responses"] = new JsonObject
+        {
+            ["default"] = new JsonObject { ["description"] = "JSON; a refusal says why in the member error." },
+        };
         return operation;
     }
 

@@ -37,7 +37,9 @@ static class PlatformActions
     }
 
     static string NamesOf(PlatformInstance instance) =>
-        instance.Platform.Dashboard.Count == 0 ? "none" : string.Join(", ", instance.Platform.Dashboard.Select(known => known.Name));
+        instance.Platform.Dashboard.Count == 0
+            ? "none"
+            : string.Join(", ", instance.Platform.Dashboard.Select(known => known.Name));
 }
 
 sealed record ActionView(string Name, string Meaning);

@@ -17,7 +17,8 @@ static class Rules
     static IResult List(HttpContext context) =>
         Asked(context, out var refusal) is { } platforms
             ? Answer.Page(
-                [.. platforms.SelectMany(instance => instance.Platform.Rules.All.Select(rule => RuleView.Of(instance.Platform, rule)))],
+                [.. platforms.SelectMany(instance =>
+                    instance.Platform.Rules.All.Select(rule => RuleView.Of(instance.Platform, rule)))],
                 AdminJson.Readable.PageRuleView)
             : refusal!;
 

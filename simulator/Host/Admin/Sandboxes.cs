@@ -72,7 +72,11 @@ static class Sandboxes
         TimeSpan? life)
     {
         if (!TryReadSeed(order.Seed, out var demo, out var snapshot))
-            return (null, Answer.BadRequest("seed is neither \"none\" nor \"demo\" nor a snapshot as GET /__admin/snapshot gives it."));
+        {
+            return (null, Answer.BadRequest(
+                "seed is neither \"none\" nor \"demo\" nor a snapshot as GET /__admin/snapshot gives it."));
+        }
+
         var (sandbox, problem) = registry.Create(order.Id, life);
         if (sandbox is null) return (null, NotMade(registry, order.Id, problem!));
         await SandboxRegistry.SeedAsync(sandbox, demo);

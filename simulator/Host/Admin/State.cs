@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Simulators.Kernel.Store;
 
 namespace Simulators.Host.Admin;
@@ -39,4 +40,4 @@ static class State
     }
 }
 
-sealed record Collections([property: System.Text.Json.Serialization.JsonPropertyName("collections")] IReadOnlyDictionary<string, int> Counts);
+sealed record Collections([property: JsonPropertyName("collections")] IReadOnlyDictionary<string, int> Counts);

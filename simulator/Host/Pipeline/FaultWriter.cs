@@ -17,7 +17,8 @@ static class FaultWriter
     public static string Explanation(PlannedFault fault) => fault.Effect.When switch
     {
         FaultMoment.Before => $"The planned {fault.Id} struck before the work: nothing has happened.",
-        FaultMoment.AfterCommit => $"The planned {fault.Id} struck after the commit: the work is done, and this is not its answer.",
+        FaultMoment.AfterCommit =>
+            $"The planned {fault.Id} struck after the commit: the work is done, and this is not its answer.",
         _ => $"The planned {fault.Id} struck half way: the first half of the batch is done, and this is not its answer.",
     };
 
@@ -35,7 +36,9 @@ static class FaultWriter
         if (effect.Status is { } status) return Empty(status);
         if (reply is null || effect.Reset) return null;
         if (effect.Malformed) return reply with { Body = reply.Body[..(reply.Body.Length / 2)] };
-        return effect.Truncate is { } bytes ? reply with { Body = reply.Body[..Math.Min(bytes, Math.Max(0, reply.Body.Length - 1))] } : null;
+        return effect.Truncate is { } bytes
+            ? reply with { Body = reply.Body[..Math.Min(bytes, Math.Max(0, reply.Body.Length - 1))] }
+            : null;
     }
 
     public static async ValueTask SendAsync(

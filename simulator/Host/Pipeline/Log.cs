@@ -9,6 +9,6 @@ static partial class Log
     [LoggerMessage(2, LogLevel.Error, "{Method} {Path} of the admin API crashed: a bug of the simulator.")]
     public static partial void AdminCrashed(this ILogger log, Exception e, string method, string path);
 
-    [LoggerMessage(3, LogLevel.Error, "A due event of sandbox {Sandbox} crashed: a bug of the simulator. Its events wait until they are asked for.")]
+    [LoggerMessage(3, LogLevel.Error, "A due event of sandbox {Sandbox} crashed: a bug of the simulator. It waits from now on.")]
     public static partial void DueEventCrashed(this ILogger log, Exception e, string sandbox);
 }

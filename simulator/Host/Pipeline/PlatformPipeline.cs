@@ -23,7 +23,9 @@ sealed class PlatformPipeline(
     {
         var target = context.Request.Path.Value ?? "/";
         Sandbox? sandbox = null;
-        if (Address.NamesSandbox(target, out var id, out var path) && !registry.TryFind(id, out sandbox) && !warmUp.TryFind(id, out sandbox))
+        if (Address.NamesSandbox(target, out var id, out var path)
+            && !registry.TryFind(id, out sandbox)
+            && !warmUp.TryFind(id, out sandbox))
         {
             await Refusal.NoSandboxAsync(context, id);
             return;
@@ -93,7 +95,7 @@ sealed class PlatformPipeline(
         Close(instance.Sandbox, exchange, reply, reply.Outcome);
     }
 
-    /// <summary>The way of a request that a planned fault strikes: it may not reach the platform, or its answer the caller.</summary>
+    /// <summary>A request that a planned fault strikes: it may not reach the platform, or its answer not the caller.</summary>
     async ValueTask AnswerFaultyAsync(HttpContext context, PlatformInstance instance, Exchange exchange, PlannedFault fault)
     {
         var effect = fault.Effect;

@@ -12,7 +12,8 @@ static class Refusal
     public static Task NoSandboxAsync(HttpContext context, string id) => WriteAsync(
         context,
         404,
-        $"There is no sandbox '{id}'. Make it with POST /__admin/sandboxes {{\"id\":\"{id}\"}}, or leave the prefix /s/{id} away.");
+        $"There is no sandbox '{id}'. Make it with POST /__admin/sandboxes {{\"id\":\"{id}\"}}, "
+            + $"or leave the prefix /s/{id} away.");
 
     public static Task CrashedAsync(HttpContext context, Exchange exchange, Exception e) => WriteAsync(
         context,

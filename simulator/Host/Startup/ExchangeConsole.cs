@@ -38,6 +38,7 @@ sealed class ExchangeConsole(SandboxRegistry registry) : BackgroundService
         if (exchange.Reply?.Error is { } error) line.Append(' ').Append(error);
         if (exchange.RuleIds() is { } rules) line.Append("  ").Append(rules);
         if (exchange.Explanation is not { } explanation) return;
-        line.Append("  ").Append(explanation.Length <= LongestExplanation ? explanation : explanation[..LongestExplanation] + "...");
+        var shown = explanation.Length <= LongestExplanation ? explanation : explanation[..LongestExplanation] + "...";
+        line.Append("  ").Append(shown);
     }
 }

@@ -12,7 +12,9 @@ static class HostBuilding
         WebApplicationBuilder builder;
         try
         {
-            builder = WebApplication.CreateSlimBuilder([.. commandLine.HostArguments, "--hostBuilder:reloadConfigOnChange=false"]);
+            // Options are read once: watching the files for changes would only cost time at the start.
+            builder = WebApplication.CreateSlimBuilder(
+                [.. commandLine.HostArguments, "--hostBuilder:reloadConfigOnChange=false"]);
         }
         catch (InvalidDataException e)
         {

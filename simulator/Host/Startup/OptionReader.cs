@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace Simulators.Host.Startup;
 
-/// <summary>Puts the options together: the command line before the environment before appsettings.json before the default.</summary>
+/// <summary>Puts the options together: command line before environment before appsettings.json before default.</summary>
 static class OptionReader
 {
     const string Section = "Simulators";
@@ -28,7 +28,8 @@ static class OptionReader
         if (Environment.GetEnvironmentVariable(option.Variable) is { Length: > 0 } variable) return (variable, option.Variable);
         foreach (var file in configuration.Providers.OfType<JsonConfigurationProvider>().Reverse())
         {
-            foreach (var key in (ReadOnlySpan<string>)[$"{Section}:{option.Key}", option.Key, $"{Section}:{option.Name}", option.Name])
+            ReadOnlySpan<string> keys = [$"{Section}:{option.Key}", option.Key, $"{Section}:{option.Name}", option.Name];
+            foreach (var key in keys)
             {
                 if (file.TryGet(key, out var text) && text is { Length: > 0 }) return (text, $"{file.Source.Path}, {key}");
             }

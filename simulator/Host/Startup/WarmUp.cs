@@ -41,7 +41,8 @@ sealed class WarmUp(SandboxRegistry registry, Func<Kernel.Store.StoreSchema, Ker
                     await SendAsync(new Uri(host), request with { Path = $"/s/{Id}/{instance.Platform.Name}{request.Path}" });
             }
 
-            await SendAsync(new Uri(host), new RehearsalRequest("GET", $"/__admin/sandboxes/{SandboxRegistry.DefaultId}", "", ""));
+            var look = new RehearsalRequest("GET", $"/__admin/sandboxes/{SandboxRegistry.DefaultId}", "", "");
+            await SendAsync(new Uri(host), look);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {

@@ -1,6 +1,6 @@
 namespace Simulators.Kernel.Platforms;
 
-/// <summary>A request that a host sends itself before it calls itself ready, so that nobody waits for code to be compiled.</summary>
+/// <summary>A request that a host sends itself before it is ready, so that nobody waits for code to be compiled.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">Path and query below the platform's base.</param>
 /// <param name="ContentType">The content type of the body.</param>

@@ -88,11 +88,18 @@ public static class Snapshot
             || written.ValueKind != JsonValueKind.Number
             || !written.TryGetInt32(out var version)
             || version < 1)
-            return new SnapshotProblem(false, "A snapshot is a JSON object with a version from 1, as GET /__admin/snapshot writes it.");
+        {
+            return new SnapshotProblem(
+                false,
+                "A snapshot is a JSON object with a version from 1, as GET /__admin/snapshot writes it.");
+        }
+
         return version <= Version
             ? null
-            : new SnapshotProblem(true, $"A newer build wrote this snapshot: it has version {version}, and this build reads up to "
-                + $"version {Version}. Nothing was changed. Restore it with that build, or save it again with this one.");
+            : new SnapshotProblem(
+                true,
+                $"A newer build wrote this snapshot: it has version {version}, and this build reads up to version"
+                + $" {Version}. Nothing was changed. Restore it with that build, or save it again with this one.");
     }
 
     /// <summary>What reading a document that is not as we write it throws; anything else is a bug of ours.</summary>
@@ -140,9 +147,11 @@ public static class Snapshot
     {
         writer.WriteStartObject("settings");
         foreach (var (name, value) in settings.Changed())
-            writer.WriteString(name, value is bool on ? on ? "true" : "false" : Convert.ToString(value, CultureInfo.InvariantCulture));
+            writer.WriteString(name, value is bool on ? TextOf(on) : Convert.ToString(value, CultureInfo.InvariantCulture));
         writer.WriteEndObject();
     }
+
+    static string TextOf(bool on) => on ? "true" : "false";
 
     static Dictionary<string, string?> ReadSettings(JsonElement settings) =>
         settings.EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString());

@@ -50,7 +50,9 @@ sealed class Criteria
         value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Unsupported(path, "must be a text");
 
     public static bool Flag(JsonElement value, string path) =>
-        value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Unsupported(path, "must be true or false");
+        value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : throw Unsupported(path, "must be true or false");
 
     bool FitsCount(Exchange exchange) => _onCount.Count == 0 || Fits(new ExchangeCount(
         exchange.Platform?.Name, exchange.Operation?.Name, exchange.Outcome, exchange.Reply?.Error, 1));
@@ -86,7 +88,7 @@ sealed class Criteria
         }
     }
 
-    /// <summary>The address fits with the prefix that selects the sandbox, and without: either is the client's own view.</summary>
+    /// <summary>The address fits with the prefix that selects the sandbox and without: either is a client's view.</summary>
     void AddUrl(string name, string expected)
     {
         var pathOnly = name is "urlPath" or "urlPathPattern";
@@ -109,7 +111,9 @@ sealed class Criteria
         {
             var pattern = ValuePattern.Read(json, $"{path}[{i++}]");
             _onDetail.Add(exchange => pattern.Fits(
-                exchange.Request.Body.Length == 0 && pattern.Absent ? null : Encoding.UTF8.GetString(exchange.Request.Body.Span)));
+                exchange.Request.Body.Length == 0 && pattern.Absent
+                    ? null
+                    : Encoding.UTF8.GetString(exchange.Request.Body.Span)));
         }
     }
 
@@ -158,7 +162,8 @@ sealed class Criteria
     static List<(string Name, ValuePattern Pattern)> Patterns(JsonElement json, string path)
     {
         if (json.ValueKind != JsonValueKind.Object) throw Unsupported(path, "must be an object");
-        return [.. json.EnumerateObject().Select(member => (member.Name, ValuePattern.Read(member.Value, $"{path}.{member.Name}")))];
+        return [.. json.EnumerateObject().Select(member =>
+            (member.Name, ValuePattern.Read(member.Value, $"{path}.{member.Name}")))];
     }
 
     static bool FitsAny(ValuePattern pattern, List<string> values) =>

@@ -56,7 +56,9 @@ static partial class Redaction
 
     /// <summary>A field's value may be a JSON text of its own: the students of registerMultiple.</summary>
     static string Value(string value, IReadOnlySet<string> secrets) =>
-        LooksLikeJson(value) && secrets.Any(secret => value.Contains(secret, StringComparison.Ordinal)) ? Json(value, secrets) : value;
+        LooksLikeJson(value) && secrets.Any(secret => value.Contains(secret, StringComparison.Ordinal))
+            ? Json(value, secrets)
+            : value;
 
     static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
 

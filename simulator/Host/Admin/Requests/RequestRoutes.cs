@@ -92,7 +92,9 @@ static class RequestRoutes
     {
         var sandbox = context.Sandbox();
         var found = Guid.TryParse(id, out var guid) ? Newest(sandbox, exchange => exchange.Id == guid).FirstOrDefault() : null;
-        return found is null ? NoRequest(id, sandbox) : Answer.Json(ExchangeView.Of(found, sandbox.Id), AdminJson.Readable.ExchangeView);
+        return found is null
+            ? NoRequest(id, sandbox)
+            : Answer.Json(ExchangeView.Of(found, sandbox.Id), AdminJson.Readable.ExchangeView);
     }
 
     static IResult Delete(string id, HttpContext context)
@@ -140,7 +142,7 @@ static class RequestRoutes
         }
         catch (RegexMatchTimeoutException e)
         {
-            throw Criteria.Unsupported($"The regular expression {e.Pattern}", "took too long; write it without nested repetitions");
+            throw Criteria.Unsupported($"The regular expression {e.Pattern}", "took too long; nested repetitions do that");
         }
     }
 }
