@@ -13,11 +13,9 @@ static class Clocks
         var clock = admin.MapGroup("/clock");
         clock.MapGet("/", Get).WithSummary("The sandbox's time.");
         clock.MapPut("/", (Delegate)Put)
-            .WithSummary("Sets the time, freezes it, or says which clock judges signed timestamps: {now?, frozen?, stamps?}.")
-            .Accepts<ClockOrder>("application/json");
+            .WithSummary("Sets the time, freezes it, or chooses the clock that judges signed timestamps: {now?, frozen?, stamps?}.");
         clock.MapPost("/advance", (Delegate)Advance)
-            .WithSummary("Lets time pass, {\"by\":\"PT24H\"}: what comes due on the way happens, and is in the answer.")
-            .Accepts<AdvanceOrder>("application/json");
+            .WithSummary("Lets time pass, {\"by\":\"PT24H\"}: what comes due on the way happens, and is in the answer.");
     }
 
     static IResult Get(HttpContext context) => Show(context.Sandbox());
@@ -27,6 +25,8 @@ static class Clocks
         var order = await Body.ReadAsync(context, AdminJson.Readable.ClockOrder);
         if (order.Stamps is not (null or "sandbox" or "wall"))
             return Answer.BadRequest($"stamps: '{order.Stamps}' is neither sandbox nor wall.");
+        if (order.Now > VirtualClock.Latest)
+            return Answer.BadRequest($"now: the last moment that can be set is {VirtualClock.Latest:yyyy-MM-dd}.");
         var sandbox = context.Sandbox();
         if (order.Frozen is { } frozen) sandbox.Clock.Freeze(frozen);
         if (order.Now is { } now) sandbox.Clock.Set(now.ToUniversalTime());
@@ -41,8 +41,8 @@ static class Clocks
         if (!IsoDuration.TryParse(order.By, out var by) || by < TimeSpan.Zero)
             return Answer.BadRequest($"by: '{order.By}' is no length of time from zero; PT24H and P7D are.");
         var sandbox = context.Sandbox();
-        if (DateTimeOffset.MaxValue - sandbox.Clock.GetUtcNow() <= by)
-            return Answer.BadRequest($"by: {order.By} goes beyond the end of the calendar, {DateTime.MaxValue:yyyy-MM-dd}.");
+        if (VirtualClock.Latest - sandbox.Clock.GetUtcNow() < by)
+            return Answer.BadRequest($"by: {order.By} goes beyond the last moment that can be set, {VirtualClock.Latest:yyyy-MM-dd}.");
         var happened = await sandbox.AdvanceAsync(by);
         return Answer.Json(
             new AdvanceAnswer(sandbox.Clock.GetUtcNow().UtcDateTime, [.. happened.Select(DueView.Of)]),

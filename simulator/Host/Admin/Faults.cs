@@ -10,8 +10,7 @@ static class Faults
         var faults = admin.MapGroup("/faults");
         faults.MapGet("/", List).WithSummary("The planned faults, and how often each matched and struck.");
         faults.MapPost("/", (Delegate)Plan)
-            .WithSummary("Plans a fault: {match: {platform?, operation?, probability?, times?, after?}, effect: {when, ..}, ttl?}")
-            .Accepts<FaultOrder>("application/json");
+            .WithSummary("Plans a fault: {match: {platform?, operation?, probability?, times?, after?}, effect: {when, ...}, ttl?}.");
         faults.MapDelete("/", Clear).WithSummary("Takes all faults out of the plan.");
         faults.MapGet("/{id}", Get).WithSummary("One planned fault.");
         faults.MapDelete("/{id}", Delete).WithSummary("Takes a fault out of the plan.");

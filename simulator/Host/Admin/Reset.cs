@@ -6,8 +6,7 @@ static class Reset
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapPost("/reset", (Delegate)Do)
-            .WithSummary("Back to the seed: all, or {state?, journal?, faults?, clock?, settings?, mappings?} that are true.")
-            .Accepts<ResetOrder>("application/json");
+            .WithSummary("Back to the seed: all, or {state?, journal?, faults?, clock?, settings?, mappings?} that are true.");
 
     static async Task<IResult> Do(HttpContext context)
     {

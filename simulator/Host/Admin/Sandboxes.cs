@@ -12,8 +12,7 @@ static class Sandboxes
         var sandboxes = admin.MapGroup("/sandboxes");
         sandboxes.MapGet("/", List).WithSummary("Every sandbox with its base URLs and credentials.");
         sandboxes.MapPost("/", Create)
-            .WithSummary("Makes a sandbox, empty, seeded (none, demo or a snapshot) or as a fork: {id?, from?, seed?, ttl?}.")
-            .Accepts<SandboxOrder>("application/json");
+            .WithSummary("Makes a sandbox, empty, seeded (none, demo or a snapshot) or as a fork: {id?, from?, seed?, ttl?}.");
         sandboxes.MapGet("/{id}", Get).WithSummary("A sandbox: time, base URLs and credentials.");
         sandboxes.MapDelete("/{id}", Delete).WithSummary("Deletes a sandbox; the default one stays.");
     }

@@ -31,8 +31,14 @@ public sealed class VirtualClock(TimeProvider wall) : TimeProvider
     /// <summary>What a snapshot keeps: how far it is ahead of the machine's time, and when it was frozen.</summary>
     public (TimeSpan Offset, DateTimeOffset? FrozenAt, Stamps Stamps) State
     {
-        get => (_setting.Offset, _setting.FrozenAt, _setting.Stamps);
-        set => Change((_, _) => new Setting(value.Offset, value.FrozenAt, value.Stamps));
+        get
+        {
+            var setting = _setting;
+            return (setting.Offset, setting.FrozenAt, setting.Stamps);
+        }
+        set => Change((_, machine) => Latest - machine < value.Offset || value.FrozenAt > Latest
+            ? throw new ArgumentOutOfRangeException(nameof(value), "A clock cannot show a time after the year 8999.")
+            : new Setting(value.Offset, value.FrozenAt?.ToUniversalTime(), value.Stamps));
     }
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

@@ -115,6 +115,8 @@ public sealed class VirtualClockTests
     {
         var clock = new VirtualClock(_wall);
         Assert.Throws<ArgumentOutOfRangeException>(() => clock.Set(DateTimeOffset.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => clock.State = (TimeSpan.MaxValue, null, Stamps.Sandbox));
+        Assert.Throws<ArgumentOutOfRangeException>(() => clock.State = (default, DateTimeOffset.MaxValue, Stamps.Sandbox));
         Assert.Equal(FakeWall.Start, clock.GetUtcNow());
         clock.Set(VirtualClock.Latest);
         _wall.Advance(TimeSpan.FromDays(365));
