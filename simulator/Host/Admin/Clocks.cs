@@ -42,7 +42,7 @@ static class Clocks
             return Answer.BadRequest($"by: '{order.By}' is no length of time from zero; PT24H and P7D are.");
         var sandbox = context.Sandbox();
         if (VirtualClock.Latest - sandbox.Clock.GetUtcNow() < by)
-            return Answer.BadRequest($"by: {order.By} goes beyond the last moment that can be set, {VirtualClock.Latest:yyyy-MM-dd}.");
+            return Answer.BadRequest($"by: {order.By} goes beyond the end of the calendar, {VirtualClock.Latest:yyyy-MM-dd}.");
         var happened = await sandbox.AdvanceAsync(by);
         return Answer.Json(
             new AdvanceAnswer(sandbox.Clock.GetUtcNow().UtcDateTime, [.. happened.Select(DueView.Of)]),
