@@ -18,6 +18,8 @@ sealed class PlatformPipeline(
     TimeProvider wall,
     ILogger<PlatformPipeline> log)
 {
+    readonly Platform[] _platforms = [.. registry.Platforms];
+
     /// <summary>Answers a request to a platform; hands every other on, with the sandbox it names.</summary>
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -44,7 +46,7 @@ sealed class PlatformPipeline(
 
     Platform? PlatformOf(string path)
     {
-        foreach (var platform in registry.Platforms)
+        foreach (var platform in _platforms)
         {
             if (Address.StartsWith(path, platform.Name)) return platform;
         }

@@ -35,7 +35,7 @@ sealed class ExchangeConsole(SandboxRegistry registry) : BackgroundService
     {
         line.Append(' ').Append(exchange.Operation?.Name ?? $"{exchange.Request.Method} {exchange.Request.Path}");
         line.Append(' ').Append(Words.Of(exchange.Outcome));
-        if (exchange.Reply?.Error is { } error) line.Append(' ').Append(error);
+        if (exchange.Error is { } error) line.Append(' ').Append(error);
         if (exchange.RuleIds() is { } rules) line.Append("  ").Append(rules);
         if (exchange.Explanation is not { } explanation) return;
         var shown = explanation.Length <= LongestExplanation ? explanation : explanation[..LongestExplanation] + "...";

@@ -11,15 +11,15 @@ public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTi
     /// <summary>An explanation quotes what was sent, which may be megabytes, and travels in a response header.</summary>
     const int LongestExplanation = 1000;
 
-    Rule[] _rules = [];
-    int _ruleCount;
+    ExchangeDetail? _open = new(request);
+    byte[] _packed = [];
 
     /// <summary>Its place in the order of all exchanges of the host.</summary>
     public long Sequence => sequence;
 
     public Guid Id => id;
 
-    public WireRequest Request => request;
+    public WireRequest Request => Detail.Request;
 
     /// <summary>When it was received, by the sandbox's clock.</summary>
     public DateTimeOffset ReceivedAt => receivedAt;
@@ -34,33 +34,29 @@ public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTi
     public Operation? Operation { get; init; }
 
     /// <summary>The answer, or null while there is none.</summary>
-    public Reply? Reply { get; private set; }
+    public Reply? Reply => Detail.Reply;
+
+    /// <summary>The vendor's error code, or null.</summary>
+    public string? Error { get; private set; }
 
     public Outcome Outcome { get; private set; }
 
     /// <summary>What was wrong and how to mend it, for the developer; null when nothing was.</summary>
-    public string? Explanation { get; private set; }
+    public string? Explanation => Detail.Explanation;
 
     /// <summary>How long the answer took, in wall time.</summary>
     public TimeSpan Elapsed { get; private set; }
 
     /// <summary>The rules that decided, in the order in which they did, each once.</summary>
-    public ReadOnlySpan<Rule> Rules
-    {
-        get
-        {
-            // The count before the array: whoever looks at an open exchange sees rules that are there already.
-            var count = Volatile.Read(ref _ruleCount);
-            return _rules.AsSpan(0, count);
-        }
-    }
+    public ReadOnlySpan<Rule> Rules => Detail.Rules;
 
     /// <summary>What the journal counts this entry as: what it keeps alive, roughly.</summary>
     public int Bytes { get; internal set; }
 
     /// <summary>Its place in the order of what all journals hold, or null when it is held no longer.</summary>
     internal LinkedListNode<(Journal, Exchange)>? Place { get; set; }
-    /// <summary>True when it was taken out of the journal before it was answered: it does not count any more.</summary>
+
+    /// <summary>True when it was taken out of the journal before it was answered.</summary>
     internal bool Removed { get; set; }
 
     /// <summary>The rules' ids, separated by a comma and a space; null when no rule decided.</summary>
@@ -73,21 +69,30 @@ public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTi
         return ids.ToString();
     }
 
-    internal void Add(Rule rule)
-    {
-        if (Rules.Contains(rule)) return;
-        if (_ruleCount == _rules.Length) Array.Resize(ref _rules, Math.Max(2, _ruleCount * 2));
-        _rules[_ruleCount] = rule;
-        Volatile.Write(ref _ruleCount, _ruleCount + 1);
-    }
+    /// <summary>The request, the answer and what decided: as objects while it is open, made from the bytes later.</summary>
+    ExchangeDetail Detail => Volatile.Read(ref _open) ?? ExchangeCodec.Unpack(_packed, Platform);
+
+    internal void Add(Rule rule) => Detail.Add(rule);
 
     /// <summary>The first explanation is the cause; later ones (of a batch's other items) are not kept.</summary>
     public void Explain(string explanation)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        Explanation ??= explanation.Length <= LongestExplanation ? explanation : explanation[..LongestExplanation] + "...";
+        Detail.Explanation ??= explanation.Length <= LongestExplanation ? explanation : explanation[..LongestExplanation] + "...";
     }
 
-    internal void Close(Reply? reply, Outcome outcome, TimeSpan elapsed) =>
-        (Reply, Outcome, Elapsed) = (reply, outcome, elapsed);
+    /// <summary>
+    /// Ends it, and packs it: tens of thousands of exchanges are held, and as objects each would cost the garbage
+    /// collector ten times what it costs as one array.
+    /// </summary>
+    /// <returns>How many bytes it takes packed.</returns>
+    internal int Close(Reply? reply, Outcome outcome, TimeSpan elapsed, ExchangeCodec codec)
+    {
+        var detail = Detail;
+        detail.Reply = reply;
+        (Outcome, Elapsed, Error) = (outcome, elapsed, reply?.Error);
+        _packed = codec.Pack(detail);
+        Volatile.Write(ref _open, null);
+        return _packed.Length;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Wire;
 
@@ -16,11 +17,8 @@ public sealed record ExchangeCount(string? Platform, string? Operation, Outcome 
 /// </summary>
 public sealed class Journal(JournalBudget budget, int sandboxNumber)
 {
-    /// <summary>What an entry costs beside its bodies: objects, headers, strings.</summary>
-    const int EntryOverhead = 900;
-
-    /// <summary>Replies up to this length are part of the overhead.</summary>
-    const int SmallReply = 256;
+    /// <summary>What an entry costs beside its bytes: the entry, its place, the array's head.</summary>
+    const int Overhead = 250;
 
     readonly Queue<Exchange> _entries = new();
     readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _counts = [];
@@ -57,7 +55,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
             {
                 Platform = platform,
                 Operation = operation,
-                Bytes = EntryOverhead + request.Body.Length + request.Target.Length,
+                Bytes = Overhead + request.Body.Length + request.Target.Length,
             };
             _entries.Enqueue(exchange);
             _received++;
@@ -72,12 +70,10 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
         ArgumentNullException.ThrowIfNull(exchange);
         lock (budget.Gate)
         {
-            exchange.Close(reply, outcome, elapsed);
-            exchange.Request.Form = Form.Empty;
-            if (reply?.Body.Length > SmallReply) budget.Grow(exchange, reply.Body.Length);
-            // Received before the last reset, or taken out before it was answered.
-            if (exchange.Sequence <= _forgotten || exchange.Removed) return;
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, KeyOf(exchange), out _)++;
+            budget.Resize(exchange, Overhead + exchange.Close(reply, outcome, elapsed, budget.Codec));
+            if (exchange.Sequence <= _forgotten) return; // received before the last reset
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, KeyOf(exchange), out _)++;
+            if (exchange.Removed) CollectionsMarshal.GetValueRefOrAddDefault(_removed, KeyOf(exchange), out _)++;
         }
     }
 
@@ -133,7 +129,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
     }
 
     static (Platform?, Operation?, Outcome, string?) KeyOf(Exchange closed) =>
-        (closed.Platform, closed.Operation, closed.Outcome, closed.Reply?.Error);
+        (closed.Platform, closed.Operation, closed.Outcome, closed.Error);
 
     static ExchangeCount CountOf((Platform? Platform, Operation? Operation, Outcome Outcome, string? Error) key, long count) =>
         new(key.Platform?.Name, key.Operation?.Name, key.Outcome, key.Error, count);
@@ -161,7 +157,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
             budget.Release(entry);
             taken.Add(entry);
             if (entry.Outcome == Outcome.Pending) entry.Removed = true;
-            else System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_removed, KeyOf(entry), out _)++;
+            else CollectionsMarshal.GetValueRefOrAddDefault(_removed, KeyOf(entry), out _)++;
         }
 
         return taken;

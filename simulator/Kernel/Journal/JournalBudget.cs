@@ -26,6 +26,9 @@ public sealed class JournalBudget(long limit)
     /// <summary>Guards every journal of the host.</summary>
     internal Lock Gate { get; } = new();
 
+    /// <summary>Packs entries; hold the gate.</summary>
+    internal ExchangeCodec Codec { get; } = new();
+
     /// <summary>How many entries are held; hold the gate.</summary>
     internal int Count => _oldestFirst.Count;
 
@@ -43,12 +46,12 @@ public sealed class JournalBudget(long limit)
         Evict();
     }
 
-    /// <summary>An entry turned out larger than it was when it came; hold the gate.</summary>
-    internal void Grow(Exchange exchange, int bytes)
+    /// <summary>An entry was packed and takes so many bytes now; hold the gate.</summary>
+    internal void Resize(Exchange exchange, int bytes)
     {
         if (exchange.Place is null) return; // evicted or removed while it was being answered
-        exchange.Bytes += bytes;
-        _bytes += bytes;
+        _bytes += bytes - exchange.Bytes;
+        exchange.Bytes = bytes;
         Evict();
     }
 

@@ -34,10 +34,10 @@ public sealed class WireRequest
     public required long BodyLength { get; init; }
 
     /// <summary>
-    /// The body as a form; <see cref="Form.Empty"/> when its content type is none of a form, and once the request was
+    /// The body as a form; <see cref="Form.Empty"/> when its content type is none of a form, and of a request that was
     /// answered: the journal keeps the bytes only.
     /// </summary>
-    public required Form Form { get; set; }
+    public required Form Form { get; init; }
 
     /// <summary>The caller's address, or null.</summary>
     public IPAddress? ClientAddress { get; init; }

@@ -55,7 +55,7 @@ sealed class Criteria
             : throw Unsupported(path, "must be true or false");
 
     bool FitsCount(Exchange exchange) => _onCount.Count == 0 || Fits(new ExchangeCount(
-        exchange.Platform?.Name, exchange.Operation?.Name, exchange.Outcome, exchange.Reply?.Error, 1));
+        exchange.Platform?.Name, exchange.Operation?.Name, exchange.Outcome, exchange.Error, 1));
 
     void Add(string name, JsonElement value)
     {

@@ -106,7 +106,7 @@ sealed record SimulatorView(
             exchange.Platform?.Name,
             exchange.Operation?.Name,
             Words.Of(exchange.Outcome),
-            exchange.Reply?.Error,
+            exchange.Error,
             rules,
             exchange.Explanation,
             new ElapsedView(exchange.ReceivedAt.UtcDateTime, exchange.Elapsed.TotalMilliseconds));

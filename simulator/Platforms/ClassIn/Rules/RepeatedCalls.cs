@@ -25,13 +25,11 @@ static class RepeatedCalls
     }
 
     public static Rejection? Check(ClassInTables tables, long digest, DateTimeOffset now, TimeSpan window) =>
-        tables.RecentCalls.Find(digest) is { } call && now >= call.At && now - call.At < window
-            ? new Rejection(
-                Errors.RepeatedRequest,
-                RuleBook.RepeatedCall,
-                $"The same parameters were sent {(now - call.At).TotalSeconds:0.0} s ago; wait {window.TotalSeconds} s, "
-                + "or set repeatedCallWindow to PT0S.")
-            : null;
+        tables.RecentCalls.Find(digest) is { } call ? Within(now - call.At, window) : null;
+
+    /// <summary>The same for the register call that made an account, which the account remembers.</summary>
+    public static Rejection? CheckMaking(User? user, long digest, DateTimeOffset now, TimeSpan window) =>
+        user is not null && digest != 0 && user.MadeBy == digest ? Within(now - user.RegisteredAt, window) : null;
 
     /// <summary>
     /// Remembers an accepted call, and forgets those whose window is over. The call may be known from a time that is yet
@@ -44,6 +42,15 @@ static class RepeatedCalls
         tables.RecentCalls.Delete(digest);
         tables.RecentCalls.Insert(new RecentCall(digest, now));
     }
+
+    static Rejection? Within(TimeSpan since, TimeSpan window) =>
+        since >= TimeSpan.Zero && since < window
+            ? new Rejection(
+                Errors.RepeatedRequest,
+                RuleBook.RepeatedCall,
+                $"The same parameters were sent {since.TotalSeconds:0.0} s ago; wait {window.TotalSeconds} s, "
+                + "or set repeatedCallWindow to PT0S.")
+            : null;
 
     static ulong Add(ulong hash, string text)
     {

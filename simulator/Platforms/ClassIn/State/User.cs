@@ -9,6 +9,10 @@ namespace Simulators.ClassIn.State;
 /// <param name="HasAvatar">Whether a picture was set.</param>
 /// <param name="Cancelled">The person has cancelled the account.</param>
 /// <param name="RegisteredAt">When, by the sandbox's clock.</param>
+/// <param name="MadeBy">
+/// The digest of the register call that made it (see <see cref="Rules.RepeatedCalls"/>), or zero: a call that makes an
+/// account is remembered by the account, for nothing is called as often.
+/// </param>
 public sealed record User(
     long Uid,
     string? Telephone,
@@ -17,4 +21,5 @@ public sealed record User(
     string PasswordMd5,
     bool HasAvatar,
     bool Cancelled,
-    DateTimeOffset RegisteredAt);
+    DateTimeOffset RegisteredAt,
+    long MadeBy = 0);

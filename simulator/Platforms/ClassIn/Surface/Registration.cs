@@ -84,15 +84,16 @@ static class Registration
             applicant.PasswordMd5,
             HasAvatar: applicant.Avatar is not null,
             Cancelled: false,
-            call.Now);
+            call.Now,
+            applicant.Digest);
         call.Tables.Users.Insert(user);
         call.Decided(RuleBook.RegisterNew);
-        if (applicant.Asked is not { } kind) return new Registered(Errors.Success, user.Uid);
-        if (Join(call, user, kind, user.Nickname) is not { } barrier) return new Registered(Errors.Success, user.Uid);
+        var made = new Registered(Errors.Success, user.Uid, Made: true);
+        if (applicant.Asked is not { } kind || Join(call, user, kind, user.Nickname) is not { } barrier) return made;
         var notAdded = RegisterRules.NotAdded(user.Uid, kind, barrier);
         call.Decided(notAdded.Rule);
         call.Explain(notAdded.Explanation);
-        return new Registered(notAdded.Error, user.Uid);
+        return made with { Error = notAdded.Error };
     }
 
     static Decision<Registered> Found(V1Call call, User user, Applicant applicant)
@@ -144,12 +145,15 @@ static class Registration
 /// <param name="Nickname">As sent, or null.</param>
 /// <param name="Asked">The membership asked for, or null.</param>
 /// <param name="Avatar">A picture, or null.</param>
+/// <param name="Digest">Of the whole call, or zero for an item of a batch.</param>
 sealed record Applicant(
     Account Account,
     string PasswordMd5,
     string? Nickname,
     MemberKind? Asked,
-    UploadedFile? Avatar = null);
+    UploadedFile? Avatar = null,
+    long Digest = 0);
 
 /// <summary>What a registration answers: usually 1, and by some readings another code though the account is there.</summary>
-sealed record Registered(ErrorEntry Error, long Uid);
+/// <param name="Made">Whether the account was made by this call.</param>
+sealed record Registered(ErrorEntry Error, long Uid, bool Made = false);

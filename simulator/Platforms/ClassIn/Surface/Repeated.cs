@@ -17,6 +17,14 @@ static class Repeated
         return RepeatedCalls.Check(call.Tables, digest, call.Now, window);
     }
 
+    /// <summary>The refusal, or null, of a register call that made the account itself.</summary>
+    public static Rejection? RefusesMaking(V1Call call, Applicant applicant) =>
+        RepeatedCalls.CheckMaking(
+            call.Tables.User(applicant.Account),
+            applicant.Digest,
+            call.Now,
+            call.Get(ClassInSettings.RepeatedCallWindow));
+
     public static void Remember(V1Call call, long digest)
     {
         var window = call.Get(ClassInSettings.RepeatedCallWindow);

@@ -20,10 +20,11 @@ static class Users
     {
         if (Repeated.Refuses(call, out var digest) is { } repeated) return call.Reject(repeated);
         if (Registration.Read(call, call.Read()).Refuses(out var refused, out var applicant)) return call.Reject(refused);
-        var withAvatar = applicant with { Avatar = Pictures.Sent(call) };
-        if (Registration.Do(call, withAvatar).Refuses(out refused, out var done)) return call.Reject(refused);
-        Repeated.Remember(call, digest);
-        return call.Answer(done.Error, json => json.WriteNumber("data", done.Uid));
+        applicant = applicant with { Avatar = Pictures.Sent(call), Digest = digest };
+        if (Repeated.RefusesMaking(call, applicant) is { } again) return call.Reject(again);
+        if (Registration.Do(call, applicant).Refuses(out refused, out var done)) return call.Reject(refused);
+        if (!done.Made) Repeated.Remember(call, digest);
+        return call.Answer(done.Error, done.Uid);
     }
 
     static Reply RegisterMultiple(V1Call call)

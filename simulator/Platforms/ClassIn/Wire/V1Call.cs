@@ -50,9 +50,12 @@ sealed class V1Call(Call call, School school)
 
     public Reply Ok() => V1Reply.Write(call, Errors.Success, null);
 
-    public Reply Ok(long data) => V1Reply.Write(call, Errors.Success, json => json.WriteNumber("data", data));
+    public Reply Ok(long data) => Answer(Errors.Success, data);
 
     public Reply Ok(string data) => V1Reply.Write(call, Errors.Success, json => json.WriteString("data", data));
+
+    /// <summary>An answer with a number as its data; the changes are kept whatever the errno is.</summary>
+    public Reply Answer(ErrorEntry error, long data) => Answer(error, json => json.WriteNumber("data", data));
 
     /// <summary>An answer with whatever stands before <c>error_info</c>.</summary>
     /// <param name="error">The errno, usually <see cref="Errors.Success"/>; the changes are kept whatever it is.</param>
