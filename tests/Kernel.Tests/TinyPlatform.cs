@@ -23,7 +23,7 @@ public sealed class TinyPlatform : Platform
     {
         _name = name;
         _noteId = Schema.Sequence("noteId", 1, 1);
-        _notes = Schema.Table("notes", (Note note) => note.Id, TinyJson.Default.Note);
+        _notes = Schema.Table("notes", (Note note) => note.Id, () => TinyJson.Default.Note);
     }
 
     public static Switch Loud { get; } = new("loud", false, "Whether notes are shouted.", "tiny/note/kept");

@@ -13,7 +13,7 @@ public sealed class StoreSchema
     public StoreSchema()
     {
         DueEventId = Sequence("dueEvents", 1, 1);
-        DueEvents = Table("dueEvents", (DueEvent due) => due.Id, KernelJson.Default.DueEvent, isInternal: true);
+        DueEvents = Table("dueEvents", (DueEvent due) => due.Id, () => KernelJson.Default.DueEvent, isInternal: true);
         DueEventsByTime = DueEvents.Ordered<long>("at", due => due.At.UtcTicks);
     }
 
@@ -30,13 +30,13 @@ public sealed class StoreSchema
     /// <summary>Adds a table whose rows are written as <paramref name="json"/> says.</summary>
     /// <param name="name">The vendor's noun, camelCase.</param>
     /// <param name="key">Reads a row's primary key.</param>
-    /// <param name="json">How a row is written in snapshots and state views.</param>
+    /// <param name="json">How a row is written in snapshots and state views; asked for when one is, so that a start costs less.</param>
     /// <param name="isInternal">Not shown in the state view.</param>
     /// <param name="secrets">JSON members that the state view leaves out.</param>
     public TableDefinition<TKey, TRow> Table<TKey, TRow>(
         string name,
         Func<TRow, TKey> key,
-        JsonTypeInfo<TRow> json,
+        Func<JsonTypeInfo<TRow>> json,
         bool isInternal = false,
         params string[] secrets)
         where TKey : notnull

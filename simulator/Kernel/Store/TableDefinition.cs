@@ -25,7 +25,7 @@ public sealed class TableDefinition<TKey, TRow>(
     string name,
     int ordinal,
     Func<TRow, TKey> key,
-    JsonTypeInfo<TRow> json)
+    Func<JsonTypeInfo<TRow>> json)
     : TableDefinition(name, ordinal)
     where TKey : notnull
     where TRow : class
@@ -34,7 +34,7 @@ public sealed class TableDefinition<TKey, TRow>(
 
     public Func<TRow, TKey> Key => key;
 
-    public JsonTypeInfo<TRow> Json => json;
+    public JsonTypeInfo<TRow> Json => json();
 
     /// <summary>Declares that at most one row may have the value. Declare indexes before any store is created.</summary>
     public UniqueIndex<TRow, TValue> Unique<TValue>(string indexName, Func<TRow, Indexed<TValue>> select)

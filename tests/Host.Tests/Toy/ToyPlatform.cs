@@ -20,7 +20,7 @@ public sealed class ToyPlatform : Platform
 {
     static readonly StoreSchema TheSchema = new();
     static readonly TableDefinition<long, Thing> Things =
-        TheSchema.Table("things", (Thing thing) => thing.Id, ToyJson.Default.Thing, secrets: "secret");
+        TheSchema.Table("things", (Thing thing) => thing.Id, () => ToyJson.Default.Thing, secrets: "secret");
     static readonly UniqueIndex<Thing, string> ByName = Things.Unique<string>("name", thing => thing.Name);
     static readonly Kernel.Ids.IdSequence NextId = TheSchema.Sequence("thing", 1, 1);
     static readonly Choice Taken = new("taken", ["refused", "ignored"], "What a taken name does.", "toy/add/taken");

@@ -28,11 +28,11 @@ public sealed class Library
     {
         BookId = Schema.Sequence("bookId", 100, 3);
         ReaderId = Schema.Sequence("readerId", 1, 1);
-        Books = Schema.Table("books", (Book book) => book.Id, LibraryJson.Default.Book, secrets: "pin");
+        Books = Schema.Table("books", (Book book) => book.Id, () => LibraryJson.Default.Book, secrets: "pin");
         ByIsbn = Books.Unique<string>("isbn", book => book.Isbn);
         ByShelf = Books.Ordered<string>("shelf", book => book.Shelf);
         ByYear = Books.Ordered<long>("year", book => book.Year == 0 ? default(Indexed<long>) : book.Year);
-        Loans = Schema.Table("loans", (Loan loan) => new Key2(loan.Book, loan.Reader), LibraryJson.Default.Loan);
+        Loans = Schema.Table("loans", (Loan loan) => new Key2(loan.Book, loan.Reader), () => LibraryJson.Default.Loan);
         LoansByReader = Loans.Ordered<long>("reader", loan => loan.Reader);
     }
 

@@ -19,13 +19,13 @@ static class ClassInSchema
     public static readonly IdSequence NextCloud = Schema.Sequence("cloud", 713940, 10);
 
     public static readonly TableDefinition<long, User> Users =
-        Schema.Table("users", (User user) => user.Uid, ClassInJson.Default.User, secrets: "passwordMd5");
+        Schema.Table("users", (User user) => user.Uid, () => ClassInJson.Default.User, secrets: "passwordMd5");
 
     public static readonly UniqueIndex<User, string> UserByTelephone = Users.Unique<string>("telephone", user => user.Telephone);
     public static readonly UniqueIndex<User, string> UserByEmail = Users.Unique<string>("email", user => user.Email);
 
     public static readonly TableDefinition<long, Member> Members =
-        Schema.Table("members", (Member member) => member.Id, ClassInJson.Default.Member);
+        Schema.Table("members", (Member member) => member.Id, () => ClassInJson.Default.Member);
 
     public static readonly UniqueIndex<Member, (int School, long Uid, MemberKind Kind)> MemberByIdentity =
         Members.Unique<(int, long, MemberKind)>("identity", member => (member.School, member.Uid, member.Kind));
@@ -36,7 +36,7 @@ static class ClassInSchema
         Members.Ordered<(int, MemberKind)>("kind", member => (member.School, member.Kind));
 
     public static readonly TableDefinition<long, Course> Courses =
-        Schema.Table("courses", (Course course) => course.CourseId, ClassInJson.Default.Course);
+        Schema.Table("courses", (Course course) => course.CourseId, () => ClassInJson.Default.Course);
 
     public static readonly UniqueIndex<Course, (int School, string Identity)> CourseByIdentity =
         Courses.Unique<(int, string)>("uniqueIdentity", course => IdentityOf(course.School, course.UniqueIdentity));
@@ -45,7 +45,7 @@ static class ClassInSchema
         Courses.Ordered<long>("mainTeacherUid", course => course.MainTeacherUid);
 
     public static readonly TableDefinition<Key2, CourseMember> CourseMembers = Schema.Table(
-        "courseMembers", (CourseMember member) => new Key2(member.CourseId, member.Uid), ClassInJson.Default.CourseMember);
+        "courseMembers", (CourseMember member) => new Key2(member.CourseId, member.Uid), () => ClassInJson.Default.CourseMember);
 
     public static readonly OrderedIndex<CourseMember, (long CourseId, Identity Identity)> CourseMembersByCourse =
         CourseMembers.Ordered<(long, Identity)>("course", member => (member.CourseId, member.Identity));
@@ -54,7 +54,7 @@ static class ClassInSchema
         CourseMembers.Ordered<long>("uid", member => member.Uid);
 
     public static readonly TableDefinition<Key2, CourseTeacher> CourseTeachers = Schema.Table(
-        "courseTeachers", (CourseTeacher teacher) => new Key2(teacher.CourseId, teacher.Uid), ClassInJson.Default.CourseTeacher);
+        "courseTeachers", (CourseTeacher teacher) => new Key2(teacher.CourseId, teacher.Uid), () => ClassInJson.Default.CourseTeacher);
 
     public static readonly OrderedIndex<CourseTeacher, long> CourseTeachersByCourse =
         CourseTeachers.Ordered<long>("course", teacher => teacher.CourseId);
@@ -63,13 +63,13 @@ static class ClassInSchema
         CourseTeachers.Ordered<long>("uid", teacher => teacher.Uid);
 
     public static readonly TableDefinition<long, CourseGroup> CourseGroups =
-        Schema.Table("courseGroups", (CourseGroup group) => group.GroupId, ClassInJson.Default.CourseGroup);
+        Schema.Table("courseGroups", (CourseGroup group) => group.GroupId, () => ClassInJson.Default.CourseGroup);
 
     public static readonly OrderedIndex<CourseGroup, long> CourseGroupsByCourse =
         CourseGroups.Ordered<long>("course", group => group.CourseId);
 
     public static readonly TableDefinition<long, Lesson> Lessons =
-        Schema.Table("lessons", (Lesson lesson) => lesson.ClassId, ClassInJson.Default.Lesson);
+        Schema.Table("lessons", (Lesson lesson) => lesson.ClassId, () => ClassInJson.Default.Lesson);
 
     public static readonly UniqueIndex<Lesson, (int School, string Identity)> LessonByIdentity =
         Lessons.Unique<(int, string)>("uniqueIdentity", lesson => IdentityOf(lesson.School, lesson.UniqueIdentity));
@@ -82,7 +82,7 @@ static class ClassInSchema
         Lessons.Ordered<(int, long)>("created", lesson => (lesson.School, lesson.CreatedAt));
 
     public static readonly TableDefinition<Key2, LessonStudent> LessonStudents = Schema.Table(
-        "lessonStudents", (LessonStudent student) => new Key2(student.ClassId, student.Uid), ClassInJson.Default.LessonStudent);
+        "lessonStudents", (LessonStudent student) => new Key2(student.ClassId, student.Uid), () => ClassInJson.Default.LessonStudent);
 
     public static readonly OrderedIndex<LessonStudent, long> LessonStudentsByLesson =
         LessonStudents.Ordered<long>("lesson", student => student.ClassId);
@@ -91,15 +91,15 @@ static class ClassInSchema
         LessonStudents.Ordered<long>("uid", student => student.Uid);
 
     public static readonly TableDefinition<Key2, StudentComment> StudentComments = Schema.Table(
-        "studentComments", (StudentComment comment) => new Key2(comment.ClassId, comment.StudentUid), ClassInJson.Default.StudentComment);
+        "studentComments", (StudentComment comment) => new Key2(comment.ClassId, comment.StudentUid), () => ClassInJson.Default.StudentComment);
 
     public static readonly TableDefinition<long, Video> Videos =
-        Schema.Table("videos", (Video video) => video.FileId, ClassInJson.Default.Video);
+        Schema.Table("videos", (Video video) => video.FileId, () => ClassInJson.Default.Video);
 
     public static readonly OrderedIndex<Video, long> VideosByLesson = Videos.Ordered<long>("lesson", video => video.ClassId);
 
     public static readonly TableDefinition<long, Label> Labels =
-        Schema.Table("labels", (Label label) => label.LabelId, ClassInJson.Default.Label);
+        Schema.Table("labels", (Label label) => label.LabelId, () => ClassInJson.Default.Label);
 
     public static readonly UniqueIndex<Label, (int School, string Name)> LabelByName =
         Labels.Unique<(int, string)>("name", label => (label.School, label.LabelName));
@@ -107,7 +107,7 @@ static class ClassInSchema
     public static readonly OrderedIndex<Label, int> LabelsBySchool = Labels.Ordered<int>("school", label => label.School);
 
     public static readonly TableDefinition<long, Folder> Folders =
-        Schema.Table("folders", (Folder folder) => folder.FolderId, ClassInJson.Default.Folder);
+        Schema.Table("folders", (Folder folder) => folder.FolderId, () => ClassInJson.Default.Folder);
 
     public static readonly UniqueIndex<Folder, (int School, long Parent, string Name)> FolderByName =
         Folders.Unique<(int, long, string)>("name", folder => (folder.School, folder.ParentId, folder.Name));
@@ -118,17 +118,17 @@ static class ClassInSchema
     public static readonly OrderedIndex<Folder, int> FoldersBySchool = Folders.Ordered<int>("school", folder => folder.School);
 
     public static readonly TableDefinition<long, CloudFile> Files =
-        Schema.Table("files", (CloudFile file) => file.FileId, ClassInJson.Default.CloudFile);
+        Schema.Table("files", (CloudFile file) => file.FileId, () => ClassInJson.Default.CloudFile);
 
     public static readonly OrderedIndex<CloudFile, long> FilesByFolder = Files.Ordered<long>("folder", file => file.FolderId);
 
     public static readonly OrderedIndex<CloudFile, int> FilesBySchool = Files.Ordered<int>("school", file => file.School);
 
     public static readonly TableDefinition<long, ClassroomSetting> ClassroomSettings =
-        Schema.Table("classroomSettings", (ClassroomSetting setting) => setting.SettingId, ClassInJson.Default.ClassroomSetting);
+        Schema.Table("classroomSettings", (ClassroomSetting setting) => setting.SettingId, () => ClassInJson.Default.ClassroomSetting);
 
     public static readonly TableDefinition<long, RecentCall> RecentCalls =
-        Schema.Table("recentCalls", (RecentCall call) => call.Digest, ClassInJson.Default.RecentCall, isInternal: true);
+        Schema.Table("recentCalls", (RecentCall call) => call.Digest, () => ClassInJson.Default.RecentCall, isInternal: true);
 
     public static readonly OrderedIndex<RecentCall, long> RecentCallsByTime =
         RecentCalls.Ordered<long>("at", call => call.At.UtcTicks);
