@@ -21,6 +21,14 @@ public sealed class CatalogueTests
 
     public static TheoryData<string> Platforms => Repository.PlatformNames;
 
+    /// <summary>A rule is as sure as its least sure part: what a source does not say is not documented.</summary>
+    [Theory]
+    [MemberData(nameof(Platforms))]
+    public void No_rule_whose_source_leaves_something_open_is_called_documented(string platform) =>
+        Findings.None(Repository.Named(platform).Rules.All
+            .Where(rule => rule.Confidence == Confidence.Documented && rule.Source.Contains("not said", StringComparison.Ordinal))
+            .Select(rule => $"{rule.Id}: {rule.Source}"));
+
     [Theory]
     [MemberData(nameof(Platforms))]
     public void Every_rule_has_an_id_of_its_own_a_statement_and_a_source(string platform)
