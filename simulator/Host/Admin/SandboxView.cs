@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Admin;
@@ -19,12 +21,20 @@ sealed record SandboxView(
         sandbox.ExpiresAt?.UtcDateTime,
         sandbox.Platforms.ToDictionary(
             instance => instance.Platform.Name,
-            instance => new PlatformView(
-                $"{origin}{PrefixOf(sandbox)}/{instance.Platform.Name}",
-                instance.Credentials.Values is { Count: > 0 } values ? values : null)));
+            instance => PlatformView.Of(instance, $"{origin}{PrefixOf(sandbox)}/{instance.Platform.Name}")));
 
     public static string PrefixOf(Sandbox sandbox) =>
         sandbox.Id == SandboxRegistry.DefaultId ? "" : $"/s/{sandbox.Id}";
 }
 
-sealed record PlatformView(string BaseUrl, IReadOnlyDictionary<string, string>? Credentials);
+/// <param name="Addresses">Further addresses that the platform's clients are configured with, each a member of its own.</param>
+sealed record PlatformView(
+    string BaseUrl,
+    IReadOnlyDictionary<string, string>? Credentials,
+    [property: JsonExtensionData] Dictionary<string, object> Addresses)
+{
+    public static PlatformView Of(PlatformInstance instance, string baseUrl) => new(
+        baseUrl,
+        instance.Credentials.Values is { Count: > 0 } values ? values : null,
+        instance.Platform.Addresses.ToDictionary(address => address.Key, object (address) => baseUrl + address.Value));
+}

@@ -28,8 +28,13 @@ public abstract class Platform
     /// <summary>What people can do at the vendor's own dashboard, offered below <c>/__admin/{platform}/</c>.</summary>
     public virtual IReadOnlyList<DashboardAction> Dashboard => [];
 
-    /// <summary>Parameters whose values the journal does not show: passwords.</summary>
+    /// <summary>
+    /// Parameters, JSON members and XML elements (without prefix) whose values the journal does not show: passwords.
+    /// </summary>
     public virtual IReadOnlySet<string> SecretParameters => new HashSet<string>();
+
+    /// <summary>Addresses below its base URL that a client is configured with besides, by name (<c>wsdl</c>).</summary>
+    public virtual IReadOnlyDictionary<string, string> Addresses => new Dictionary<string, string>();
 
     /// <summary>Makes the credentials of a sandbox.</summary>
     /// <param name="number">No other sandbox of this host has it; zero is the default sandbox.</param>
@@ -39,7 +44,11 @@ public abstract class Platform
     /// <summary>The request's value of <see cref="Credentials.Selector"/>, or null when it carries none.</summary>
     public abstract string? SelectorOf(WireRequest request);
 
-    /// <summary>The operation at the request's address, or null. Costs the same however many there are.</summary>
+    /// <summary>
+    /// The operation at the request's address, or null; the host then answers with a 404 of its own. A platform whose
+    /// vendor has an answer of his own for that routes to an operation that gives it, <see cref="Outcome.Unrouted"/>.
+    /// Costs the same however many there are.
+    /// </summary>
     public abstract Operation? Route(WireRequest request);
 
     /// <summary>Puts into an empty store what every account has, and for a demonstration a few believable rows more.</summary>

@@ -11,7 +11,7 @@ public sealed class ErrorCatalogue
     ErrorCatalogue(IEnumerable<ErrorRecord> records)
     {
         All = [.. records.Select(record => new ErrorEntry(
-            record.Code.ToString(CultureInfo.InvariantCulture),
+            record.Code,
             record.HttpStatus ?? 200,
             record.Text,
             record.Confidence,
@@ -26,10 +26,11 @@ public sealed class ErrorCatalogue
 
     /// <summary>The error of that code.</summary>
     /// <exception cref="KeyNotFoundException">The code names an error that the catalogue has not.</exception>
-    public ErrorEntry this[long code] =>
-        _byCode.TryGetValue(code.ToString(CultureInfo.InvariantCulture), out var entry)
-            ? entry
-            : throw new KeyNotFoundException($"No error {code} in errors.json.");
+    public ErrorEntry this[string code] =>
+        _byCode.TryGetValue(code, out var entry) ? entry : throw new KeyNotFoundException($"No error {code} in errors.json.");
+
+    /// <inheritdoc cref="this[string]"/>
+    public ErrorEntry this[long code] => this[code.ToString(CultureInfo.InvariantCulture)];
 
     /// <summary>Reads the catalogue embedded in a platform's assembly.</summary>
     public static ErrorCatalogue Embedded(Assembly platform) =>

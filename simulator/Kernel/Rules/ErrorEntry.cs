@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Simulators.Kernel.Rules;
@@ -23,7 +25,7 @@ public sealed record ErrorEntry(
 
 /// <summary>An error as its platform's <c>errors.json</c> has it.</summary>
 sealed record ErrorRecord(
-    long Code,
+    [property: JsonConverter(typeof(CodeConverter))] string Code,
     string Text,
     Confidence Confidence,
     string Meaning,
@@ -31,3 +33,14 @@ sealed record ErrorRecord(
     string[]? UsedBy,
     string? NotProduced,
     [property: JsonPropertyName("status")] int? HttpStatus);
+
+/// <summary>Some vendors number their errors, others name them: a number and a text are both a code.</summary>
+sealed class CodeConverter : JsonConverter<string>
+{
+    public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number
+            ? reader.GetInt64().ToString(CultureInfo.InvariantCulture)
+            : reader.GetString()!;
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}

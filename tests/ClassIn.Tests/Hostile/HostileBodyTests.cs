@@ -20,7 +20,7 @@ public sealed class HostileBodyTests(SimulatorFixture simulator)
         {
             Content = new FormUrlEncodedContent(school.Signed()),
         };
-        var answer = await ClassInSchool.Read(await simulator.Client.SendAsync(request, TestContext.Current.CancellationToken));
+        var answer = await ClassInSchool.Read(await simulator.NewClient().SendAsync(request, TestContext.Current.CancellationToken));
         Assert.Equal((200, 100), (answer.Status, answer.Errno));
         Assert.Equal(["classin/v1/post-only"], answer.Rules);
     }

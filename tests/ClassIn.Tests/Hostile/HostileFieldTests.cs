@@ -37,7 +37,7 @@ public sealed class HostileFieldTests(SimulatorFixture simulator)
         var school = await simulator.NewSchoolAsync();
         using var content = new FormUrlEncodedContent(school.Signed());
         var uri = new Uri($"/s/{school.Sandbox.Id}{HostileSteps.Cloud}{query}", UriKind.Relative);
-        var answer = await ClassInSchool.Read(await simulator.Client.PostAsync(uri, content, TestContext.Current.CancellationToken));
+        var answer = await ClassInSchool.Read(await simulator.NewClient().PostAsync(uri, content, TestContext.Current.CancellationToken));
         Assert.Equal((200, errno), (answer.Status, answer.Errno));
     }
 

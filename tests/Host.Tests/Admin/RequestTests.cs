@@ -106,6 +106,22 @@ public sealed class RequestTests
         Assert.Single(host.Registry.Default.Journal.Entries());
     }
 
+    [Theory]
+    [InlineData("<u><p:password>hush</p:password><name>Ann</name></u>")]
+    [InlineData("<u><password xsi:type='xs:string'\n>hush</password><name>Ann</name></u>")]
+    [InlineData("<u><password><![CDATA[hu<sh]]></password><name>Ann</name></u>")]
+    [InlineData("<u><name>Ann</name><password>hush")]
+    public async Task Hides_a_password_in_an_XML_body(string body)
+    {
+        await using var host = await TestHost.StartAsync();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "text/xml");
+        using var answer = await host.Client.PostAsync(new Uri("/toy/add?name=x", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        var shown = (await host.GetAsync("/__admin/requests")).GetProperty("requests")[0].GetProperty("request").GetProperty("body").GetString()!;
+        Assert.DoesNotContain("sh<", shown.Replace("]]>", "<", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("***", shown, StringComparison.Ordinal);
+        Assert.Contains("<name>Ann</name>", shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Hides_passwords_wherever_they_stand_but_matches_what_was_sent()
     {

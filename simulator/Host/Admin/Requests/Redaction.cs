@@ -25,6 +25,7 @@ static partial class Redaction
         var type = request.Header("Content-Type") ?? "";
         var shown = type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? Parts(text, secrets)
             : LooksLikeJson(text) ? Json(text, secrets)
+            : text.AsSpan().TrimStart() is ['<', ..] ? Elements(text, secrets)
             : type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? Pairs(text, secrets)
             : text;
         return (shown, shown != text);
@@ -94,6 +95,16 @@ static partial class Redaction
 
         return changed;
     }
+
+    /// <summary>The texts of an XML document's elements, well-formed or not: a password stands right behind its tag.</summary>
+    static string Elements(string text, IReadOnlySet<string> secrets) => ElementShape().Replace(text, element =>
+        secrets.Contains(element.Groups["name"].Value) ? element.Groups["tag"].Value + Hidden : element.Value);
+
+    [GeneratedRegex(
+        @"(?<tag><([^\s<>:/]+:)?(?<name>[^\s<>:/]+)(\s[^<>]*)?(?<!/)>)(<!\[CDATA\[.*?(\]\]>|\z)|[^<])+",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ElementShape();
 
     /// <summary>The parts of a multipart body, of which the journal has the bytes only.</summary>
     static string Parts(string text, IReadOnlySet<string> secrets) => PartShape().Replace(text, part =>
