@@ -1,9 +1,13 @@
 using Simulators.ClassIn;
+using Simulators.DigitalChalk;
+using Simulators.Electa;
 using Simulators.Host.Startup;
 using Simulators.Kernel.Journal;
+using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Store.Memory;
+using Simulators.StudentGroups;
 
 var commandLine = new CommandLine(args);
 if (commandLine.Problem is { } misspelt) return Complaint.Usage(misspelt);
@@ -15,7 +19,8 @@ if (builder is null || options is null) return Complaint.Usage(problem!);
 var wall = TimeProvider.System;
 #pragma warning restore RS0030
 static IStore CreateStore(StoreSchema schema) => new MemoryStore(schema);
-var registry = new SandboxRegistry([new ClassInPlatform()], CreateStore, wall, new JournalBudget(options.JournalBytes));
+Platform[] platforms = [new ClassInPlatform(), new ElectaPlatform(), new DigitalChalkPlatform(), new StudentGroupsPlatform()];
+var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes));
 if (await Seeding.SeedDefaultAsync(registry, options.Seed) is { } wrongSeed) return Complaint.Usage(wrongSeed);
 
 builder.Services.AddSimulator(registry, CreateStore, options, wall);
