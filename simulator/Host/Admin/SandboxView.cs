@@ -27,14 +27,15 @@ sealed record SandboxView(
         sandbox.Id == SandboxRegistry.DefaultId ? "" : $"/s/{sandbox.Id}";
 }
 
-/// <param name="Addresses">Further addresses that the platform's clients are configured with, each a member of its own.</param>
-sealed record PlatformView(
-    string BaseUrl,
-    IReadOnlyDictionary<string, string>? Credentials,
-    [property: JsonExtensionData] Dictionary<string, object> Addresses)
+sealed record PlatformView(string BaseUrl, IReadOnlyDictionary<string, string>? Credentials)
 {
-    public static PlatformView Of(PlatformInstance instance, string baseUrl) => new(
-        baseUrl,
-        instance.Credentials.Values is { Count: > 0 } values ? values : null,
-        instance.Platform.Addresses.ToDictionary(address => address.Key, object (address) => baseUrl + address.Value));
+    /// <summary>Further addresses that the platform's clients are configured with, each a member of its own.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, object>? Addresses { get; private set; }
+
+    public static PlatformView Of(PlatformInstance instance, string baseUrl) =>
+        new(baseUrl, instance.Credentials.Values is { Count: > 0 } values ? values : null)
+        {
+            Addresses = instance.Platform.Addresses.ToDictionary(address => address.Key, object (address) => baseUrl + address.Value),
+        };
 }

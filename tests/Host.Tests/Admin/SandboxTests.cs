@@ -15,7 +15,7 @@ public sealed class SandboxTests
         var secret = host.Registry.Default.Platform("classin")!.Credentials["secret"];
         Assert.Equal(
             $$$$$"""
-            {"id":"default","now":"2026-03-01T08:00:00Z","platforms":{"classin":{"baseUrl":"http://localhost:4711/classin","credentials":{"sid":"1000001","secret":"{{{{{secret}}}}}"}},"toy":{"baseUrl":"http://localhost:4711/toy","credentials":{"key":"key-0"}}}}
+            {"id":"default","now":"2026-03-01T08:00:00Z","platforms":{"classin":{"baseUrl":"http://localhost:4711/classin","credentials":{"sid":"1000001","secret":"{{{{{secret}}}}}"}},"toy":{"baseUrl":"http://localhost:4711/toy","credentials":{"key":"key-0"},"manual":"http://localhost:4711/toy/manual.txt"}}}
             """,
             body);
     }

@@ -61,6 +61,8 @@ public sealed class ToyPlatform : Platform
         }),
     ];
 
+    public override IReadOnlyDictionary<string, string> Addresses { get; } = new Dictionary<string, string> { ["manual"] = "/manual.txt" };
+
     public override Credentials Issue(long number, long seed) =>
         new(new Dictionary<string, string> { ["key"] = $"key-{number}" }, $"key-{number}");
 
