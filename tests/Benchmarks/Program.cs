@@ -14,12 +14,12 @@ var register = new Command("register", "register against a bare Kestrel program 
 register.SetAction((parsed, cancellation) => RegisterComparison.RunAsync(
     parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(connections), cancellation));
 
-var growth = new Command("growth", "register with 1,000 users and with many: throughput and memory per user.")
+var growth = new Command("growth", "register with 1,000 users and with many, in turn: throughput and memory per user.")
 {
-    seconds, users, connections,
+    seconds, rounds, users, connections,
 };
 growth.SetAction((parsed, cancellation) => GrowthComparison.RunAsync(
-    parsed.GetValue(seconds), parsed.GetValue(users), parsed.GetValue(connections), cancellation));
+    parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(users), parsed.GetValue(connections), cancellation));
 
 var bare = new Command("bare", "The bare server that register is compared with; started by the comparison.") { url };
 bare.SetAction((parsed, _) => BareServer.RunAsync(parsed.GetValue(url)!));
