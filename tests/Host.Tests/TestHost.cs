@@ -77,7 +77,7 @@ public sealed class TestHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.Services.AddSimulator(registry, schema => new MemoryStore(schema), options, wall);
+        builder.Services.AddSimulator(registry, new WarmUp([], schema => new MemoryStore(schema), wall), options, wall);
         var app = builder.Build();
         app.UseSimulator();
         await app.StartAsync();
