@@ -44,8 +44,8 @@ static class GrowthComparison
 
     static async Task<LoadGenerator> LoadAsync(int port, CancellationToken cancellation)
     {
-        var (sid, secret) = await Simulator.CredentialsAsync(port, cancellation);
-        return new LoadGenerator(port, Simulator.RegisterPath, sid, secret, Machine.Time);
+        var workload = new RegisterWorkload();
+        return new LoadGenerator(port, workload, await Simulator.CredentialsAsync(port, workload.Platform, cancellation));
     }
 
     static async Task<(Window Window, TimeSpan Busy)> MeasureAsync(
