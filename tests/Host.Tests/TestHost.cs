@@ -81,6 +81,7 @@ public sealed class TestHost : IAsyncDisposable
         var app = builder.Build();
         app.UseSimulator();
         await app.StartAsync();
+        registry.Outside = new Outside(() => new HttpMessageInvoker(app.GetTestServer().CreateHandler()), new Uri("http://localhost"));
         return new TestHost(app, registry, wall);
     }
 
