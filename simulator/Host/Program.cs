@@ -12,21 +12,24 @@ using Simulators.StudentGroups;
 var commandLine = new CommandLine(args);
 if (commandLine.Problem is { } misspelt) return Complaint.Usage(misspelt);
 if (commandLine.AsksOnly) return commandLine.Answer();
-var (builder, options, problem) = HostBuilding.Begin(commandLine);
-if (builder is null || options is null) return Complaint.Usage(problem!);
 
 #pragma warning disable RS0030 // the composition root names the machine's clock
 var wall = TimeProvider.System;
 #pragma warning restore RS0030
 static IStore CreateStore(StoreSchema schema) => new MemoryStore(schema);
 Platform[] platforms = [new ClassInPlatform(), new ElectaPlatform(), new DigitalChalkPlatform(), new StudentGroupsPlatform()];
-var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes));
-if (await Seeding.SeedDefaultAsync(registry, options.Seed) is { } wrongSeed) return Complaint.Usage(wrongSeed);
+var warmUp = new WarmUp(platforms, CreateStore, wall);
 
-builder.Services.AddSimulator(registry, CreateStore, options, wall);
+var (builder, options, problem) = HostBuilding.Begin(commandLine);
+if (builder is null || options is null) return Complaint.Usage(problem!);
+var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes));
+builder.Services.AddSimulator(registry, warmUp, options, wall);
 if (!Console.IsOutputRedirected) builder.Services.AddHostedService<ExchangeConsole>();
 var app = builder.Build();
 app.UseSimulator();
+
+await warmUp.Filled;
+if (await Seeding.SeedDefaultAsync(registry, options.Seed) is { } wrongSeed) return Complaint.Usage(wrongSeed);
 return await app.ServeAsync();
 
 /// <summary>The host; public so that tests can start it in process.</summary>

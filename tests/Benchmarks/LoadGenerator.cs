@@ -2,11 +2,12 @@ using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace Simulators.Benchmarks;
 
 /// <summary>What one window of load came to.</summary>
-/// <param name="Answers">Answers with errno 1.</param>
+/// <param name="Answers">Answers that say it was done.</param>
 /// <param name="Refused">Answers with anything else: a measurement with any is worth nothing.</param>
 /// <param name="Elapsed">How long it took.</param>
 sealed record Window(long Answers, long Refused, TimeSpan Elapsed)
@@ -18,25 +19,25 @@ sealed record Window(long Answers, long Refused, TimeSpan Elapsed)
 }
 
 /// <summary>
-/// Sends <c>register</c> as fast as answers come back, each with another telephone number, over raw sockets: the
-/// generator must cost less than what it measures. The signature is made once: it holds for 20 minutes.
+/// Sends a write as fast as answers come back, each with another number, over raw sockets: the generator must cost less
+/// than what it measures. The signature is made once.
 /// </summary>
-sealed class LoadGenerator(int port, string path, string sid, string secret, TimeProvider time)
+sealed class LoadGenerator(int port, Workload workload, JsonElement credentials)
 {
-    const string TelephonePlaceholder = "13000000000";
+    static long s_number = 13_000_000_000;
 
-    static long s_telephone = 13_000_000_000;
-
-    readonly byte[] _request = Request(port, path, sid, secret, time);
+    readonly TimeProvider _time = Machine.Time;
+    readonly byte[] _success = workload.Success;
+    readonly byte[] _request = workload.RequestTo(port, credentials, Machine.Time.GetUtcNow());
 
     /// <summary>Runs until the time is over or so many were sent.</summary>
     public async Task<Window> RunAsync(int connections, TimeSpan duration, long atMost, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var started = time.GetTimestamp();
-        var state = new Counts { Left = atMost, Until = started + (long)(duration.TotalSeconds * time.TimestampFrequency) };
+        var started = _time.GetTimestamp();
+        var state = new Counts { Left = atMost, Until = started + (long)(duration.TotalSeconds * _time.TimestampFrequency) };
         await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => ConnectionAsync(state, end.Token)));
-        return new Window(state.Answers, state.Refused, time.GetElapsedTime(started));
+        return new Window(state.Answers, state.Refused, _time.GetElapsedTime(started));
     }
 
     async Task ConnectionAsync(Counts counts, CancellationToken cancellation)
@@ -44,14 +45,15 @@ sealed class LoadGenerator(int port, string path, string sid, string secret, Tim
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancellation);
         var request = (byte[])_request.Clone();
-        var telephone = request.AsMemory(request.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(TelephonePlaceholder)), 11);
+        var numbers = NumbersIn(request);
         var buffer = new byte[4096];
-        while (time.GetTimestamp() < counts.Until && Interlocked.Decrement(ref counts.Left) >= 0)
+        while (_time.GetTimestamp() < counts.Until && Interlocked.Decrement(ref counts.Left) >= 0)
         {
-            Utf8Formatter.TryFormat(Interlocked.Increment(ref s_telephone), telephone.Span, out _);
+            var number = Interlocked.Increment(ref s_number);
+            foreach (var place in numbers) Utf8Formatter.TryFormat(number, place.Span, out _);
             await socket.SendAsync(request, SocketFlags.None, cancellation);
             var length = await ReceiveAsync(socket, buffer, cancellation);
-            if (buffer.AsSpan(0, length).IndexOf("\"errno\":1,"u8) > 0) Interlocked.Increment(ref counts.Answers);
+            if (buffer.AsSpan(0, length).IndexOf(_success) > 0) Interlocked.Increment(ref counts.Answers);
             else Interlocked.Increment(ref counts.Refused);
         }
     }
@@ -77,14 +79,13 @@ sealed class LoadGenerator(int port, string path, string sid, string secret, Tim
             && answer.Length >= end + 4 + length;
     }
 
-    static byte[] Request(int port, string path, string sid, string secret, TimeProvider time)
+    static Memory<byte>[] NumbersIn(byte[] request)
     {
-        var stamp = $"{time.GetUtcNow().ToUnixTimeSeconds()}";
-        var safeKey = Convert.ToHexStringLower(System.Security.Cryptography.MD5.HashData(Encoding.UTF8.GetBytes(secret + stamp)));
-        var body = $"SID={sid}&safeKey={safeKey}&timeStamp={stamp}&password=secret12&nickname=Somebody&telephone={TelephonePlaceholder}";
-        return Encoding.ASCII.GetBytes(
-            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUser-Agent: benchmark\r\nAccept: */*\r\n"
-            + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        var number = Encoding.ASCII.GetBytes(Workload.Number);
+        List<Memory<byte>> places = [];
+        for (int at = 0, next; (next = request.AsSpan(at).IndexOf(number)) >= 0; at += next + number.Length)
+            places.Add(request.AsMemory(at + next, number.Length));
+        return [.. places];
     }
 
     sealed class Counts

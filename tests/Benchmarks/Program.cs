@@ -7,21 +7,29 @@ var users = new Option<int>("--users") { DefaultValueFactory = _ => 1_000_000, D
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 64, Description = "Connections of the load generator." };
 var url = new Option<string>("--url") { DefaultValueFactory = _ => "http://127.0.0.1:18081", Description = "Where the bare server listens." };
 
-var register = new Command("register", "register against a bare Kestrel program with a dictionary: same core, same load, in turn.")
+var platform = new Option<string>("--platform")
 {
-    seconds, rounds, connections,
+    DefaultValueFactory = _ => "classin",
+    Description = $"Whose main write: {string.Join(", ", Workload.All.Select(known => known.Platform))}.",
 };
-register.SetAction((parsed, cancellation) => RegisterComparison.RunAsync(
-    parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(connections), cancellation));
+platform.AcceptOnlyFromAmong([.. Workload.All.Select(known => known.Platform)]);
+Workload Chosen(ParseResult parsed) => Workload.All.Single(known => known.Platform == parsed.GetValue(platform));
 
-var growth = new Command("growth", "register with 1,000 users and with many: throughput and memory per user.")
+var write = new Command("write", "A platform's main write against a bare Kestrel program with a dictionary: same core, same load, in turn.")
 {
-    seconds, users, connections,
+    platform, seconds, rounds, connections,
+};
+write.SetAction((parsed, cancellation) => WriteComparison.RunAsync(
+    Chosen(parsed), parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(connections), cancellation));
+
+var growth = new Command("growth", "register with 1,000 users and with many, in turn: throughput and memory per user.")
+{
+    seconds, rounds, users, connections,
 };
 growth.SetAction((parsed, cancellation) => GrowthComparison.RunAsync(
-    parsed.GetValue(seconds), parsed.GetValue(users), parsed.GetValue(connections), cancellation));
+    parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(users), parsed.GetValue(connections), cancellation));
 
-var bare = new Command("bare", "The bare server that register is compared with; started by the comparison.") { url };
-bare.SetAction((parsed, _) => BareServer.RunAsync(parsed.GetValue(url)!));
+var bare = new Command("bare", "The bare server that write is compared with; started by the comparison.") { url, platform };
+bare.SetAction((parsed, _) => BareServer.RunAsync(parsed.GetValue(url)!, Chosen(parsed)));
 
-return await new RootCommand("Side-by-side benchmarks of the simulators.") { register, growth, bare }.Parse(args).InvokeAsync();
+return await new RootCommand("Side-by-side benchmarks of the simulators.") { write, growth, bare }.Parse(args).InvokeAsync();

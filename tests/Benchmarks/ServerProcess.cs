@@ -41,9 +41,9 @@ sealed class ServerProcess : IDisposable
         [HostAssembly(), "--urls", $"http://127.0.0.1:{port}", "--seed", "none"],
         cancellation);
 
-    public static Task<ServerProcess> BareAsync(int port, CancellationToken cancellation) => StartAsync(
+    public static Task<ServerProcess> BareAsync(int port, string platform, CancellationToken cancellation) => StartAsync(
         port,
-        [typeof(ServerProcess).Assembly.Location, "bare", "--url", $"http://127.0.0.1:{port}"],
+        [typeof(ServerProcess).Assembly.Location, "bare", "--url", $"http://127.0.0.1:{port}", "--platform", platform],
         cancellation);
 
     public void Dispose()

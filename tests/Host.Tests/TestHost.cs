@@ -77,10 +77,11 @@ public sealed class TestHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.Services.AddSimulator(registry, schema => new MemoryStore(schema), options, wall);
+        builder.Services.AddSimulator(registry, new WarmUp([], schema => new MemoryStore(schema), wall), options, wall);
         var app = builder.Build();
         app.UseSimulator();
         await app.StartAsync();
+        registry.Outside = new Outside(() => new HttpMessageInvoker(app.GetTestServer().CreateHandler()), new Uri("http://localhost"));
         return new TestHost(app, registry, wall);
     }
 

@@ -12,7 +12,9 @@ public sealed class SimulatorFixture : IDisposable
     readonly WebApplicationFactory<Program> _factory = new();
 
     /// <summary>The factory makes a host for each of several threads that ask first: so it is asked here, once.</summary>
-    public SimulatorFixture() => _ = _factory.Server;
+    public SimulatorFixture() => Registry.Outside = new Outside(
+        () => new HttpMessageInvoker(_factory.Server.CreateHandler()),
+        new Uri("http://localhost"));
 
     /// <summary>A client that follows no redirect and keeps no cookie: what it gets is what was on the wire.</summary>
     public HttpClient NewClient() => _factory.CreateClient(new WebApplicationFactoryClientOptions

@@ -1,24 +1,23 @@
 using Simulators.Host.Admin;
 using Simulators.Host.Pipeline;
 using Simulators.Kernel.Sandboxes;
-using Simulators.Kernel.Store;
 
 namespace Simulators.Host.Startup;
 
-/// <summary>How the parts of the host hang together, whatever platforms, engine and clock it is given.</summary>
+/// <summary>How the parts of the host hang together, whatever platforms and clock it is given.</summary>
 static class Composition
 {
     public static void AddSimulator(
         this IServiceCollection services,
         SandboxRegistry registry,
-        Func<StoreSchema, IStore> createStore,
+        WarmUp warmUp,
         SimulatorOptions options,
         TimeProvider wall)
     {
         services.AddSingleton(registry);
         services.AddSingleton(options);
         services.AddSingleton(wall);
-        services.AddSingleton(new WarmUp(registry, createStore, wall));
+        services.AddSingleton(warmUp);
         services.AddSingleton<Readiness>();
         services.AddSingleton<PlatformPipeline>();
         services.AddSingleton<AdminGate>();

@@ -24,6 +24,8 @@ static class Serving
         // A host that was started in process has no address: nobody reads what it prints, and its clients wait for nothing.
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses)
         {
+            var origin = new Uri(Banner.OriginOf(addresses.First()));
+            services.GetRequiredService<SandboxRegistry>().Outside = new Outside(Connect, origin);
             await services.GetRequiredService<WarmUp>().RunAsync(addresses.First());
             Console.Out.Write(Banner.Of(
                 services.GetRequiredService<SandboxRegistry>(), addresses, services.GetRequiredService<SimulatorOptions>()));
@@ -34,4 +36,7 @@ static class Serving
         await app.DisposeAsync();
         return 0;
     }
+
+    static HttpMessageInvoker Connect() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
 }

@@ -4,45 +4,55 @@ using System.Text;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Store;
 
 namespace Simulators.Host.Startup;
 
 /// <summary>
-/// Sends the host a few requests over its own socket before it is called ready: the first caller's request is then as
-/// fast as the tenth. They go to a sandbox of a registry of its own, so that no number, journal or count shows them.
+/// Lets nobody wait for code to be loaded and compiled. While the host is being built, every platform fills a throw-away
+/// sandbox, all at once; when it listens, it sends itself a few requests over its own socket before it is called ready,
+/// so that the first caller's request is as fast as the tenth. The sandboxes are in registries of their own: no number,
+/// journal or count shows them.
 /// </summary>
-sealed class WarmUp(SandboxRegistry registry, Func<Kernel.Store.StoreSchema, Kernel.Store.IStore> createStore, TimeProvider wall)
+sealed class WarmUp
 {
-    const string Id = "warm-up";
+    const string Prefix = "warm-up-";
     const int JournalBytes = 64 * 1024;
 
-    volatile Sandbox? _sandbox;
+    readonly Task<Sandbox[]> _sandboxes;
+    volatile bool _over;
 
-    /// <summary>The throw-away sandbox, while the host warms up.</summary>
+    /// <summary>Begins to fill the sandboxes.</summary>
+    public WarmUp(IEnumerable<Platform> platforms, Func<StoreSchema, IStore> createStore, TimeProvider wall) =>
+        _sandboxes = Task.WhenAll(platforms.Select(platform => Task.Run(() => FillAsync(platform, createStore, wall))));
+
+    /// <summary>Ends when every platform's code has been run once.</summary>
+    public Task Filled => _sandboxes;
+
+    /// <summary>A throw-away sandbox, while the host warms up.</summary>
     public bool TryFind(string id, [MaybeNullWhen(false)] out Sandbox sandbox)
     {
-        sandbox = id == Id ? _sandbox : null;
+        sandbox = _over || !id.StartsWith(Prefix, StringComparison.Ordinal) || !_sandboxes.IsCompletedSuccessfully
+            ? null
+            : Array.Find(_sandboxes.Result, known => known.Id == id);
         return sandbox is not null;
     }
 
     /// <param name="address">Where the host listens.</param>
     public async Task RunAsync(string address)
     {
-        var throwAway = new SandboxRegistry(registry.Platforms, createStore, wall, new JournalBudget(JournalBytes));
-        var sandbox = throwAway.Create(Id, null).Sandbox!;
-        await SandboxRegistry.SeedAsync(sandbox, demo: false);
-        _sandbox = sandbox;
         try
         {
-            var host = Banner.OriginOf(address);
-            foreach (var instance in sandbox.Platforms)
+            var host = new Uri(Banner.OriginOf(address));
+            foreach (var sandbox in await _sandboxes)
             {
-                foreach (var request in instance.Platform.Rehearse(instance.Credentials, sandbox.Clock.GetUtcNow()))
-                    await SendAsync(new Uri(host), request with { Path = $"/s/{Id}/{instance.Platform.Name}{request.Path}" });
+                var (platform, credentials) = (sandbox.Platforms[0].Platform, sandbox.Platforms[0].Credentials);
+                foreach (var request in platform.Rehearse(credentials, sandbox.Clock.GetUtcNow()))
+                    await SendAsync(host, request with { Path = $"/s/{sandbox.Id}/{platform.Name}{request.Path}" });
             }
 
             var look = new RehearsalRequest("GET", $"/__admin/sandboxes/{SandboxRegistry.DefaultId}", "", "");
-            await SendAsync(new Uri(host), look);
+            await SendAsync(host, look);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
@@ -50,8 +60,16 @@ sealed class WarmUp(SandboxRegistry registry, Func<Kernel.Store.StoreSchema, Ker
         }
         finally
         {
-            _sandbox = null;
+            _over = true;
         }
+    }
+
+    static async Task<Sandbox> FillAsync(Platform platform, Func<StoreSchema, IStore> createStore, TimeProvider wall)
+    {
+        var registry = new SandboxRegistry([platform], createStore, wall, new JournalBudget(JournalBytes));
+        var sandbox = registry.Create(Prefix + platform.Name, null).Sandbox!;
+        await SandboxRegistry.SeedAsync(sandbox, demo: true);
+        return sandbox;
     }
 
     /// <summary>A plain socket: an HTTP client would cost more than all that is warmed up.</summary>

@@ -6,18 +6,21 @@ using Simulators.Kernel.Wire;
 namespace Simulators.Kernel.Journal;
 
 /// <summary>One request and its answer. Written by the request's own flow, read by anybody once it is closed.</summary>
-public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTimeOffset receivedAt, long startedAt)
+public sealed class Exchange(long sequence, int sandboxNumber, WireRequest request, DateTimeOffset receivedAt, long startedAt)
 {
     /// <summary>An explanation quotes what was sent, which may be megabytes, and travels in a response header.</summary>
     const int LongestExplanation = 1000;
 
     ExchangeDetail? _open = new(request);
-    byte[] _packed = [];
+    ArraySegment<byte> _packed;
 
     /// <summary>Its place in the order of all exchanges of the host.</summary>
     public long Sequence => sequence;
 
-    public Guid Id => id;
+    /// <summary>WireMock's clients expect a UUID; ours says which sandbox and which exchange.</summary>
+    public Guid Id => new(
+        sandboxNumber, 0, 0x4000, 0x80, 0, (byte)(sequence >> 40), (byte)(sequence >> 32), (byte)(sequence >> 24),
+        (byte)(sequence >> 16), (byte)(sequence >> 8), (byte)sequence);
 
     public WireRequest Request => Detail.Request;
 
@@ -53,8 +56,8 @@ public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTi
     /// <summary>What the journal counts this entry as: what it keeps alive, roughly.</summary>
     public int Bytes { get; internal set; }
 
-    /// <summary>Its place in the order of what all journals hold, or null when it is held no longer.</summary>
-    internal LinkedListNode<(Journal, Exchange)>? Place { get; set; }
+    /// <summary>False when its journal holds it no longer.</summary>
+    internal bool IsHeld { get; set; }
 
     /// <summary>True when it was taken out of the journal before it was answered.</summary>
     internal bool Removed { get; set; }
@@ -81,18 +84,20 @@ public sealed class Exchange(long sequence, Guid id, WireRequest request, DateTi
         Detail.Explanation ??= explanation.Length <= LongestExplanation ? explanation : explanation[..LongestExplanation] + "...";
     }
 
+    /// <summary>The answer as the caller got it, for <see cref="Pack"/>; what the journal counts by comes with <see cref="Close"/>.</summary>
+    internal void Answer(Reply? reply) => Detail.Reply = reply;
+
+    /// <summary>All of it in the thread's own buffer, until the next is packed.</summary>
+    internal ReadOnlySpan<byte> Pack() => ExchangeCodec.Pack(Detail);
+
     /// <summary>
-    /// Ends it, and packs it: tens of thousands of exchanges are held, and as objects each would cost the garbage
-    /// collector ten times what it costs as one array.
+    /// Ends it, and lets go of the objects: tens of thousands of exchanges are held, and as objects each would cost the
+    /// garbage collector many times what it costs as bytes among others.
     /// </summary>
-    /// <returns>How many bytes it takes packed.</returns>
-    internal int Close(Reply? reply, Outcome outcome, TimeSpan elapsed, ExchangeCodec codec)
+    internal void Close(Outcome outcome, string? error, TimeSpan elapsed, ArraySegment<byte> packed)
     {
-        var detail = Detail;
-        detail.Reply = reply;
-        (Outcome, Elapsed, Error) = (outcome, elapsed, reply?.Error);
-        _packed = codec.Pack(detail);
+        (Outcome, Elapsed, Error) = (outcome, elapsed, error);
+        _packed = packed;
         Volatile.Write(ref _open, null);
-        return _packed.Length;
     }
 }

@@ -7,17 +7,42 @@ namespace Simulators.Kernel.Journal;
 
 #pragma warning disable CA1001 // a stream in memory holds nothing that must be let go of
 
-/// <summary>Packs an exchange into one array and makes it from that again. Not thread-safe: packing has one buffer.</summary>
+/// <summary>Packs an exchange into bytes and makes it from them again.</summary>
 sealed class ExchangeCodec
 {
     const int LargestKept = 1024 * 1024;
 
-    MemoryStream _buffer = new();
-    BinaryWriter _writer;
+    [ThreadStatic]
+    static ExchangeCodec? t_own;
 
-    public ExchangeCodec() => _writer = new BinaryWriter(_buffer, Encoding.UTF8);
+    readonly MemoryStream _buffer = new(1024);
+    readonly BinaryWriter _writer;
 
-    public byte[] Pack(ExchangeDetail detail)
+    ExchangeCodec() => _writer = new BinaryWriter(_buffer, Encoding.UTF8);
+
+    /// <returns>The bytes, in a buffer that is the thread's own: they hold until it packs the next.</returns>
+    public static ReadOnlySpan<byte> Pack(ExchangeDetail detail)
+    {
+        var own = t_own ??= new ExchangeCodec();
+        if (own._buffer.Capacity > LargestKept) t_own = own = new ExchangeCodec();
+        own.Write(detail);
+        return own._buffer.GetBuffer().AsSpan(0, (int)own._buffer.Length);
+    }
+
+    /// <param name="packed">What <see cref="Pack"/> made.</param>
+    /// <param name="platform">Whose rules decided.</param>
+    public static ExchangeDetail Unpack(ArraySegment<byte> packed, Platform? platform)
+    {
+        using var reader = new BinaryReader(new MemoryStream(packed.Array!, packed.Offset, packed.Count), Encoding.UTF8);
+        var detail = new ExchangeDetail(ReadRequest(reader));
+        if (reader.ReadBoolean()) detail.Reply = ReadReply(reader);
+        detail.Explanation = ReadText(reader);
+        for (var rules = reader.Read7BitEncodedInt(); rules > 0; rules--)
+            detail.Add(platform!.Rules.All[reader.Read7BitEncodedInt()]);
+        return detail;
+    }
+
+    void Write(ExchangeDetail detail)
     {
         _buffer.SetLength(0);
         Write(detail.Request);
@@ -27,22 +52,6 @@ sealed class ExchangeCodec
         _writer.Write7BitEncodedInt(detail.Rules.Length);
         foreach (var rule in detail.Rules) _writer.Write7BitEncodedInt(rule.Ordinal);
         _writer.Flush();
-        var packed = _buffer.ToArray();
-        if (_buffer.Capacity > LargestKept) _writer = new BinaryWriter(_buffer = new MemoryStream(), Encoding.UTF8);
-        return packed;
-    }
-
-    /// <param name="packed">What <see cref="Pack"/> made.</param>
-    /// <param name="platform">Whose rules decided.</param>
-    public static ExchangeDetail Unpack(byte[] packed, Platform? platform)
-    {
-        using var reader = new BinaryReader(new MemoryStream(packed), Encoding.UTF8);
-        var detail = new ExchangeDetail(ReadRequest(reader));
-        if (reader.ReadBoolean()) detail.Reply = ReadReply(reader);
-        detail.Explanation = ReadText(reader);
-        for (var rules = reader.Read7BitEncodedInt(); rules > 0; rules--)
-            detail.Add(platform!.Rules.All[reader.Read7BitEncodedInt()]);
-        return detail;
     }
 
     void Write(WireRequest request)

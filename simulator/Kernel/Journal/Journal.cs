@@ -17,8 +17,8 @@ public sealed record ExchangeCount(string? Platform, string? Operation, Outcome 
 /// </summary>
 public sealed class Journal(JournalBudget budget, int sandboxNumber)
 {
-    /// <summary>What an entry costs beside its bytes: the entry, its place, the array's head.</summary>
-    const int Overhead = 250;
+    /// <summary>What an entry costs beside its bytes: the entry and its places in two queues.</summary>
+    const int Overhead = 190;
 
     readonly Queue<Exchange> _entries = new();
     readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _counts = [];
@@ -51,7 +51,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
         lock (budget.Gate)
         {
             var sequence = budget.NextSequence();
-            var exchange = new Exchange(sequence, IdOf(sequence), request, now, timestamp)
+            var exchange = new Exchange(sequence, sandboxNumber, request, now, timestamp)
             {
                 Platform = platform,
                 Operation = operation,
@@ -68,9 +68,11 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
     public void Close(Exchange exchange, Reply? reply, Outcome outcome, TimeSpan elapsed)
     {
         ArgumentNullException.ThrowIfNull(exchange);
+        exchange.Answer(reply);
+        var packed = exchange.Pack(); // before the lock, for which every request of the host waits
         lock (budget.Gate)
         {
-            budget.Resize(exchange, Overhead + exchange.Close(reply, outcome, elapsed, budget.Codec));
+            exchange.Close(outcome, reply?.Error, elapsed, budget.Store(exchange, packed, Overhead));
             if (exchange.Sequence <= _forgotten) return; // received before the last reset
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, KeyOf(exchange), out _)++;
             if (exchange.Removed) CollectionsMarshal.GetValueRefOrAddDefault(_removed, KeyOf(exchange), out _)++;
@@ -162,9 +164,4 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
 
         return taken;
     }
-
-    /// <summary>WireMock's clients expect a UUID; ours says which sandbox and which exchange.</summary>
-    Guid IdOf(long sequence) =>
-        new(sandboxNumber, 0, 0x4000, 0x80, 0, (byte)(sequence >> 40), (byte)(sequence >> 32), (byte)(sequence >> 24),
-            (byte)(sequence >> 16), (byte)(sequence >> 8), (byte)sequence);
 }

@@ -5,13 +5,16 @@ namespace Simulators.Kernel.Journal;
 /// </summary>
 /// <remarks>
 /// One lock for all journals: an entry takes its place in its journal and in the order of all in one step, so the two
-/// orders never differ, and what is counted here is what is held there.
+/// orders never differ, and what is counted here is what is held there. An entry that was taken out of its journal
+/// keeps its place, and its bytes their room, until it is the oldest: bytes of many entries lie in one segment.
 /// </remarks>
 /// <param name="limit">How many bytes.</param>
 public sealed class JournalBudget(long limit)
 {
-    readonly LinkedList<(Journal Journal, Exchange Exchange)> _oldestFirst = [];
+    readonly Queue<(Journal Journal, Exchange Exchange)> _oldestFirst = new();
+    readonly Segments _segments = new();
     long _bytes;
+    long _releasedBytes;
     long _sequence;
 
     /// <summary>The bound in bytes.</summary>
@@ -26,11 +29,8 @@ public sealed class JournalBudget(long limit)
     /// <summary>Guards every journal of the host.</summary>
     internal Lock Gate { get; } = new();
 
-    /// <summary>Packs entries; hold the gate.</summary>
-    internal ExchangeCodec Codec { get; } = new();
-
     /// <summary>How many entries are held; hold the gate.</summary>
-    internal int Count => _oldestFirst.Count;
+    internal int Count { get; private set; }
 
     /// <summary>The place of the newest exchange; hold the gate.</summary>
     internal long LastSequence => _sequence;
@@ -41,36 +41,78 @@ public sealed class JournalBudget(long limit)
     /// <summary>Takes an entry in; hold the gate.</summary>
     internal void Enter(Journal journal, Exchange exchange)
     {
-        exchange.Place = _oldestFirst.AddLast((journal, exchange));
+        exchange.IsHeld = true;
+        _oldestFirst.Enqueue((journal, exchange));
         _bytes += exchange.Bytes;
+        Count++;
         Evict();
     }
 
-    /// <summary>An entry was packed and takes so many bytes now; hold the gate.</summary>
-    internal void Resize(Exchange exchange, int bytes)
+    /// <summary>Gives an entry that was packed its place among the others' bytes; hold the gate.</summary>
+    /// <param name="packed">Its bytes; they are copied.</param>
+    /// <param name="overhead">What it costs beside them.</param>
+    internal ArraySegment<byte> Store(Exchange exchange, ReadOnlySpan<byte> packed, int overhead)
     {
-        if (exchange.Place is null) return; // evicted or removed while it was being answered
-        _bytes += bytes - exchange.Bytes;
-        exchange.Bytes = bytes;
+        // Evicted or removed while it was being answered: whoever still looks at it has it alone.
+        if (!exchange.IsHeld) return packed.ToArray();
+        _bytes += overhead + packed.Length - exchange.Bytes;
+        exchange.Bytes = overhead + packed.Length;
         Evict();
+        return _segments.Store(packed);
     }
 
     /// <summary>The entry is no longer in its journal; hold the gate.</summary>
     internal void Release(Exchange exchange)
     {
-        if (exchange.Place is null) return;
-        _oldestFirst.Remove(exchange.Place);
-        exchange.Place = null;
-        _bytes -= exchange.Bytes;
+        if (!exchange.IsHeld) return;
+        Drop(exchange);
+        _releasedBytes += exchange.Bytes;
     }
 
     void Evict()
     {
-        while (_bytes > limit && _oldestFirst.Count > 1)
+        while (_bytes + _releasedBytes > limit && _oldestFirst.Count > 1)
         {
-            var (journal, oldest) = _oldestFirst.First!.Value;
-            Release(oldest);
-            journal.Evict(oldest);
+            var (journal, oldest) = _oldestFirst.Dequeue();
+            if (oldest.IsHeld)
+            {
+                Drop(oldest);
+                journal.Evict(oldest);
+            }
+            else
+            {
+                _releasedBytes -= oldest.Bytes;
+            }
+        }
+    }
+
+    void Drop(Exchange exchange)
+    {
+        exchange.IsHeld = false;
+        _bytes -= exchange.Bytes;
+        Count--;
+    }
+
+    /// <summary>
+    /// Where packed entries lie, many in one array: the garbage collector then has one thing to look at in place of
+    /// seventy. A segment is short enough for the ordinary heap and goes when the last of its entries has gone.
+    /// </summary>
+    sealed class Segments
+    {
+        const int Size = 64 * 1024;
+        const int Longest = Size / 8;
+
+        byte[] _segment = [];
+        int _used;
+
+        public ArraySegment<byte> Store(ReadOnlySpan<byte> packed)
+        {
+            if (packed.Length > Longest) return packed.ToArray();
+            if (_segment.Length - _used < packed.Length) (_segment, _used) = (GC.AllocateUninitializedArray<byte>(Size), 0);
+            var place = new ArraySegment<byte>(_segment, _used, packed.Length);
+            packed.CopyTo(place);
+            _used += packed.Length;
+            return place;
         }
     }
 }

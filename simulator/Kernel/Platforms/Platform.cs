@@ -28,6 +28,12 @@ public abstract class Platform
     /// <summary>What people can do at the vendor's own dashboard, offered below <c>/__admin/{platform}/</c>.</summary>
     public virtual IReadOnlyList<DashboardAction> Dashboard => [];
 
+    /// <summary>Those that take their time or go outside; offered beside the others.</summary>
+    public virtual IReadOnlyList<DashboardErrand> Errands => [];
+
+    /// <summary>What the dashboard shows beyond the state's tables.</summary>
+    public virtual IReadOnlyList<DashboardView> Views => [];
+
     /// <summary>
     /// Parameters, JSON members and XML elements (without prefix) whose values the journal does not show: passwords.
     /// </summary>
@@ -58,6 +64,12 @@ public abstract class Platform
     public virtual void OnDue(PlatformContext context, DueEvent due)
     {
     }
+
+    /// <summary>
+    /// Something has come due and <see cref="OnDue"/> is committed: what goes outside (a nightly pull) is done here, in no
+    /// transaction, before the next event's turn.
+    /// </summary>
+    public virtual ValueTask AfterDueAsync(PlatformInstance instance, DueEvent due) => ValueTask.CompletedTask;
 
     /// <summary>A few ordinary calls to a throw-away sandbox, which warm up what every call passes.</summary>
     /// <param name="credentials">The credentials of that sandbox.</param>

@@ -60,6 +60,7 @@ public sealed class PlatformInstance(
         List<DueEvent> done = [];
         while (await Store.ExecuteAsync(transaction => RunNextDue(transaction, until)).ConfigureAwait(false) is { } due)
         {
+            await platform.AfterDueAsync(this, due).ConfigureAwait(false);
             done.Add(due);
             sandbox.Events.Publish(new SandboxEvent(sandbox.Id, platform.Name, due));
         }

@@ -15,8 +15,18 @@ public sealed class Sandbox
     readonly List<PlatformInstance> _platforms = [];
     Dictionary<Platform, IStore> _seeded = [];
 
-    internal Sandbox(string id, int number, VirtualClock clock, TimeProvider wall, JournalBudget budget, EventStream events)
+    readonly Func<Outside?> _outside;
+
+    internal Sandbox(
+        string id,
+        int number,
+        VirtualClock clock,
+        TimeProvider wall,
+        JournalBudget budget,
+        EventStream events,
+        Func<Outside?> outside)
     {
+        _outside = outside;
         Id = id;
         Number = number;
         Seed = Ids.SeededText.Seed(id);
@@ -41,6 +51,10 @@ public sealed class Sandbox
     public FaultPlan Faults { get; }
 
     public EventStream Events { get; }
+
+    /// <summary>The way out of it.</summary>
+    /// <exception cref="InvalidOperationException">The host does not listen yet.</exception>
+    public Outside Outside => _outside() ?? throw new InvalidOperationException("The host does not listen yet.");
 
     /// <summary>When it is deleted by itself, in the machine's time, or null.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }

@@ -29,6 +29,7 @@ public sealed partial class SandboxRegistry
     /// <summary>Who ends when; a number, not the sandbox, which may have been deleted long before its end.</summary>
     readonly PriorityQueue<(string Id, int Number), DateTimeOffset> _ends = new();
 
+    volatile Outside? _outside;
     int _number = -1;
 
     /// <summary>A registry without sandboxes.</summary>
@@ -52,6 +53,13 @@ public sealed partial class SandboxRegistry
 
     /// <summary>Every exchange and due event of every sandbox, as it happens.</summary>
     public EventStream Events { get; } = new();
+
+    /// <summary>The way out, once the host listens; null before that.</summary>
+    public Outside? Outside
+    {
+        get => _outside;
+        set => _outside = value;
+    }
 
     public Sandbox Default => _byId[DefaultId];
 
@@ -211,7 +219,7 @@ public sealed partial class SandboxRegistry
         VirtualClock clock,
         Func<Platform, (IStore, SettingValues)> content)
     {
-        var sandbox = new Sandbox(id, number, clock, _wall, _budget, Events) { ExpiresAt = TimeToLive.End(life, _wall) };
+        var sandbox = new Sandbox(id, number, clock, _wall, _budget, Events, () => Outside) { ExpiresAt = TimeToLive.End(life, _wall) };
         foreach (var platform in _platforms)
         {
             var (store, settings) = content(platform);

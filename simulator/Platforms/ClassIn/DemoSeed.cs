@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Simulators.ClassIn.State;
 using Simulators.Kernel.Platforms;
 
@@ -48,7 +46,7 @@ static class DemoSeed
             telephone,
             Email: null,
             nickname,
-            Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(Password))),
+            PasswordMd5.Of(Password),
             HasAvatar: false,
             Cancelled: false,
             context.Now);

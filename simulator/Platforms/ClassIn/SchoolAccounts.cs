@@ -40,7 +40,7 @@ static class SchoolAccounts
             telephone,
             Email: null,
             NicknameOf(sid),
-            PasswordMd5: "",
+            PasswordMd5: PasswordMd5.None,
             HasAvatar: false,
             Cancelled: false,
             context.Now));

@@ -32,7 +32,8 @@ public sealed class ToyPlatform : Platform
     {
         new("add", call => Add(call, call.Request.QueryValue("name") ?? call.Request.Form["name"] ?? "")),
         new("batch", Batch),
-        new("later", Later),
+        new("later", call => Later(call, "grown")),
+        new("tonight", call => Later(call, "night")),
         new("crash", _ => throw new InvalidOperationException("as planned")),
     }.ToDictionary(operation => operation.Name);
 
@@ -60,6 +61,29 @@ public sealed class ToyPlatform : Platform
             return new JsonObject { ["id"] = thing.Id };
         }),
     ];
+
+    public override IReadOnlyList<DashboardErrand> Errands { get; } =
+    [
+        new("fetch", "Calls this host: {path}.", FetchAsync),
+        new("weigh", "Takes a file and says how many bytes it has.", WeighAsync),
+    ];
+
+    public override IReadOnlyList<DashboardView> Views { get; } =
+    [
+        new("names", "The names of all things, or that of one: ?upper=true.", (context, query) =>
+        {
+            if (query.Parameter("upper") is { } upper and not "true") throw new ArgumentException($"upper: '{upper}' is not true.");
+            var names = context.Transaction.Table(Things).Page(0, int.MaxValue)
+                .Where(thing => query.Id is null || query.Id == $"{thing.Id}")
+                .Select(thing => query.Parameter("upper") is null ? thing.Name : thing.Name.ToUpperInvariant()).ToList();
+            return query.Id is not null && names.Count == 0 ? null : new JsonArray([.. names.Select(name => (JsonNode)name)]);
+        }),
+    ];
+
+    public override async ValueTask AfterDueAsync(PlatformInstance instance, DueEvent due)
+    {
+        if (due.Kind == "night") await instance.ExecuteAsync(context => Insert(context.Transaction, $"after-{due.Kind}-{due.Subject}"));
+    }
 
     public override IReadOnlyDictionary<string, string> Addresses { get; } = new Dictionary<string, string> { ["manual"] = "/manual.txt" };
 
@@ -98,9 +122,26 @@ public sealed class ToyPlatform : Platform
         return Text("done", Outcome.Accepted);
     }
 
-    static Reply Later(Call call)
+    static async ValueTask<JsonNode> FetchAsync(ErrandCall call)
     {
-        call.Context.Schedule(call.Now + TimeSpan.FromHours(1), "grown", call.Transaction.NextId(NextId));
+        var outside = call.Instance.Sandbox.Outside;
+        var address = new Uri($"{outside.BaseUrlOf(call.Instance.Sandbox, "toy")}/{call.Body.GetProperty("path").GetString()}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var answer = await outside.Http.SendAsync(request, call.Cancellation);
+        return new JsonObject { ["answer"] = await answer.Content.ReadAsStringAsync(call.Cancellation) };
+    }
+
+    static async ValueTask<JsonNode> WeighAsync(ErrandCall call)
+    {
+        if (call.File is not { } file) throw new ArgumentException("Send a file, and its content type.");
+        using var kept = new MemoryStream();
+        await file.CopyToAsync(kept, call.Cancellation);
+        return new JsonObject { ["bytes"] = kept.Length };
+    }
+
+    static Reply Later(Call call, string kind)
+    {
+        call.Context.Schedule(call.Now + TimeSpan.FromHours(1), kind, call.Transaction.NextId(NextId));
         return Text("scheduled", Outcome.Accepted);
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Simulators.ClassIn.State;
 using Simulators.ClassIn.Wire;
@@ -15,7 +13,7 @@ static partial class PasswordRules
     /// <param name="md5pass">32 lower-case hexadecimal digits, or null.</param>
     /// <param name="md5First">Which counts when both are sent.</param>
     /// <param name="malformed">What a malformed digest answers.</param>
-    public static Decision<string> Digest(string? password, string? md5pass, bool md5First, ErrorEntry malformed)
+    public static Decision<PasswordMd5> Digest(string? password, string? md5pass, bool md5First, ErrorEntry malformed)
     {
         if (password is null && md5pass is null)
             return new Rejection(Errors.Parameters, RuleBook.Password, "password or md5pass is required.");
@@ -27,13 +25,13 @@ static partial class PasswordRules
     /// <param name="oldMd5pass">As sent.</param>
     /// <param name="error">The setting <c>wrongOldPasswordErrno</c>.</param>
     public static Rejection? Old(User user, string oldMd5pass, ErrorEntry error) =>
-        user.PasswordMd5 == oldMd5pass
+        user.PasswordMd5.ToString() == oldMd5pass
             ? null
             : new Rejection(
                 error,
                 RuleBook.OldPassword,
                 $"oldMd5pass is not the MD5, in lower case, of the password that {user.Uid} has now"
-                + (user.PasswordMd5.Equals(oldMd5pass, StringComparison.OrdinalIgnoreCase) ? ": it is in upper case." : "."));
+                + (user.PasswordMd5.ToString().Equals(oldMd5pass, StringComparison.OrdinalIgnoreCase) ? ": it is in upper case." : "."));
 
     /// <summary>Refuses the password of a cancelled account.</summary>
     public static Rejection? Cancelled(User user, ErrorEntry error) =>
@@ -51,14 +49,14 @@ static partial class PasswordRules
                 $"{user.Uid} is neither student nor teacher of this school: addSchoolStudent or addTeacher comes first.")
             : null;
 
-    static Decision<string> OfDigest(string md5pass, ErrorEntry malformed) =>
+    static Decision<PasswordMd5> OfDigest(string md5pass, ErrorEntry malformed) =>
         Md5Shape().IsMatch(md5pass)
-            ? md5pass
+            ? PasswordMd5.Parse(md5pass)
             : new Rejection(malformed, RuleBook.Md5pass, "md5pass must be 32 lower-case hexadecimal digits: md5(password).");
 
-    static Decision<string> OfText(string password) =>
+    static Decision<PasswordMd5> OfText(string password) =>
         Texts.Length(password) is >= 6 and <= 20
-            ? Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(password)))
+            ? PasswordMd5.Of(password)
             : new Rejection(
                 Errors.PasswordLength,
                 RuleBook.Password,

@@ -5,7 +5,7 @@ namespace Simulators.ClassIn.State;
 /// <param name="Telephone">As the vendor writes it: 11 digits of mainland China, or <c>00country-number</c>.</param>
 /// <param name="Email">Lower case.</param>
 /// <param name="Nickname">What the person is called in ClassIn.</param>
-/// <param name="PasswordMd5">MD5 of the password, lower-case hexadecimal, which is all that clients may send.</param>
+/// <param name="PasswordMd5">What is known of the password.</param>
 /// <param name="HasAvatar">Whether a picture was set.</param>
 /// <param name="Cancelled">The person has cancelled the account.</param>
 /// <param name="RegisteredAt">When, by the sandbox's clock.</param>
@@ -18,7 +18,7 @@ public sealed record User(
     string? Telephone,
     string? Email,
     string Nickname,
-    string PasswordMd5,
+    PasswordMd5 PasswordMd5,
     bool HasAvatar,
     bool Cancelled,
     DateTimeOffset RegisteredAt,

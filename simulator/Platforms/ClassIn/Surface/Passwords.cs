@@ -16,7 +16,7 @@ static class Passwords
     ];
 
     /// <summary>The MD5 of the password that is sent plain or as its MD5.</summary>
-    public static Decision<string> Read(V1Call call, string? password, string? md5pass)
+    public static Decision<PasswordMd5> Read(V1Call call, string? password, string? md5pass)
     {
         if (password is not null && md5pass is not null) call.Decided(RuleBook.Password);
         return PasswordRules.Digest(
@@ -75,12 +75,12 @@ static class Passwords
         _ => Errors.OperationFailed,
     };
 
-    static Reply Change(V1Call call, User user, string passwordMd5)
+    static Reply Change(V1Call call, User user, PasswordMd5 password)
     {
-        call.Tables.Users.Update(user with { PasswordMd5 = passwordMd5 });
+        call.Tables.Users.Update(user with { PasswordMd5 = password });
         return call.Ok();
     }
 
     /// <summary>Whose password becomes what.</summary>
-    sealed record NewPassword(long Uid, string PasswordMd5);
+    sealed record NewPassword(long Uid, PasswordMd5 PasswordMd5);
 }

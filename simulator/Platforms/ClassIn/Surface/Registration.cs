@@ -50,7 +50,7 @@ static class Registration
     static string? IsSentMessage(V1Call call, Parameters read) =>
         call.Action == "register" && call.Get(ClassInSettings.RegisterSendsMessages) ? read.Optional("isSentMessage") : null;
 
-    static Decision<string> PasswordOf(V1Call call, Parameters read, bool message, Account account)
+    static Decision<PasswordMd5> PasswordOf(V1Call call, Parameters read, bool message, Account account)
     {
         var password = read.Optional("password");
         if (!message) return Passwords.Read(call, password, read.Optional("md5pass"));
@@ -148,7 +148,7 @@ static class Registration
 /// <param name="Digest">Of the whole call, or zero for an item of a batch.</param>
 sealed record Applicant(
     Account Account,
-    string PasswordMd5,
+    PasswordMd5 PasswordMd5,
     string? Nickname,
     MemberKind? Asked,
     UploadedFile? Avatar = null,

@@ -1,32 +1,31 @@
 namespace Simulators.Benchmarks;
 
 /// <summary>
-/// <c>register</c> on the memory engine, journal and explanations on, against the bare server: both pinned to one
+/// A platform's main write on the memory engine, journal and explanations on, against the bare server: both pinned to one
 /// core, the load on the other, windows taken in turn so that a change of the machine's speed meets both.
 /// </summary>
-static class RegisterComparison
+static class WriteComparison
 {
     const int SimulatorPort = 18080;
     const int BarePort = 18081;
 
-    public static async Task<int> RunAsync(int seconds, int rounds, int connections, CancellationToken cancellation)
+    public static async Task<int> RunAsync(Workload workload, int seconds, int rounds, int connections, CancellationToken cancellation)
     {
-        var time = Machine.Time;
         Machine.PinLoadGenerator();
         using var simulator = await ServerProcess.SimulatorAsync(SimulatorPort, cancellation);
-        using var bare = await ServerProcess.BareAsync(BarePort, cancellation);
-        var (sid, secret) = await Simulator.CredentialsAsync(SimulatorPort, cancellation);
-        var ours = new LoadGenerator(SimulatorPort, Simulator.RegisterPath, sid, secret, time);
-        var theirs = new LoadGenerator(BarePort, Simulator.RegisterPath, sid, secret, time);
+        using var bare = await ServerProcess.BareAsync(BarePort, workload.Platform, cancellation);
+        var credentials = await Simulator.CredentialsAsync(SimulatorPort, workload.Platform, cancellation);
+        var ours = new LoadGenerator(SimulatorPort, workload, credentials);
+        var theirs = new LoadGenerator(BarePort, workload, credentials);
         var window = TimeSpan.FromSeconds(seconds);
         Console.WriteLine($"{rounds} rounds of {seconds} s each, {connections} connections, servers on core {ServerProcess.Core}");
-        Console.WriteLine("round | register/s | bare/s | ratio | processor time a request, us");
+        Console.WriteLine($"round | {workload.Operation}/s | bare/s | ratio | processor time a request, us");
         List<double> ratios = [];
         for (var round = 0; round <= rounds; round++)
         {
             var (a, busyA) = await MeasureAsync(ours, simulator, connections, window, cancellation);
             var (b, busyB) = await MeasureAsync(theirs, bare, connections, window, cancellation);
-            if (a.Refused + b.Refused > 0) throw new InvalidOperationException($"{a.Refused} and {b.Refused} answers were not errno 1.");
+            if (a.Refused + b.Refused > 0) throw new InvalidOperationException($"{a.Refused} and {b.Refused} answers were no success.");
             var ratio = a.PerSecond / b.PerSecond;
             var name = round == 0 ? "warm" : $"{round,4}";
             Console.WriteLine($"{name}  | {a.PerSecond,10:N0} | {b.PerSecond,6:N0} | {ratio,5:F3} | {a.Microseconds(busyA):F1} and {b.Microseconds(busyB):F1}");
