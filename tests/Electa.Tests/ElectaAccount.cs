@@ -90,8 +90,8 @@ public sealed class ElectaAccount(HttpClient client, Sandbox sandbox)
     /// <summary>Lets time stand still at a moment.</summary>
     public void Freeze(DateTimeOffset at)
     {
-        sandbox.Clock.Set(at);
         sandbox.Clock.Freeze(true);
+        sandbox.Clock.Set(at);
     }
 
     /// <summary>Does what a person does in the admin area.</summary>

@@ -48,7 +48,7 @@ public sealed class UserDeleteTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         var username = (await account.Create()).Accepted().Text("Username");
-        (await account.Get("/user/delete/", ("uid", username))).Refused(5, "electa/call/parameter-number");
+        (await account.Get("/user/delete/", ("uid", username))).Refused(5, "electa/call/parameter-number", "Invalid Parameter: UID");
         (await account.Get("/user/delete/")).Refused(4, "electa/call/parameter-missing", "Missing Parameter: UID");
     }
 
@@ -59,7 +59,8 @@ public sealed class UserDeleteTests(SimulatorFixture simulator)
         var teacher = await account.User("MDR");
         await account.CreateEvent(("PresenterId", teacher));
         var email = account.Row("users", "userId", teacher).GetProperty("email").GetString();
-        (await account.Launch(("Email", email))).Accepted();
+        await account.Launch(("Email", email));
+        Assert.Single(account.State("sessions"));
         Assert.Contains("electa/delete/leaves-behind", (await account.Get("/user/delete/", ("uid", teacher))).Accepted().Rules);
         Assert.Equal(account.Master, account.State("events").Single().GetProperty("presenterId").GetInt64());
         var session = account.State("sessions").Single();
