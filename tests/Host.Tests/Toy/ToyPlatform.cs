@@ -34,6 +34,7 @@ public sealed class ToyPlatform : Platform
         new("batch", Batch),
         new("later", call => Later(call, "grown")),
         new("tonight", call => Later(call, "night")),
+        new("invite", _ => Text("<user><name>Ann</name><password>hush</password></user>", Outcome.Accepted)),
         new("crash", _ => throw new InvalidOperationException("as planned")),
     }.ToDictionary(operation => operation.Name);
 
