@@ -1,4 +1,5 @@
 using Simulators.ClassIn;
+using Simulators.ClassLink;
 using Simulators.DigitalChalk;
 using Simulators.Electa;
 using Simulators.Host.Startup;
@@ -8,6 +9,7 @@ using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Store.Memory;
 using Simulators.StudentGroups;
+using Simulators.ThisIsSchool;
 
 var commandLine = new CommandLine(args);
 if (commandLine.Problem is { } misspelt) return Complaint.Usage(misspelt);
@@ -17,7 +19,15 @@ if (commandLine.AsksOnly) return commandLine.Answer();
 var wall = TimeProvider.System;
 #pragma warning restore RS0030
 static IStore CreateStore(StoreSchema schema) => new MemoryStore(schema);
-Platform[] platforms = [new ClassInPlatform(), new ElectaPlatform(), new DigitalChalkPlatform(), new StudentGroupsPlatform()];
+Platform[] platforms =
+[
+    new ClassInPlatform(),
+    new ElectaPlatform(),
+    new DigitalChalkPlatform(),
+    new StudentGroupsPlatform(),
+    new ClassLinkPlatform(),
+    new ThisIsSchoolPlatform(),
+];
 var warmUp = new WarmUp(platforms, CreateStore, wall);
 
 var (builder, options, problem) = HostBuilding.Begin(commandLine);

@@ -1,0 +1,3 @@
+using System.CommandLine;
+
+return await new RootCommand("Simulators: the harness that proves an integration.").Parse(args).InvokeAsync();
