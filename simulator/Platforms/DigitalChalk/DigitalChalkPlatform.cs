@@ -1,3 +1,9 @@
+using System.Globalization;
+using Simulators.DigitalChalk.State;
+using Simulators.DigitalChalk.Surface;
+using Simulators.DigitalChalk.Surface.Dashboards;
+using Simulators.DigitalChalk.Wire;
+using Simulators.Kernel.Ids;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -5,33 +11,49 @@ using Simulators.Kernel.Wire;
 
 namespace Simulators.DigitalChalk;
 
-/// <summary>DigitalChalk. Not built yet.</summary>
+/// <summary>DigitalChalk's SOAP API v4, as an organisation's code sees it. Sources and what is assumed: README.md beside this file.</summary>
 public sealed class DigitalChalkPlatform : Platform
 {
-    static readonly StoreSchema TheSchema = new();
-    static readonly SettingCatalogue TheSettings = new([]);
-    static readonly RuleCatalogue TheRules = RuleCatalogue.Embedded(typeof(DigitalChalkPlatform).Assembly);
-    static readonly ErrorCatalogue TheErrors = ErrorCatalogue.Embedded(typeof(DigitalChalkPlatform).Assembly);
-
     public override string Name => "digitalchalk";
 
     public override string Title => "DigitalChalk";
 
-    public override StoreSchema Schema => TheSchema;
+    public override StoreSchema Schema => DigitalChalkSchema.Schema;
 
-    public override SettingCatalogue Settings => TheSettings;
+    public override SettingCatalogue Settings => SettingFile.All;
 
-    public override RuleCatalogue Rules => TheRules;
+    public override RuleCatalogue Rules => RuleFile.All;
 
-    public override ErrorCatalogue Errors => TheErrors;
+    public override ErrorCatalogue Errors => DigitalChalk.Errors.Catalogue;
 
-    public override Credentials Issue(long number, long seed) => new(new Dictionary<string, string>(), $"{number}");
+    public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "password" };
 
-    public override string? SelectorOf(WireRequest request) => null;
+    public override IReadOnlyDictionary<string, string> Addresses { get; } =
+        new Dictionary<string, string> { ["wsdl"] = "/dc/api/v4.wsdl" };
 
-    public override Operation? Route(WireRequest request) => null;
+    public override IReadOnlyList<DashboardAction> Dashboard => OfferingsDashboard.Actions;
+
+    public override Credentials Issue(long number, long seed)
+    {
+        // The number makes the key the sandbox's own, whatever the seed gives.
+        var accessKey = SeededText.Hex(seed, "digitalchalk/accessKey", 12) + number.ToString("x8", CultureInfo.InvariantCulture);
+        var values = new Dictionary<string, string>
+        {
+            ["accessKey"] = accessKey,
+            ["secretKey"] = SeededText.Key(seed, "digitalchalk/secretKey", 32),
+        };
+        return new Credentials(values, accessKey);
+    }
+
+    public override string? SelectorOf(WireRequest request) => BodyScan.AccessKey(request.Body.Span);
+
+    public override Operation? Route(WireRequest request) => Endpoint.Find(request);
 
     public override void Seed(PlatformContext context, bool demo)
     {
+        if (demo) DemoSeed.Fill(context);
     }
+
+    public override IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) =>
+        Rehearsal.Of(credentials, now);
 }
