@@ -7,8 +7,6 @@ namespace Simulators.Interop.DigitalChalk;
 /// <summary>A SOAP client at work in a sandbox.</summary>
 sealed class SoapSession(Conversation conversation, JsonObject greeting) : IAsyncDisposable
 {
-    static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-
     /// <summary>The operations that the client found in the WSDL.</summary>
     public IEnumerable<string> Operations => greeting["operations"]!.AsArray().Select(name => (string)name!);
 
@@ -20,7 +18,7 @@ sealed class SoapSession(Conversation conversation, JsonObject greeting) : IAsyn
     {
         var program = client.Tool.Require();
         var start = Programs.Start(
-            program, [WorkingCopy.Script(client.Script), wsdl, JsonSerializer.Serialize(options ?? new { }, Web)]);
+            program, [WorkingCopy.Script(client.Script), wsdl, JsonSerializer.Serialize(options ?? new { }, JsonSerializerOptions.Web)]);
         start.Environment["DIGITALCHALK_ACCESS_KEY"] = sandbox.Credential("accessKey");
         start.Environment["DIGITALCHALK_SECRET_KEY"] = sandbox.Credential("secretKey");
         var conversation = Conversation.Begin(start);
@@ -32,10 +30,10 @@ sealed class SoapSession(Conversation conversation, JsonObject greeting) : IAsyn
     /// <param name="keys">Other keys than the sandbox's: <c>accessKey</c>, <c>secretKey</c>.</param>
     public async Task<Report> CallAsync(string operation, object parameters, object? keys = null)
     {
-        var call = JsonSerializer.SerializeToNode(keys ?? new { }, Web)!.AsObject();
+        var call = JsonSerializer.SerializeToNode(keys ?? new { }, JsonSerializerOptions.Web)!.AsObject();
         call["operation"] = operation;
-        call["parameters"] = JsonSerializer.SerializeToNode(parameters, Web);
-        var report = (await conversation.AskAsync(call)).Deserialize<Report>(Web)!;
+        call["parameters"] = JsonSerializer.SerializeToNode(parameters, JsonSerializerOptions.Web);
+        var report = (await conversation.AskAsync(call)).Deserialize<Report>(JsonSerializerOptions.Web)!;
         Assert.Equal(operation, report.Operation);
         return report;
     }
@@ -47,15 +45,18 @@ sealed class SoapSession(Conversation conversation, JsonObject greeting) : IAsyn
 /// <param name="Sent">The envelope as the client's library wrote it.</param>
 sealed record Report(string Operation, JsonNode? Answer, FaultReport? Fault, string Sent)
 {
-    /// <summary>The answer's members; a fault fails the test with what it said.</summary>
-    public JsonObject Good
+    /// <summary>The answer, which may be nothing where it has no element; a fault fails the test with what it said.</summary>
+    public JsonNode? Answered
     {
         get
         {
-            Assert.True(Fault is null, $"{Operation}: {Fault}");
-            return Answer!.AsObject();
+            Assert.True(Fault is null, $"{Operation}: {Fault} {Sent}");
+            return Answer;
         }
     }
+
+    /// <summary>The answer's members.</summary>
+    public JsonObject Good => Assert.IsType<JsonObject>(Answered);
 
     /// <summary>The fault; an answer in its place fails the test.</summary>
     public FaultReport Bad
@@ -71,4 +72,4 @@ sealed record Report(string Operation, JsonNode? Answer, FaultReport? Fault, str
 /// <param name="Type">The class that the library gave its caller.</param>
 /// <param name="Code">The local or prefixed name, as the library shows it.</param>
 /// <param name="Details">The texts of the elements in the fault's detail.</param>
-sealed record FaultReport(string Type, string Code, string Text, string[] Details);
+sealed record FaultReport(string Type, string Code, string Text, IReadOnlyList<string> Details);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Simulators.Interop.Processes;
 
-/// <summary>How the programs of these tests are started: every stream is ours, and the address is reached without a proxy.</summary>
+/// <summary>How the programs of these tests are started: every stream is ours, and no proxy stands between them.</summary>
 static class Programs
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -15,11 +15,10 @@ sealed class Sandbox(HttpClient admin, JsonObject view, string platform)
 
     public string Credential(string name) => (string)Platform["credentials"]![name]!;
 
-    public static async Task<Sandbox> NewAsync(HostProcess host, string platform, string seed = "demo")
+    public static async Task<Sandbox> NewAsync(HostProcess host, string platform, string seed = "none")
     {
         using var answer = await host.Admin.PostAsJsonAsync("/__admin/sandboxes", new { seed }, Stop);
-        answer.EnsureSuccessStatusCode();
-        return new Sandbox(host.Admin, (await answer.Content.ReadFromJsonAsync<JsonObject>(Stop))!, platform);
+        return new Sandbox(host.Admin, await ReadAsync(answer), platform);
     }
 
     /// <summary>The only row of a collection that has this value.</summary>
@@ -34,21 +33,34 @@ sealed class Sandbox(HttpClient admin, JsonObject view, string platform)
     public async Task<int> RequestsAsync(string method, string urlPath)
     {
         using var answer = await admin.PostAsJsonAsync($"/s/{Id}/__admin/requests/count", new { method, urlPath }, Stop);
-        answer.EnsureSuccessStatusCode();
-        return (int)(await answer.Content.ReadFromJsonAsync<JsonObject>(Stop))!["count"]!;
+        return (int)(await ReadAsync(answer))["count"]!;
     }
 
     /// <summary>Lets the sandbox's time pass.</summary>
     public async Task PassAsync(string time)
     {
         using var answer = await admin.PostAsJsonAsync($"/s/{Id}/__admin/clock/advance", new { by = time }, Stop);
-        answer.EnsureSuccessStatusCode();
+        _ = await ReadAsync(answer);
     }
 
     /// <summary>Does what a person does at the vendor's dashboard.</summary>
-    public async Task DoAsync(string action, object what)
+    public async Task<JsonObject> DoAsync(string action, object what)
     {
         using var answer = await admin.PostAsJsonAsync($"/s/{Id}/__admin/{platform}/{action}", what, Stop);
+        return await ReadAsync(answer);
+    }
+
+    /// <summary>Chooses a reading where the vendor's pages leave several.</summary>
+    public async Task SetAsync(string setting, object value)
+    {
+        var settings = new Dictionary<string, object> { [setting] = value };
+        using var answer = await admin.PatchAsJsonAsync($"/s/{Id}/__admin/settings/{platform}", settings, Stop);
+        _ = await ReadAsync(answer);
+    }
+
+    static async Task<JsonObject> ReadAsync(HttpResponseMessage answer)
+    {
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Stop));
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>(Stop))!;
     }
 }

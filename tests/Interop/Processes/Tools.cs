@@ -14,5 +14,5 @@ static class Tools
         "npm soap",
         ["node"],
         ["-e", "require(process.argv[1])", WorkingCopy.Script("node", "node_modules", "soap")],
-        "npm ci --prefix tests/Interop/node");
+        "Node.js 20.19 or later, and npm ci --prefix tests/Interop/node");
 }

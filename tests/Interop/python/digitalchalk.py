@@ -14,8 +14,10 @@ from datetime import datetime, timezone
 
 import zeep
 from lxml import etree
+from zeep.cache import SqliteCache
 from zeep.helpers import serialize_object
 from zeep.plugins import HistoryPlugin
+from zeep.transports import Transport
 
 
 def auth(operation, call):
@@ -57,7 +59,9 @@ def report(entry):
 def main(wsdl, options):
     history = HistoryPlugin()
     settings = zeep.Settings(strict=options.get("strict", True))
-    client = zeep.Client(wsdl, settings=settings, plugins=[history])
+    folder = options.get("cacheFolder")
+    transport = Transport(cache=SqliteCache(path=os.path.join(folder, "zeep.db")) if folder else None)
+    client = zeep.Client(wsdl, settings=settings, transport=transport, plugins=[history])
     report({"operations": sorted(client.service._operations), "library": f"zeep {zeep.__version__}"})
     for line in sys.stdin:
         call = json.loads(line)
