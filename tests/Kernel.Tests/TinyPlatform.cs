@@ -76,10 +76,10 @@ public sealed class TinyPlatform : Platform
         context.Transaction.Table(_notes).Insert(new Note(context.Transaction.NextId(_noteId), text, context.Now));
 
     /// <summary>An operation that notes a text and answers so.</summary>
-    public Operation Noting(string text, Outcome outcome = Outcome.Accepted) => new("note", call =>
+    public Operation Noting(string text, Outcome outcome = Outcome.Accepted, bool keeps = false) => new("note", call =>
     {
         Write(call.Context, text);
-        return new Reply(200, "text/plain", Encoding.UTF8.GetBytes(text), outcome);
+        return new Reply(200, "text/plain", Encoding.UTF8.GetBytes(text), outcome) { Keeps = keeps };
     });
 
     public static async Task<IReadOnlyList<Note>> NotesAsync(PlatformInstance instance) =>

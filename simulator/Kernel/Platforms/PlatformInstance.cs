@@ -75,7 +75,7 @@ public sealed class PlatformInstance(
             return (null, Commit.Undo);
         call.Open(transaction, now);
         var reply = call.Operation.Handle(call);
-        return (reply, reply.Outcome == Outcome.Accepted ? Commit.Keep : Commit.Undo);
+        return (reply, reply.Outcome == Outcome.Accepted || reply.Keeps ? Commit.Keep : Commit.Undo);
     }
 
     DueEvent? RunNextDue(ITransaction transaction, DateTimeOffset until)

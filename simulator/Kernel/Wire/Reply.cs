@@ -26,7 +26,7 @@ public enum Outcome
 /// <param name="Status">The HTTP status.</param>
 /// <param name="ContentType">The content type.</param>
 /// <param name="Body">The body's bytes.</param>
-/// <param name="Outcome">How the operation ended; a rejected one leaves nothing behind.</param>
+/// <param name="Outcome">How the operation ended; a rejected one leaves nothing behind, unless it <see cref="Keeps"/>.</param>
 /// <param name="Error">The vendor's error code, or null for success.</param>
 public sealed record Reply(
     int Status,
@@ -35,6 +35,11 @@ public sealed record Reply(
     Outcome Outcome,
     string? Error = null)
 {
+    /// <summary>
+    /// True for a refusal whose changes are kept all the same: a count of failed log-ins must outlive each of them.
+    /// </summary>
+    public bool Keeps { get; init; }
+
     /// <summary>Headers beyond the content type.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

@@ -1,3 +1,9 @@
+using System.Globalization;
+using Simulators.Electa.State;
+using Simulators.Electa.Surface;
+using Simulators.Electa.Surface.Dashboards;
+using Simulators.Electa.Wire;
+using Simulators.Kernel.Clock;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -5,33 +11,53 @@ using Simulators.Kernel.Wire;
 
 namespace Simulators.Electa;
 
-/// <summary>Electa. Not built yet.</summary>
+/// <summary>Electa Live Virtual Classroom, as its customers' integrations see it. Sources and what is assumed: README.md beside this file.</summary>
 public sealed class ElectaPlatform : Platform
 {
-    static readonly StoreSchema TheSchema = new();
-    static readonly SettingCatalogue TheSettings = new([]);
-    static readonly RuleCatalogue TheRules = RuleCatalogue.Embedded(typeof(ElectaPlatform).Assembly);
-    static readonly ErrorCatalogue TheErrors = ErrorCatalogue.Embedded(typeof(ElectaPlatform).Assembly);
+    /// <summary>The account number of the pages' samples.</summary>
+    const long DefaultCid = 123456;
 
     public override string Name => "electa";
 
     public override string Title => "Electa";
 
-    public override StoreSchema Schema => TheSchema;
+    public override StoreSchema Schema => ElectaSchema.Schema;
 
-    public override SettingCatalogue Settings => TheSettings;
+    public override SettingCatalogue Settings => SettingFile.All;
 
-    public override RuleCatalogue Rules => TheRules;
+    public override RuleCatalogue Rules => RuleFile.All;
 
-    public override ErrorCatalogue Errors => TheErrors;
+    public override ErrorCatalogue Errors => Electa.Errors.Catalogue;
 
-    public override Credentials Issue(long number, long seed) => new(new Dictionary<string, string>(), $"{number}");
+    public override IReadOnlySet<string> SecretParameters { get; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "AppKey", "Password" };
 
-    public override string? SelectorOf(WireRequest request) => null;
+    public override IReadOnlyList<DashboardAction> Dashboard => AccountDashboard.Actions;
 
-    public override Operation? Route(WireRequest request) => null;
+    public override Credentials Issue(long number, long seed)
+    {
+        var cid = (DefaultCid + number).ToString(CultureInfo.InvariantCulture);
+        var values = new Dictionary<string, string> { ["cid"] = cid, ["appKey"] = AccountKeys.AppKey(seed) };
+        return new Credentials(values, cid);
+    }
+
+    public override string? SelectorOf(WireRequest request) =>
+        Parameters.First(request, "CID") is not { Length: > 0 } cid ? null
+        : cid[0] is >= '1' and <= '9' ? cid
+        : ElectaCall.TryNumber(cid, out var number) ? number.ToString(CultureInfo.InvariantCulture)
+        : cid;
+
+    public override Operation Route(WireRequest request) => ElectaActions.Find(request);
 
     public override void Seed(PlatformContext context, bool demo)
     {
+        AccountSeed.Fill(context);
+        if (demo) DemoSeed.Fill(context);
     }
+
+    public override IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) => Rehearsal.Of(credentials);
+
+    public override void OnDue(PlatformContext context, DueEvent due) => Attendance.OnDue(context, due);
+
+    public override void OnCopied(PlatformContext context, string formerSelector) => AccountSeed.Forget(context);
 }

@@ -123,6 +123,16 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task Hides_a_password_that_an_answer_has_made_up()
+    {
+        await using var host = await TestHost.StartAsync();
+        using var answer = await host.Toy("invite");
+        Assert.Contains("hush", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var shown = (await host.GetAsync("/__admin/requests")).GetProperty("requests")[0].GetProperty("response").GetProperty("body").GetString();
+        Assert.Equal("<user><name>Ann</name><password>***</password></user>", shown);
+    }
+
+    [Fact]
     public async Task Hides_passwords_wherever_they_stand_but_matches_what_was_sent()
     {
         await using var host = await TestHost.StartAsync();

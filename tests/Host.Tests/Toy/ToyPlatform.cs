@@ -33,6 +33,7 @@ public sealed class ToyPlatform : Platform
         new("add", call => Add(call, call.Request.QueryValue("name") ?? call.Request.Form["name"] ?? "")),
         new("batch", Batch),
         new("later", Later),
+        new("invite", _ => Text("<user><name>Ann</name><password>hush</password></user>", Outcome.Accepted)),
         new("crash", _ => throw new InvalidOperationException("as planned")),
     }.ToDictionary(operation => operation.Name);
 

@@ -44,6 +44,14 @@ public sealed class SandboxTests
     }
 
     [Fact]
+    public async Task A_refusal_that_keeps_leaves_its_changes_behind()
+    {
+        var sandbox = await _world.SandboxAsync();
+        await sandbox.Platform("first")!.ExecuteAsync(Call(sandbox, _world.First.Noting("refused", Outcome.Rejected, keeps: true)));
+        Assert.Equal(["seeded", "refused"], await TinyPlatform.TextsAsync(sandbox.Platform("first")!));
+    }
+
+    [Fact]
     public async Task A_call_notes_the_rules_that_decided_in_exchange_and_coverage()
     {
         var sandbox = await _world.SandboxAsync();

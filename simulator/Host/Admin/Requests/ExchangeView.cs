@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Simulators.Kernel.Journal;
+using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Admin.Requests;
@@ -17,7 +18,7 @@ sealed record ExchangeView(
     public static ExchangeView Of(Exchange exchange, string sandbox) => new(
         exchange.Id,
         RequestView.Of(exchange),
-        exchange.Reply is { } reply ? ResponseView.Of(reply) : null,
+        exchange.Reply is { } reply ? ResponseView.Of(reply, exchange.Platform) : null,
         exchange.Outcome != Outcome.Unrouted,
         TimingView.Of(exchange.Elapsed),
         SimulatorView.Of(exchange, sandbox));
@@ -69,10 +70,10 @@ sealed record RequestView(
 
 sealed record ResponseView(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    public static ResponseView Of(Reply reply) => new(
+    public static ResponseView Of(Reply reply, Platform? platform) => new(
         reply.Status,
         RequestView.Pairs([KeyValuePair.Create("Content-Type", reply.ContentType), .. reply.Headers]),
-        Encoding.UTF8.GetString(reply.Body.Span));
+        Redaction.Answer(reply, platform));
 }
 
 /// <summary>WireMock's times, in whole milliseconds.</summary>

@@ -9,7 +9,7 @@ using Simulators.Kernel.Wire;
 namespace Simulators.Host.Admin.Requests;
 
 /// <summary>
-/// Shows requests without the passwords in them. Only what is shown is changed: criteria are matched on what was sent.
+/// Shows requests and answers without the passwords in them. Only what is shown is changed: criteria are matched on what was sent.
 /// </summary>
 static partial class Redaction
 {
@@ -29,6 +29,13 @@ static partial class Redaction
             : type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? Pairs(text, secrets)
             : text;
         return (shown, shown != text);
+    }
+
+    /// <summary>An answer's body: a vendor that makes up passwords answers with them.</summary>
+    public static string Answer(Reply reply, Platform? platform)
+    {
+        var text = Encoding.UTF8.GetString(reply.Body.Span);
+        return platform is { SecretParameters: { Count: > 0 } secrets } && text.StartsWith('<') ? Elements(text, secrets) : text;
     }
 
     /// <summary>Path and query.</summary>
