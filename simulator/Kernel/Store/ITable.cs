@@ -25,6 +25,10 @@ public interface ITable<TKey, TRow>
     IReadOnlyList<TRow> Where<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
         where TValue : notnull;
 
+    /// <summary>A page of the rows that have the value, in the order of their keys; costs the page, however far it lies.</summary>
+    IReadOnlyList<TRow> Where<TValue>(OrderedIndex<TRow, TValue> index, TValue value, int offset, int limit)
+        where TValue : notnull;
+
     /// <summary>The rows from one value to another, both included, in the order of the index.</summary>
     IReadOnlyList<TRow> Range<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to)
         where TValue : notnull;

@@ -1,37 +1,59 @@
+using System.Globalization;
+using Simulators.Kernel.Ids;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
+using Simulators.StudentGroups.State;
+using Simulators.StudentGroups.Surface;
+using Simulators.StudentGroups.Wire;
 
 namespace Simulators.StudentGroups;
 
-/// <summary>StudentGroups. Not built yet.</summary>
+/// <summary>
+/// The student groups of Domoscio's API, v1 and v2, as its clients see them. Sources and what is assumed: README.md
+/// beside this file.
+/// </summary>
 public sealed class StudentGroupsPlatform : Platform
 {
-    static readonly StoreSchema TheSchema = new();
-    static readonly SettingCatalogue TheSettings = new([]);
-    static readonly RuleCatalogue TheRules = RuleCatalogue.Embedded(typeof(StudentGroupsPlatform).Assembly);
-    static readonly ErrorCatalogue TheErrors = ErrorCatalogue.Embedded(typeof(StudentGroupsPlatform).Assembly);
+    const long DefaultInstance = 1;
+    const int TokenLength = 20;
 
     public override string Name => "studentgroups";
 
-    public override string Title => "StudentGroups";
+    public override string Title => "StudentGroups (Domoscio)";
 
-    public override StoreSchema Schema => TheSchema;
+    public override StoreSchema Schema => StudentGroupsSchema.Schema;
 
-    public override SettingCatalogue Settings => TheSettings;
+    public override SettingCatalogue Settings => SettingFile.All;
 
-    public override RuleCatalogue Rules => TheRules;
+    public override RuleCatalogue Rules => RuleFile.All;
 
-    public override ErrorCatalogue Errors => TheErrors;
+    public override ErrorCatalogue Errors => StudentGroups.Errors.Catalogue;
 
-    public override Credentials Issue(long number, long seed) => new(new Dictionary<string, string>(), $"{number}");
+    public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "token" };
 
-    public override string? SelectorOf(WireRequest request) => null;
+    public override Credentials Issue(long number, long seed)
+    {
+        var instance = (DefaultInstance + number).ToString(CultureInfo.InvariantCulture);
+        var values = new Dictionary<string, string>
+        {
+            ["instanceId"] = instance,
+            ["token"] = SeededText.Key(seed, $"studentgroups/token/{instance}", TokenLength),
+        };
+        return new Credentials(values, instance);
+    }
 
-    public override Operation? Route(WireRequest request) => null;
+    public override string? SelectorOf(WireRequest request) =>
+        Address.TryFindInstance(request.Path, out var instance) ? request.Path[instance] : null;
+
+    public override Operation? Route(WireRequest request) => Routes.Find(request);
 
     public override void Seed(PlatformContext context, bool demo)
     {
+        if (demo) DemoSeed.Fill(context);
     }
+
+    public override IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) =>
+        Rehearsal.Of(credentials);
 }

@@ -49,6 +49,19 @@ public abstract partial class StoreContract
     }
 
     [Theory]
+    [InlineData(0, 2, new long[] { 1, 3 })]
+    [InlineData(1, 2, new long[] { 3, 5 })]
+    [InlineData(2, 9, new long[] { 5 })]
+    [InlineData(3, 9, new long[0])]
+    [InlineData(9, 9, new long[0])]
+    [InlineData(0, 0, new long[0])]
+    public async Task Pages_the_rows_of_one_value_and_no_further(int offset, int limit, long[] ids)
+    {
+        var store = await With(new Book(5, "B"), new Book(3, "B"), new Book(1, "B"), new Book(2, "A"), new Book(4, "C"), new Book(6, "C"));
+        Assert.Equal(ids, Ids(await In(store, transaction => transaction.Table(Library.Books).Where(Library.ByShelf, "B", offset, limit))));
+    }
+
+    [Theory]
     [InlineData(1990, 2000, new long[] { 3, 2 })]
     [InlineData(1991, 1999, new long[0])]
     [InlineData(0, 9999, new long[] { 4, 3, 2, 1 })]

@@ -61,6 +61,15 @@ sealed class MemoryTable<TKey, TRow>(
     public IReadOnlyList<TRow> Where<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
         where TValue : notnull => Range(index, value, value);
 
+    public IReadOnlyList<TRow> Where<TValue>(OrderedIndex<TRow, TValue> index, TValue value, int offset, int limit)
+        where TValue : notnull
+    {
+        var ordered = Ordered(index);
+        var first = ordered.Rank(value, included: false);
+        var left = ordered.Rank(value, included: true) - first - offset;
+        return left <= 0 ? [] : Rows(ordered.From(first + offset, Math.Min(limit, left)));
+    }
+
     public IReadOnlyList<TRow> Range<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to)
         where TValue : notnull
     {

@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Simulators.StudentGroups.Wire;
+
+/// <summary>Reads parameters from a JSON object in one pass, keeping what means something and nothing else.</summary>
+static class JsonAttributes
+{
+    /// <summary>Assumption: how deep the vendor's JSON parser goes by default (Ruby's json, max_nesting).</summary>
+    const int Depth = 100;
+
+    static readonly JsonReaderOptions Options = new() { MaxDepth = Depth };
+
+    /// <summary>Reads the object, or says what is wrong with it.</summary>
+    public static string? Read(ReadOnlySpan<byte> body, Attributes into)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body, Options);
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject) return "the body is no JSON object";
+            Members(ref reader, into, Part.Call);
+            reader.Read();
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return $"the JSON breaks at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}, or is nested deeper than {Depth}";
+        }
+        catch (InvalidOperationException)
+        {
+            // How the reader says that a text cannot be decoded.
+            return "a JSON text has half of a surrogate pair, or is not UTF-8";
+        }
+    }
+
+    static void Members(ref Utf8JsonReader reader, Attributes into, Part part)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var field = NameOf(ref reader, into);
+            reader.Read();
+            if (field == Field.None) reader.Skip();
+            else if (part == Part.Call && field is Field.CivilProfile or Field.LearningProfile) Profile(ref reader, into, field);
+            else into.Set(field, ValueOf(ref reader, field));
+        }
+    }
+
+    static void Profile(ref Utf8JsonReader reader, Attributes into, Field field)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject) Members(ref reader, into.Profile(field, afresh: true), Part.Profile);
+        else into.Set(field, ValueOf(ref reader, field));
+    }
+
+    static Field NameOf(ref Utf8JsonReader reader, Attributes into)
+    {
+        if (reader.ValueSpan.Length > Fields.LongestName) return into.NamedBeyondMeaning();
+        Span<char> name = stackalloc char[Fields.LongestName];
+        return into.Named(name[..reader.CopyString(name)]);
+    }
+
+    static Sent ValueOf(ref Utf8JsonReader reader, Field field)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return new Sent(Kind.Text, Text: reader.GetString());
+            case JsonTokenType.Number:
+                return reader.TryGetInt64(out var integer)
+                    ? new Sent(Kind.Integer, integer)
+                    : new Sent(Kind.Number, Text: Encoding.ASCII.GetString(reader.ValueSpan));
+            case JsonTokenType.StartObject:
+                return ObjectOf(ref reader, field);
+            case JsonTokenType.StartArray:
+                reader.Skip();
+                return new Sent(Kind.Array);
+            default:
+                return new Sent(reader.TokenType switch
+                {
+                    JsonTokenType.True => Kind.True,
+                    JsonTokenType.False => Kind.False,
+                    _ => Kind.Null,
+                });
+        }
+    }
+
+    /// <summary>
+    /// Custom data is kept: written anew, which leaves out white space and finds texts that cannot be decoded. What is too
+    /// long to be kept is measured only.
+    /// </summary>
+    static Sent ObjectOf(ref Utf8JsonReader reader, Field field)
+    {
+        var before = reader;
+        reader.Skip();
+        var length = reader.BytesConsumed - before.TokenStartIndex;
+        if (field != Field.StudentInfos || length > CustomData.Longest) return new Sent(Kind.Object, length);
+        using var document = JsonDocument.ParseValue(ref before);
+        return new Sent(Kind.Object, length, CustomData.Write(document.RootElement));
+    }
+
+    enum Part
+    {
+        Call,
+        Profile,
+    }
+}
