@@ -16,7 +16,7 @@ static class DigitalChalkSettings
         "digitalchalk/wire/boolean-words");
 
     public static readonly Number LongestMessage = new(
-        "longestMessage", 256 * 1024, 1024, 1024 * 1024,
+        "longestMessage", 64 * 1024, 1024, 1024 * 1024,
         "How many bytes of a request's body are read at most.",
         "digitalchalk/wire/size");
 

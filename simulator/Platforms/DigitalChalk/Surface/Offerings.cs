@@ -31,11 +31,9 @@ static class Offerings
         var withFee = call.IsTrue(Field.IncludeDeliveryFee);
         if (withFee) call.Decided(RuleBook.DeliveryFee);
         var offerings = call.Tables.Offerings.Page(0, int.MaxValue)
-            .Where(offering => RegistrationRules.IsOpen(offering, call.Now) && wanted(offering));
-        return call.Reply((offerings, withFee), static (xml, list) =>
-        {
-            foreach (var offering in list.offerings) Write(xml, offering, list.withFee);
-        });
+            .Where(offering => RegistrationRules.IsOpen(offering, call.Now) && wanted(offering))
+            .ToList();
+        return call.List(offerings, (xml, offering) => Write(xml, offering, withFee));
     }
 
     static void Write(XmlText xml, Offering offering, bool withFee) => xml

@@ -75,17 +75,15 @@ static class Registrations
     static Reply List(SoapCall call, Func<Registration, bool> wanted)
     {
         if (Users.Known(call, "username").Refuses(out var refused, out var user)) return call.Reject(refused);
-        return call.Reply((call.Tables, user, wanted), static (xml, list) =>
+        var registrations = call.Tables.RegistrationsOf(user.UserId).Where(wanted).ToList();
+        return call.List(registrations, (xml, registration) =>
         {
-            foreach (var registration in list.Tables.RegistrationsOf(list.user.UserId).Where(list.wanted))
-            {
-                xml.Raw("<dcAPI:studentRegistration>"u8);
-                Write(xml, list.user, registration, list.Tables.Offerings.Find(registration.OfferingId)!);
-                xml.Element("registrationDate"u8, SoapReply.Moment(registration.RegisteredAt))
-                    .Element("status"u8, StatusOf(registration))
-                    .Optional("completionDate"u8, registration.CompletedAt is { } at ? SoapReply.Moment(at) : null)
-                    .Raw("</dcAPI:studentRegistration>"u8);
-            }
+            xml.Raw("<dcAPI:studentRegistration>"u8);
+            Write(xml, user, registration, call.Tables.Offerings.Find(registration.OfferingId)!);
+            xml.Element("registrationDate"u8, SoapReply.Moment(registration.RegisteredAt))
+                .Element("status"u8, StatusOf(registration))
+                .Optional("completionDate"u8, registration.CompletedAt is { } at ? SoapReply.Moment(at) : null)
+                .Raw("</dcAPI:studentRegistration>"u8);
         });
     }
 

@@ -12,10 +12,7 @@ sealed class EnvelopeReader(XmlReader xml, Contract contract, Message message)
         if (xml.MoveToContent() != XmlNodeType.Element) throw new XmlException("The document has no root element.");
         var refused = RootProblem();
         if (refused is null) Envelope();
-        while (xml.Read())
-        {
-        }
-
+        xml.PassByRest();
         return refused;
     }
 
@@ -49,7 +46,7 @@ sealed class EnvelopeReader(XmlReader xml, Contract contract, Message message)
             var ours = xml.NamespaceURI == XmlNames.Soap11;
             if (ours && xml.LocalName == "Body") Body();
             else if (ours && xml.LocalName == "Header") Header();
-            else xml.Skip();
+            else xml.PassBy();
         }
     }
 
@@ -59,7 +56,7 @@ sealed class EnvelopeReader(XmlReader xml, Contract contract, Message message)
         while (AtChild())
         {
             if (message.NotUnderstood is null && MustBeUnderstood()) message.NotUnderstood = xml.Name;
-            xml.Skip();
+            xml.PassBy();
         }
 
         xml.Read();
@@ -82,7 +79,7 @@ sealed class EnvelopeReader(XmlReader xml, Contract contract, Message message)
             }
 
             message.HasMore = true;
-            xml.Skip();
+            xml.PassBy();
         }
 
         xml.Read();
@@ -93,7 +90,7 @@ sealed class EnvelopeReader(XmlReader xml, Contract contract, Message message)
         message.PayloadName = xml.Name;
         if (xml.NamespaceURI == Contract.Namespace) message.Operation = contract.Find(xml.LocalName);
         if (message.Operation is { } operation) new PayloadReader(xml, message).Read(operation.Request);
-        else xml.Skip();
+        else xml.PassBy();
     }
 
     /// <summary>Steps into an element; false when there is nothing in it, and the reader is behind it then.</summary>

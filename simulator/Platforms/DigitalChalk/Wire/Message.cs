@@ -6,7 +6,7 @@ sealed class Message
     /// <summary>A message that is wrong from end to end need not be told so ten thousand times.</summary>
     const int MostViolations = 100;
 
-    readonly string?[] _values = new string?[Enum.GetValues<Field>().Length];
+    readonly string?[] _values = new string?[(int)Field.IncludeDeliveryFee + 1];
     List<string>? _violations;
 
     /// <summary>The operation that the first element of the body asks for, or null.</summary>

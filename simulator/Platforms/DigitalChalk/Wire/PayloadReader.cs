@@ -54,7 +54,7 @@ sealed class PayloadReader(XmlReader xml, Message message)
         var place = known && state >= 0 ? structure.Next(state, name) : -1;
         if (place < 0 && state >= 0) OutOfPlace(structure, state, name, ns);
         var element = place >= 0 ? structure.Children[place] : known ? structure.Find(name) : null;
-        if (element is null) xml.Skip();
+        if (element is null) xml.PassBy();
         else if (element.Structure is { } inner) Read(inner);
         else ReadText(element);
         return place >= 0 ? place + 1 : -1;
@@ -99,7 +99,7 @@ sealed class PayloadReader(XmlReader xml, Message message)
             if (xml.NodeType == XmlNodeType.Element)
             {
                 hasChildren = true;
-                xml.Skip();
+                xml.PassBy();
                 continue;
             }
 

@@ -29,6 +29,14 @@ sealed class SoapCall(Call call, Message message, ContractOperation operation)
 
     public Reply Reply<T>(T state, Action<XmlText, T> write) => SoapReply.Of(operation, state, write);
 
+    /// <summary>A reply that lists rows, or has no content when there are none.</summary>
+    public Reply List<T>(IReadOnlyList<T> rows, Action<XmlText, T> write) => rows.Count == 0
+        ? SoapReply.Empty(operation)
+        : SoapReply.Of(operation, (rows, write), static (xml, list) =>
+        {
+            foreach (var row in list.rows) list.write(xml, row);
+        });
+
     /// <summary>A fault of the code that the vendor's exceptions have.</summary>
     public Reply Reject(Rejection rejection) => Reject(call, rejection);
 

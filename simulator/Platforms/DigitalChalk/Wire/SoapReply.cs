@@ -40,6 +40,14 @@ static class SoapReply
         return new Reply(200, ContentType, text.Raw(Closing).ToBytes(), Outcome.Accepted) { Headers = MessageHeaders };
     }
 
+    /// <summary>A reply without content: Java's serialiser closes such an element at once.</summary>
+    public static Reply Empty(ContractOperation operation)
+    {
+        var text = XmlText.Start().Raw(Opening)
+            .Raw("<dcAPI:"u8).Raw(operation.ResponseName).Raw(" xmlns:dcAPI=\""u8).Raw(Contract.Namespace).Raw("\"/>"u8);
+        return new Reply(200, ContentType, text.Raw(Closing).ToBytes(), Outcome.Accepted) { Headers = MessageHeaders };
+    }
+
     /// <summary>A fault without detail.</summary>
     /// <param name="code">The local name of the fault code.</param>
     public static Reply Fault(ErrorEntry error, string code)
