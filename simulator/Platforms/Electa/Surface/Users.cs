@@ -9,6 +9,9 @@ namespace Simulators.Electa.Surface;
 /// <summary>User/Create and User/Delete [KB 50152, 50153].</summary>
 static class Users
 {
+    static readonly string[] PermissionNames =
+        ["CanCreateUsers", "CanSetUpEvents", "CanAccessForeignUsers", "CanBrowseModerators", "CanRemoveUserAccounts"];
+
     public static readonly IReadOnlyList<ElectaAction> Actions =
     [
         new("User/Create", "/User/Create", Methods.Both, Create),
@@ -17,11 +20,11 @@ static class Users
 
     static Reply Create(ElectaCall call)
     {
-        var applicant = Read(call);
+        var (applicant, sentType) = (Read(call), call.Optional("UserType"));
         if (call.Problem is { } problem) return call.Reject(problem);
         var types = TypesOf(call);
         var teachers = types.Configuration == "fixed" ? call.Tables.Users.CountWhere(ElectaSchema.Teachers, 0) : 0;
-        var decision = UserTypeRules.Effective(call.Optional("UserType"), types, teachers);
+        var decision = UserTypeRules.Effective(sentType, types, teachers);
         if (decision.Refuses(out var refused, out var effective)) return call.Reject(refused);
         var permissions = PermissionsOf(call, effective.Type);
         if (call.Problem is { } wrong) return call.Reject(wrong);
@@ -60,17 +63,12 @@ static class Users
     {
         if (type != UserType.MDR)
         {
-            if (call.Optional("CanCreateUsers") is not null || call.Optional("CanSetUpEvents") is not null)
-                call.Decided(RuleBook.PermissionsIgnored);
+            if (Array.Exists(PermissionNames, call.IsSent)) call.Decided(RuleBook.PermissionsIgnored);
             return null;
         }
 
-        var permissions = new Permissions(
-            call.OptionalBoolean("CanCreateUsers"),
-            call.OptionalBoolean("CanSetUpEvents"),
-            call.OptionalBoolean("CanAccessForeignUsers"),
-            call.OptionalBoolean("CanBrowseModerators"),
-            call.OptionalBoolean("CanRemoveUserAccounts"));
+        var sent = Array.ConvertAll(PermissionNames, call.OptionalBoolean);
+        var permissions = new Permissions(sent[0], sent[1], sent[2], sent[3], sent[4]);
         if (permissions == new Permissions(null, null, null, null, null)) return null;
         call.Decided(RuleBook.Permissions);
         return permissions;

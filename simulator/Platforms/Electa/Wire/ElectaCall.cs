@@ -60,25 +60,19 @@ sealed class ElectaCall(Call call, AnswerForm form)
         return ElectaReply.Reject(this, rejection);
     }
 
+    /// <summary>Whether it was sent and is not blank.</summary>
+    public bool IsSent(string name) => !string.IsNullOrWhiteSpace(_parameters[name]);
+
     /// <summary>The text, or null when it was not sent or is blank: clients send empty optional fields.</summary>
-    public string? Optional(string name)
-    {
-        var text = _parameters[name];
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        if (text.Length <= _longestText) return text;
-        Refuse(ParameterRules.TooLong(name, text.Length, _longestText));
-        return null;
-    }
+    public string? Optional(string name) =>
+        _parameters[name] is { } text && !string.IsNullOrWhiteSpace(text) ? Bounded(name, text) : null;
 
     public string Required(string name)
     {
-        var sent = _parameters[name];
-        if (string.IsNullOrWhiteSpace(sent)) Refuse(ParameterRules.Missing(name));
-        return Optional(name) ?? "";
+        if (_parameters[name] is { } text && !string.IsNullOrWhiteSpace(text)) return Bounded(name, text) ?? "";
+        Refuse(ParameterRules.Missing(name));
+        return "";
     }
-
-    /// <summary>The first of two names that was sent, or null: some pages and their samples differ.</summary>
-    public string? Either(string name, string otherName) => Optional(name) ?? Optional(otherName);
 
     public long? OptionalNumber(string name) => Optional(name) is { } text ? NumberOf(name, text) : null;
 
@@ -107,6 +101,13 @@ sealed class ElectaCall(Call call, AnswerForm form)
     /// <summary>A number as the wire has it: digits only.</summary>
     public static bool TryNumber(string text, out long number) =>
         long.TryParse(text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    string? Bounded(string name, string text)
+    {
+        if (text.Length <= _longestText) return text;
+        Refuse(ParameterRules.TooLong(name, text.Length, _longestText));
+        return null;
+    }
 
     long NumberOf(string name, string text)
     {
