@@ -21,7 +21,7 @@ public sealed class BooleanTests(HostProcess host)
     public async Task Where_the_type_is_boolean_php_makes_true_of_the_word_false() =>
         Assert.Equal([true, true], await KeptAsync(SoapClient.Php.Tool.Name, "boolean", "true", "false"));
 
-    /// <summary>PHP writes its false as nothing, and zeep 'True' and 'False': refused, and so not taken for what they are not.</summary>
+    /// <summary>PHP writes its false as nothing, and zeep 'True' and 'False': refused, not taken for the opposite.</summary>
     [Theory, MemberData(nameof(SoapClient.All), MemberType = typeof(SoapClient))]
     public async Task Booleans_are_understood_or_refused_where_the_type_is_a_word(string client)
     {

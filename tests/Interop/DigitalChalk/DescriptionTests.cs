@@ -20,6 +20,15 @@ public sealed class DescriptionTests(HostProcess host)
             session.Operations.Order(StringComparer.Ordinal));
     }
 
+    [Theory, MemberData(nameof(SoapClient.All), MemberType = typeof(SoapClient))]
+    public async Task It_leads_to_the_sandbox_that_it_was_read_from(string client)
+    {
+        var sandbox = await Sandbox.NewAsync(host, "digitalchalk");
+        await using var session = await SoapSession.BeginAsync(SoapClient.Named(client), sandbox);
+        _ = (await session.CallAsync("doesUserExist", new { username = "ada" })).Good;
+        Assert.Equal(1, await sandbox.RequestsAsync("POST", $"/s/{sandbox.Id}/digitalchalk/dc/api/v4"));
+    }
+
     /// <summary>Both keep what they read on disk, under the WSDL's address.</summary>
     [Theory]
     [InlineData("php-soap")]

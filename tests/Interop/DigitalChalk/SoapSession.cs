@@ -17,8 +17,8 @@ sealed class SoapSession(Conversation conversation, JsonObject greeting) : IAsyn
     public static async Task<SoapSession> BeginAsync(SoapClient client, Sandbox sandbox, string wsdl, object? options = null)
     {
         var program = client.Tool.Require();
-        var start = Programs.Start(
-            program, [WorkingCopy.Script(client.Script), wsdl, JsonSerializer.Serialize(options ?? new { }, JsonSerializerOptions.Web)]);
+        var told = JsonSerializer.Serialize(options ?? new { }, JsonSerializerOptions.Web);
+        var start = Programs.Start(program, [WorkingCopy.Script(client.Script), wsdl, told]);
         start.Environment["DIGITALCHALK_ACCESS_KEY"] = sandbox.Credential("accessKey");
         start.Environment["DIGITALCHALK_SECRET_KEY"] = sandbox.Credential("secretKey");
         var conversation = Conversation.Begin(start);

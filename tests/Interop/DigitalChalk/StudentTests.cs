@@ -73,7 +73,8 @@ public sealed class StudentTests(HostProcess host)
         public async Task SeeRegistrationsAsync(string registrationId, string isIn, string isNotIn, string status)
         {
             var there = Assert.Single(await ListAsync(isIn, "studentRegistration", new { username = _ada.Username }));
-            AssertHas(there, new { studentRegistrationId = registrationId, studentUsername = "ada", status, offeringTitle = Title });
+            AssertHas(there, new { studentRegistrationId = registrationId, status, studentUsername = "ada" });
+            AssertHas(there, new { offeringId, offeringTitle = Title });
             Assert.Empty(await ListAsync(isNotIn, "studentRegistration", new { username = _ada.Username }));
         }
 

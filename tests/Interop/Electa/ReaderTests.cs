@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulators.Interop.Processes;
 
@@ -38,7 +39,7 @@ public sealed class ReaderTests(HostProcess host)
         Assert.Equal("Invalid Account or Application Key", ElementOf(refused, "ResponseData"));
     }
 
-    /// <summary>Two clients in use take the 36 characters from byte 92 on; the Moodle plugin takes what is after the comma.</summary>
+    /// <summary>Two clients in use take 36 characters from byte 92 on; the Moodle plugin takes what follows the comma.</summary>
     [Theory, MemberData(nameof(All))]
     public async Task A_token_of_version_2_1_lies_where_its_clients_cut_it_out(string reader)
     {
@@ -100,7 +101,7 @@ public sealed class ReaderTests(HostProcess host)
     {
         var pairs = (query ?? []).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
         var call = new JsonObject { ["url"] = $"{(string)sandbox.Platform["baseUrl"]!}{path}?{string.Join('&', pairs)}" };
-        if (form is not null) call["form"] = new JsonObject(form.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
+        if (form is not null) call["form"] = JsonSerializer.SerializeToNode(form);
         return await session.AskAsync(call);
     }
 }

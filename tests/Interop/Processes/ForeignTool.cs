@@ -10,7 +10,7 @@ namespace Simulators.Interop.Processes;
 /// <param name="Install">How to get it.</param>
 sealed record ForeignTool(string Name, string[] Programs, string[] Probe, string Install)
 {
-    /// <summary>Is <c>required</c> under <c>./test</c>, which installs the tools: one that is missing is a failure then.</summary>
+    /// <summary>Is <c>required</c> under <c>./test</c>, which installs the tools: then a missing one is a failure.</summary>
     const string Switch = "SIMULATORS_INTEROP";
 
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

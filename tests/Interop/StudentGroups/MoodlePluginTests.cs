@@ -31,9 +31,10 @@ public sealed class MoodlePluginTests(HostProcess host)
         var body = new { student_group_id = $"{group["id"]}", uid = "moodle-7", civil_profile_attributes = new { name = "Ada" } };
         var made = (await CallAsync(plugin, "POST", "students", body: body)).Object;
         Assert.Equal((int)group["id"]!, (int)made["student_group_id"]!);
-        _ = (await CallAsync(plugin, "PUT", "students", $"{made["id"]}", body: new { id = (int)made["id"]!, active = false })).Object;
-        var read = Assert.Single((await CallAsync(plugin, "GET", "students", $"{made["id"]}")).List)!;
-        Assert.Equal(((int)made["id"]!, false), ((int)read["id"]!, (bool)read["active"]!));
+        var id = (int)made["id"]!;
+        _ = (await CallAsync(plugin, "PUT", "students", $"{id}", body: new { id, active = false })).Object;
+        var read = Assert.Single((await CallAsync(plugin, "GET", "students", $"{id}")).List)!;
+        Assert.Equal((id, false), ((int)read["id"]!, (bool)read["active"]!));
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class MoodlePluginTests(HostProcess host)
         await using var plugin = await BeginAsync();
         var unknown = await CallAsync(plugin, "GET", "student_groups", "999");
         Assert.Equal((404, null), (unknown.Status, unknown.Answer));
-        var stranger = await plugin.AskAsync(new { method = "GET", feature = "student_groups", id = "", sub = "", token = "another" });
+        var call = new { method = "GET", feature = "student_groups", id = "", sub = "", token = "another" };
+        var stranger = await plugin.AskAsync(call);
         Assert.Equal((403, null), (stranger.Status, stranger.Answer));
     }
 

@@ -26,7 +26,7 @@ const text = (element) => element?.$value ?? element;
 
 function faultOf(error) {
     const fault = error.root?.Envelope?.Body?.Fault;
-    if (!fault) throw error;
+    if (!fault) throw new Error(error.message);
     return {
         type: error.constructor.name,
         code: text(fault.faultcode),
