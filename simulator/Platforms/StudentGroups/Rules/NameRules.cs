@@ -27,12 +27,12 @@ static class NameRules
         if (!sent.TryText(out var name))
             return new Rejection(Errors.WrongType, RuleBook.Types, $"name is a text; it was of the kind {sent.Kind}.");
         return TooLong(name)
-            ? new Rejection(Errors.NameTooLong, RuleBook.NameLength, $"name has {Length(name)} characters; shorten it to {Limit - 1}.")
+            ? new Rejection(Errors.NameTooLong, RuleBook.NameLength, $"name has {Limit} characters or more; shorten it to {Limit - 1}.")
             : new Checked<string>(name);
     }
 
     /// <summary>Does it have 255 characters or more, as a person counts them?</summary>
-    public static bool TooLong(string text) => text.Length >= Limit && Length(text) >= Limit;
+    public static bool TooLong(string text) => text.Length >= Limit && (text.Length >= 2 * Limit || Length(text) >= Limit);
 
     /// <summary>Was the count of characters, rather than of UTF-16 units, what let it pass?</summary>
     public static bool PassedByCharacters(string? text) => text?.Length >= Limit;

@@ -95,8 +95,7 @@ static class StudentRules
     {
         if (sent.IsAbsent) return new Checked<string>(before);
         if (sent.IsBlank) return new Checked<string>(null);
-        if (sent.Kind != Kind.Object) return NoObject("student_infos", sent);
-        return sent.Text is null ? TooLong("student_infos") : new Checked<string>(sent.Text);
+        return sent.Kind == Kind.Object ? new Checked<string>(sent.Text) : NoObject("student_infos", sent);
     }
 
     static Decision<Checked<string>> ShortText(string name, Sent sent, string? before)

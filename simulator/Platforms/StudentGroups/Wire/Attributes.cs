@@ -19,8 +19,14 @@ enum Oddities
 /// <summary>The parameters of a call, or of one of the two profiles in it. Of several of one name the last counts.</summary>
 sealed class Attributes
 {
+    /// <summary>Assumption: more are not taken, as the vendor's framework (Rack) has it for forms.</summary>
+    const int Most = 4096;
+
+    public static readonly string TooMany = $"there are more than {Most} parameters";
+
     (Field Field, Sent Value)[] _values = [];
     int _count;
+    int _names;
     Oddities _oddities;
 
     /// <summary>What was sent, <see cref="Kind.Absent"/> when it was not.</summary>
@@ -45,6 +51,9 @@ sealed class Attributes
 
     /// <summary>What is worth a note about how they were written, the profiles' members included.</summary>
     public Oddities Oddities => _oddities | (CivilProfile?.Oddities ?? default) | (LearningProfile?.Oddities ?? default);
+
+    /// <summary>Whether there are more names than are taken.</summary>
+    public bool HasTooMany => _names > Most;
 
     /// <summary>The members of civil_profile_attributes, or null when it was not sent as an object.</summary>
     public Attributes? CivilProfile { get; private set; }
@@ -96,6 +105,7 @@ sealed class Attributes
     /// <summary>Remembers the name that a value came by.</summary>
     public Field Named(ReadOnlySpan<char> name)
     {
+        _names++;
         var field = Fields.Of(name);
         if (field == Field.None) Note(Oddities.Unknown);
         else if (Fields.IsOtherSpelling(name)) Note(Oddities.OtherSpelling);
@@ -105,6 +115,7 @@ sealed class Attributes
     /// <summary>A name that is longer than any that means something.</summary>
     public Field NamedBeyondMeaning()
     {
+        _names++;
         Note(Oddities.Unknown);
         return Field.None;
     }

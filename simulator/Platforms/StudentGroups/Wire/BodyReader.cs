@@ -17,6 +17,12 @@ enum BodyForm
 /// </summary>
 static class BodyReader
 {
+    /// <summary>
+    /// Assumption: no body is longer. The vendor's bound is not known; what a call can say takes a tenth of this, and what
+    /// a body of this length costs to read is bounded too.
+    /// </summary>
+    const int Longest = 1024 * 1024;
+
     /// <summary>Reads what was sent, or says why it cannot be read.</summary>
     public static string? Read(WireRequest request, out Attributes sent, out BodyForm form)
     {
@@ -41,15 +47,12 @@ static class BodyReader
     static string? ReadBody(WireRequest request, Attributes sent, out BodyForm form)
     {
         form = BodyForm.Form;
+        if (request.BodyLength > Longest) return $"the body has {request.BodyLength} bytes, and {Longest} are taken";
         if (request.Form.Problem is { } problem) return problem;
         if (request.Header("Content-Type")?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            FormAttributes.Read(request.Form.Fields, sent);
-            return null;
-        }
+            return FormAttributes.Read(request.Form.Fields, sent);
 
         var body = request.Body.Span;
-        if (request.BodyLength > body.Length) return $"the body has {request.BodyLength} bytes, more than are read";
         if (!Utf8.IsValid(body)) return "the body is not UTF-8";
         if (LooksLikeForm(body)) return FormAttributes.Read(body, sent);
         form = BodyForm.Json;

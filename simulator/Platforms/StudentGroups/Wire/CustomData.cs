@@ -11,6 +11,8 @@ static class CustomData
     /// <summary>Assumption: more bytes than this are refused; what the vendor's column holds is not said.</summary>
     public const int Longest = 65535;
 
+    public static readonly string TooLong = $"student_infos has more than {Longest} bytes";
+
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <exception cref="InvalidOperationException">A text in it cannot be decoded.</exception>

@@ -9,6 +9,8 @@ namespace Simulators.StudentGroups.Wire;
 /// </summary>
 static class FormAttributes
 {
+    const int MostInfos = 4096;
+
     /// <summary>Reads the pairs, or says what is wrong with them.</summary>
     public static string? Read(ReadOnlySpan<byte> pairs, Attributes into)
     {
@@ -24,10 +26,10 @@ static class FormAttributes
                 || !UrlText.TryDecode(equals < 0 ? default : pair[(equals + 1)..], out var value))
                 return "a form's name or value is not UTF-8";
             Add(name, value, into, ref infos);
+            if (into.HasTooMany || infos?.Count > MostInfos) return Attributes.TooMany;
         }
 
-        if (infos is not null) into.Profile(Field.CivilProfile, afresh: false).Set(Field.StudentInfos, InfosOf(infos));
-        return null;
+        return Keep(infos, into);
     }
 
     /// <summary>Reads a query.</summary>
@@ -35,17 +37,19 @@ static class FormAttributes
         Read(Encoding.UTF8.GetBytes(query, 1, query.Length - 1), into);
 
     /// <summary>Reads what the host has read of a multipart body.</summary>
-    public static void Read(IReadOnlyList<KeyValuePair<string, string>> fields, Attributes into)
+    public static string? Read(IReadOnlyList<KeyValuePair<string, string>> fields, Attributes into)
     {
         List<KeyValuePair<string, string>>? infos = null;
         foreach (var (name, value) in fields) Add(name, value, into, ref infos);
-        if (infos is not null) into.Profile(Field.CivilProfile, afresh: false).Set(Field.StudentInfos, InfosOf(infos));
+        return Keep(infos, into);
     }
 
-    static Sent InfosOf(List<KeyValuePair<string, string>> infos)
+    static string? Keep(List<KeyValuePair<string, string>>? infos, Attributes into)
     {
-        var length = infos.Sum(info => (long)info.Key.Length + info.Value.Length);
-        return length > CustomData.Longest ? new Sent(Kind.Object, length) : new Sent(Kind.Object, length, CustomData.Write(infos));
+        if (infos is null) return null;
+        if (infos.Sum(info => (long)info.Key.Length + info.Value.Length) > CustomData.Longest) return CustomData.TooLong;
+        into.Profile(Field.CivilProfile, afresh: false).Set(Field.StudentInfos, new Sent(Kind.Object, Text: CustomData.Write(infos)));
+        return null;
     }
 
     static void Add(string name, string value, Attributes into, ref List<KeyValuePair<string, string>>? infos)

@@ -19,7 +19,7 @@ static class JsonAttributes
             var reader = new Utf8JsonReader(body, Options);
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject) return "the body is no JSON object";
-            Members(ref reader, into, Part.Call);
+            if (Members(ref reader, into, Part.Call) is { } problem) return problem;
             reader.Read();
             return null;
         }
@@ -34,23 +34,26 @@ static class JsonAttributes
         }
     }
 
-    static void Members(ref Utf8JsonReader reader, Attributes into, Part part)
+    static string? Members(ref Utf8JsonReader reader, Attributes into, Part part)
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var field = NameOf(ref reader, into);
+            if (into.HasTooMany) return Attributes.TooMany;
             reader.Read();
             if (field == Field.None) reader.Skip();
-            else if (part == Part.Call && field is Field.CivilProfile or Field.LearningProfile) Profile(ref reader, into, field);
-            else into.Set(field, ValueOf(ref reader, field));
+            else if (part == Part.Call && IsProfile(field) && reader.TokenType == JsonTokenType.StartObject)
+            {
+                if (Members(ref reader, into.Profile(field, afresh: true), Part.Profile) is { } problem) return problem;
+            }
+            else if (ValueOf(ref reader, field) is { } value) into.Set(field, value);
+            else return CustomData.TooLong;
         }
+
+        return null;
     }
 
-    static void Profile(ref Utf8JsonReader reader, Attributes into, Field field)
-    {
-        if (reader.TokenType == JsonTokenType.StartObject) Members(ref reader, into.Profile(field, afresh: true), Part.Profile);
-        else into.Set(field, ValueOf(ref reader, field));
-    }
+    static bool IsProfile(Field field) => field is Field.CivilProfile or Field.LearningProfile;
 
     static Field NameOf(ref Utf8JsonReader reader, Attributes into)
     {
@@ -59,7 +62,7 @@ static class JsonAttributes
         return into.Named(name[..reader.CopyString(name)]);
     }
 
-    static Sent ValueOf(ref Utf8JsonReader reader, Field field)
+    static Sent? ValueOf(ref Utf8JsonReader reader, Field field)
     {
         switch (reader.TokenType)
         {
@@ -70,10 +73,9 @@ static class JsonAttributes
                     ? new Sent(Kind.Integer, integer)
                     : new Sent(Kind.Number, Text: Encoding.ASCII.GetString(reader.ValueSpan));
             case JsonTokenType.StartObject:
-                return ObjectOf(ref reader, field);
+                return field == Field.StudentInfos ? Kept(ref reader) : Skipped(ref reader, Kind.Object);
             case JsonTokenType.StartArray:
-                reader.Skip();
-                return new Sent(Kind.Array);
+                return Skipped(ref reader, Kind.Array);
             default:
                 return new Sent(reader.TokenType switch
                 {
@@ -84,18 +86,28 @@ static class JsonAttributes
         }
     }
 
+    static Sent Skipped(ref Utf8JsonReader reader, Kind kind)
+    {
+        reader.Skip();
+        return new Sent(kind);
+    }
+
     /// <summary>
-    /// Custom data is kept: written anew, which leaves out white space and finds texts that cannot be decoded. What is too
-    /// long to be kept is measured only.
+    /// Custom data is kept: written anew, which leaves out white space and finds texts that cannot be decoded. Null when it
+    /// is too long to be kept; what follows it is then not read.
     /// </summary>
-    static Sent ObjectOf(ref Utf8JsonReader reader, Field field)
+    static Sent? Kept(ref Utf8JsonReader reader)
     {
         var before = reader;
-        reader.Skip();
-        var length = reader.BytesConsumed - before.TokenStartIndex;
-        if (field != Field.StudentInfos || length > CustomData.Longest) return new Sent(Kind.Object, length);
+        var depth = reader.CurrentDepth;
+        while (reader.Read() && reader.CurrentDepth > depth)
+        {
+            if (reader.BytesConsumed - before.TokenStartIndex > CustomData.Longest) return null;
+        }
+
+        if (reader.BytesConsumed - before.TokenStartIndex > CustomData.Longest) return null;
         using var document = JsonDocument.ParseValue(ref before);
-        return new Sent(Kind.Object, length, CustomData.Write(document.RootElement));
+        return new Sent(Kind.Object, Text: CustomData.Write(document.RootElement));
     }
 
     enum Part

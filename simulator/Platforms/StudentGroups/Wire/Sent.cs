@@ -23,7 +23,7 @@ enum Kind
 
 /// <summary>A parameter's value as it was sent, in JSON's types; a form has texts only.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Integer">The number, when it is an integer; of an object, how long it was sent.</param>
+/// <param name="Integer">The number, when it is an integer.</param>
 /// <param name="Text">The text, or the JSON of a number or an object that is kept as it is.</param>
 readonly record struct Sent(Kind Kind, long Integer = 0, string? Text = null)
 {
