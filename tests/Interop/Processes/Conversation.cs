@@ -7,7 +7,8 @@ namespace Simulators.Interop.Processes;
 /// <summary>A client program under way: it is told one thing a line, and reports on it in one line.</summary>
 sealed class Conversation : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>For all that a test asks: a machine that builds beside it may be slow.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     readonly Process _process;
     readonly Task<string> _errors;

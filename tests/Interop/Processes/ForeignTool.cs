@@ -20,11 +20,10 @@ sealed record ForeignTool(string Name, string[] Programs, string[] Probe, string
     /// <summary>The program; without it the test is skipped, or fails where the tools are required.</summary>
     public string Require()
     {
-        if (_program.Value is { } program) return program;
-        var missing = $"{Name} is missing: {Install}.";
-        if (Environment.GetEnvironmentVariable(Switch) == "required") Assert.Fail(missing);
-        Assert.Skip($"{missing} ./test installs it.");
-        return "";
+        var (program, missing) = (_program.Value, $"{Name} is missing: {Install}.");
+        if (Environment.GetEnvironmentVariable(Switch) == "required") Assert.True(program is not null, missing);
+        Assert.SkipWhen(program is null, $"{missing} ./test installs it.");
+        return program!;
     }
 
     static bool Passes(string program, string[] probe)

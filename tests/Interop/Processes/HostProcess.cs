@@ -18,9 +18,33 @@ public sealed partial class HostProcess : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        try
+        {
+            await StartAsync();
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Admin.Dispose();
+        if (_process is not { } process) return;
+        _process = null;
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None);
+        await _rest;
+        process.Dispose();
+    }
+
+    async Task StartAsync()
+    {
         var start = Programs.Start("dotnet", [HostAssembly(), "--urls", "http://127.0.0.1:0", "--seed", "none"]);
         _process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
-        var errors = _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
         // It says where it is once it serves: no asking again and again.
@@ -33,16 +57,6 @@ public sealed partial class HostProcess : IAsyncLifetime
         }
 
         throw new InvalidOperationException($"The host ended before it served: {await errors}");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Admin.Dispose();
-        if (_process is null) return;
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync(CancellationToken.None);
-        await _rest;
-        _process.Dispose();
     }
 
     /// <summary>Built in the same configuration as these tests, in the folder beside theirs.</summary>
