@@ -172,4 +172,20 @@ public sealed class MessageTests(SimulatorFixture simulator)
         var second = MessageReader.Read(MessageSteps.Post(Encoding.UTF8.GetBytes(empty)), Words, 10_000).Value!;
         Assert.Equal(("ada", null), (first[Field.Student], second[Field.Student]));
     }
+
+    /// <summary>A thread's reader is used for all of its messages: strange names in many of them must not wear it out.</summary>
+    [Fact]
+    public void A_reader_that_is_used_again_and_again_does_not_wear_out()
+    {
+        var retained = 0L;
+        for (var i = 0; i < 4000; i++)
+        {
+            var names = string.Concat(Enumerable.Range(0, 10).Select(j => $"<strange-name-{i}-{j}/>"));
+            var read = MessageReader.Read(MessageSteps.Post(Encoding.UTF8.GetBytes(Envelope(names))), Words, 10_000);
+            Assert.True(read.Rejection is null, $"{i}: {read.Rejection?.Explanation}");
+            if (i == 1000) retained = GC.GetTotalMemory(forceFullCollection: true);
+        }
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - retained, long.MinValue, 20_000_000);
+    }
 }
