@@ -120,7 +120,7 @@ static class Endpoint
             Errors.NotFound,
             RuleBook.UnknownPayload,
             message.PayloadName is { } name
-                ? $"{name} is no request of the contract: look at its spelling and its namespace, which must be {Contract.Namespace}."
+                ? $"{name} is no request of the contract: look at its spelling and its namespace, {Contract.Namespace}."
                 : "The body is empty: its first element says which operation is meant."));
         return SoapReply.Bare(Errors.NotFound, Outcome.Unrouted);
     }

@@ -41,7 +41,8 @@ sealed class WsdlDocument
             .Append("\">\n    <soap:binding style=\"document\" transport=\"http://schemas.xmlsoap.org/soap/http\"/>\n");
         foreach (var operation in contract.Operations) BindingOperation(head, operation);
         head.Append("  </wsdl:binding>\n  <wsdl:service name=\"").Append(PortType)
-            .Append("Service\">\n    <wsdl:port binding=\"tns:").Append(Binding).Append("\" name=\"").Append(Binding).Append("\">\n      <soap:address location=\"");
+            .Append("Service\">\n    <wsdl:port binding=\"tns:").Append(Binding)
+            .Append("\" name=\"").Append(Binding).Append("\">\n      <soap:address location=\"");
         return new WsdlDocument(head.ToString(), "\"/>\n    </wsdl:port>\n  </wsdl:service>\n</wsdl:definitions>");
     }
 

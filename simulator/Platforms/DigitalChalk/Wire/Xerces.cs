@@ -35,7 +35,8 @@ static class Xerces
 
     public static string AttributeOfSimpleType(string element, string attribute) =>
         $"cvc-type.3.1.1: Element '{element}' is a simple type, so it cannot have attributes, "
-        + "excepting those whose namespace name is identical to 'http://www.w3.org/2001/XMLSchema-instance' and whose [local name] is one of 'type', 'nil', "
+        + "excepting those whose namespace name is identical to 'http://www.w3.org/2001/XMLSchema-instance' "
+        + "and whose [local name] is one of 'type', 'nil', "
         + $"'schemaLocation' or 'noNamespaceSchemaLocation'. However, the attribute, '{attribute}' was found.";
 
     public static string ChildOfSimpleType(string element) =>
