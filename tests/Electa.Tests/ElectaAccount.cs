@@ -40,7 +40,8 @@ public sealed class ElectaAccount(HttpClient client, Sandbox sandbox)
     public async Task<ElectaAnswer> Send(HttpMethod method, string pathAndQuery, HttpContent? content = null)
     {
         using var request = new HttpRequestMessage(method,
-            new Uri($"/s/{sandbox.Id}/electa{pathAndQuery}", UriKind.Relative)) { Content = content };
+            new Uri($"/s/{sandbox.Id}/electa{pathAndQuery}", UriKind.Relative))
+        { Content = content };
         using var response = await client.SendAsync(request);
         return await ElectaAnswer.ReadAsync(response);
     }
