@@ -45,7 +45,7 @@ static class GrowthComparison
     static async Task<LoadGenerator> LoadAsync(int port, CancellationToken cancellation)
     {
         var workload = new RegisterWorkload();
-        return new LoadGenerator(port, workload, await Simulator.CredentialsAsync(port, workload.Platform, cancellation));
+        return new LoadGenerator(port, workload, await Simulator.CredentialsAsync(port, workload, cancellation));
     }
 
     static async Task<(Window Window, TimeSpan Busy)> MeasureAsync(

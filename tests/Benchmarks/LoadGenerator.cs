@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
 
 namespace Simulators.Benchmarks;
 
@@ -22,7 +21,7 @@ sealed record Window(long Answers, long Refused, TimeSpan Elapsed)
 /// Sends a write as fast as answers come back, each with another number, over raw sockets: the generator must cost less
 /// than what it measures. The signature is made once.
 /// </summary>
-sealed class LoadGenerator(int port, Workload workload, JsonElement credentials)
+sealed class LoadGenerator(int port, Workload workload, IReadOnlyDictionary<string, string> credentials)
 {
     static long s_number = 13_000_000_000;
 

@@ -38,7 +38,7 @@ sealed class ServerProcess : IDisposable
 
     public static Task<ServerProcess> SimulatorAsync(int port, CancellationToken cancellation) => StartAsync(
         port,
-        [HostAssembly(), "--urls", $"http://127.0.0.1:{port}", "--seed", "none"],
+        [HostAssembly(), "--urls", $"http://127.0.0.1:{port}"],
         cancellation);
 
     public static Task<ServerProcess> BareAsync(int port, string platform, CancellationToken cancellation) => StartAsync(

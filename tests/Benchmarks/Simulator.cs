@@ -5,12 +5,15 @@ namespace Simulators.Benchmarks;
 /// <summary>What the comparisons need to know of a running simulator.</summary>
 static class Simulator
 {
-    /// <summary>The default sandbox's credentials for a platform.</summary>
-    public static async Task<JsonElement> CredentialsAsync(int port, string platform, CancellationToken cancellation)
+    /// <summary>What a client of a platform needs: the default sandbox's credentials, and a token where there are some.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> CredentialsAsync(int port, Workload workload, CancellationToken cancellation)
     {
-        using var client = new HttpClient();
-        var uri = new Uri($"http://127.0.0.1:{port}/__admin/sandboxes/default");
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        var uri = new Uri("/__admin/sandboxes/default", UriKind.Relative);
         using var sandbox = JsonDocument.Parse(await client.GetStringAsync(uri, cancellation));
-        return sandbox.RootElement.GetProperty("platforms").GetProperty(platform).GetProperty("credentials").Clone();
+        var credentials = sandbox.RootElement.GetProperty("platforms").GetProperty(workload.Platform).GetProperty("credentials")
+            .EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
+        await workload.PrepareAsync(client, credentials, cancellation);
+        return credentials;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Simulators.Benchmarks;
 
@@ -11,7 +10,7 @@ abstract class Workload
     /// <summary>What stands where each request has a number of its own: eleven digits.</summary>
     public const string Number = "13000000000";
 
-    public static IReadOnlyList<Workload> All { get; } = [new RegisterWorkload()];
+    public static IReadOnlyList<Workload> All { get; } = [new RegisterWorkload(), new ElectaWorkload(), new DigitalChalkWorkload(), new StudentGroupsWorkload()];
 
     /// <summary>The platform's name.</summary>
     public abstract string Platform { get; }
@@ -25,13 +24,19 @@ abstract class Workload
     /// <summary>What the bare server does with a request: reads it, puts it into a dictionary, answers the same body.</summary>
     public abstract RequestDelegate Bare();
 
+    /// <summary>What a client does once before it writes: it fetches a token.</summary>
+    public virtual Task PrepareAsync(HttpClient simulator, Dictionary<string, string> credentials, CancellationToken cancellation) =>
+        Task.CompletedTask;
+
     /// <summary>Everything that a client sends.</summary>
-    /// <param name="credentials">The sandbox's, as the admin API shows them.</param>
+    /// <param name="credentials">The sandbox's, as the admin API shows them, and what <see cref="PrepareAsync"/> added.</param>
     /// <param name="now">The time to sign with; a signature holds for the whole run.</param>
-    protected abstract (string Method, string Target, string Headers, string Body) Request(JsonElement credentials, DateTimeOffset now);
+    protected abstract (string Method, string Target, string Headers, string Body) Request(
+        IReadOnlyDictionary<string, string> credentials,
+        DateTimeOffset now);
 
     /// <summary>The request's bytes, with <see cref="Number"/> wherever it has its own.</summary>
-    public byte[] RequestTo(int port, JsonElement credentials, DateTimeOffset now)
+    public byte[] RequestTo(int port, IReadOnlyDictionary<string, string> credentials, DateTimeOffset now)
     {
         var (method, target, headers, body) = Request(credentials, now);
         return Encoding.UTF8.GetBytes(

@@ -14,7 +14,7 @@ static class WriteComparison
         Machine.PinLoadGenerator();
         using var simulator = await ServerProcess.SimulatorAsync(SimulatorPort, cancellation);
         using var bare = await ServerProcess.BareAsync(BarePort, workload.Platform, cancellation);
-        var credentials = await Simulator.CredentialsAsync(SimulatorPort, workload.Platform, cancellation);
+        var credentials = await Simulator.CredentialsAsync(SimulatorPort, workload, cancellation);
         var ours = new LoadGenerator(SimulatorPort, workload, credentials);
         var theirs = new LoadGenerator(BarePort, workload, credentials);
         var window = TimeSpan.FromSeconds(seconds);

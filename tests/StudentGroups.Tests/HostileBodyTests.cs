@@ -83,12 +83,12 @@ public sealed class HostileBodyTests(SimulatorFixture simulator)
     [InlineData("""{"name":"A","x":123456789012345678901234567890123456789012345678901234567890}""")]
     [InlineData("""{"name":"A","x":"\ud83d\ude00"}""")]
     [InlineData("""{"\u006e\u0061\u006d\u0065":"A"}""")]
-    [InlineData("""{"name":"A","name_that_is_very_long_name_that_is_very_long_name_that_is_very_long_name_that_is_very_long_name_that_is_very_long_name_that_is_very_long_name_that_is_very_long_name_that_is_very_long_name_that_is_very_long":1}""")]
+    [InlineData("""{"name":"A","name_that_is_very_long@":1}""")]
     [InlineData(" \r\n\t{ \"name\" : \"A\" } \n")]
     public async Task That_are_only_odd_are_taken(string body)
     {
         var instance = await simulator.NewInstanceAsync();
-        var made = await instance.Post("student_groups", body);
+        var made = await instance.Post("student_groups", body.Replace("@", new string('x', 300), StringComparison.Ordinal));
         Assert.Equal((200, "A"), (made.Status, made.Root.GetProperty("name").GetString()));
     }
 
@@ -96,7 +96,7 @@ public sealed class HostileBodyTests(SimulatorFixture simulator)
     public async Task With_a_number_out_of_all_proportion_are_refused_by_what_it_means()
     {
         var instance = await simulator.NewInstanceAsync();
-        var huge = new string('9', 1_000_000);
+        var huge = new string('9', 200_000);
         (await instance.Post("student_groups", $$"""{"name":"A","student_cluster_id":{{huge}}}"""))
             .IsRefused("unknown_student_cluster", "group/cluster");
         (await instance.Post("student_groups", $$"""{"name":{{huge}}}""")).IsRefused("name_too_long", "name/length");
@@ -109,20 +109,22 @@ public sealed class HostileBodyTests(SimulatorFixture simulator)
     [InlineData("many")]
     [InlineData("infos")]
     [InlineData("form")]
+    [InlineData("skipped")]
     [InlineData("huge")]
     public async Task Are_answered_soon_and_leave_no_memory_behind(string kind)
     {
         var instance = await simulator.NewInstanceAsync();
         var body = Utf8(kind switch
         {
-            "deep" => """{"name":""" + new string('[', 1_000_000),
-            "long" => """{"name":""" + '"' + new string('x', 1_000_000) + "\"}",
-            "many" => "{" + string.Join(',', Enumerable.Repeat("\"name\":1", 110_000)) + ",\"name\":[]}",
-            "infos" => """{"civil_profile_attributes":{"name":"A","student_infos":{"a":[""" + string.Join(',', Enumerable.Repeat("[]", 330_000)) + "]}}}",
+            "deep" => """{"name":""" + new string('[', 250_000),
+            "long" => """{"name":""" + '"' + new string('x', 250_000) + "\"}",
+            "many" => "{" + string.Join(',', Enumerable.Repeat("\"name\":1", 26_000)) + ",\"name\":[]}",
+            "infos" => """{"civil_profile_attributes":{"name":"A","student_infos":{"a":[""" + string.Join(',', Enumerable.Repeat("[]", 80_000)) + "]}}}",
+            "skipped" => """{"x":[""" + string.Join(',', Enumerable.Repeat("[]", 80_000)) + "]}x",
             "huge" => new string('{', 8_000_000),
-            _ => string.Join('&', Enumerable.Repeat("civil_profile_attributes[student_infos][a]=b", 22_000)),
+            _ => string.Join('&', Enumerable.Repeat("civil_profile_attributes[student_infos][a]=b", 5_500)),
         });
-        Assert.InRange(body.Length, 900_000, kind == "huge" ? 8_000_000 : 1024 * 1024);
+        Assert.InRange(body.Length, 220_000, kind == "huge" ? 8_000_000 : 256 * 1024);
         await Raw(instance, "POST", "students", body);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < 5; i++)

@@ -12,7 +12,9 @@ public sealed class Exchange(long sequence, int sandboxNumber, WireRequest reque
     const int LongestExplanation = 1000;
 
     ExchangeDetail? _open = new(request);
-    ArraySegment<byte> _packed;
+    byte[] _packed = [];
+    int _packedAt;
+    int _packedLength;
 
     /// <summary>Its place in the order of all exchanges of the host.</summary>
     public long Sequence => sequence;
@@ -73,7 +75,20 @@ public sealed class Exchange(long sequence, int sandboxNumber, WireRequest reque
     }
 
     /// <summary>The request, the answer and what decided: as objects while it is open, made from the bytes later.</summary>
-    ExchangeDetail Detail => Volatile.Read(ref _open) ?? ExchangeCodec.Unpack(_packed, Platform);
+    ExchangeDetail Detail => Volatile.Read(ref _open) ?? ExchangeCodec.Unpack(Packed, Platform);
+
+    /// <summary>
+    /// Where its bytes are: somewhere in an array that it shares, or all of one. Read while it may be moving out: which of
+    /// the two it is shows from the one array that is read.
+    /// </summary>
+    ArraySegment<byte> Packed
+    {
+        get
+        {
+            var array = Volatile.Read(ref _packed);
+            return new ArraySegment<byte>(array, array.Length == _packedLength ? 0 : _packedAt, _packedLength);
+        }
+    }
 
     internal void Add(Rule rule) => Detail.Add(rule);
 
@@ -97,7 +112,13 @@ public sealed class Exchange(long sequence, int sandboxNumber, WireRequest reque
     internal void Close(Outcome outcome, string? error, TimeSpan elapsed, ArraySegment<byte> packed)
     {
         (Outcome, Elapsed, Error) = (outcome, elapsed, error);
-        _packed = packed;
+        (_packed, _packedAt, _packedLength) = (packed.Array!, packed.Offset, packed.Count);
         Volatile.Write(ref _open, null);
+    }
+
+    /// <summary>Takes its bytes out of the array that it shares with others, so that these need not be kept for its sake.</summary>
+    internal void MoveOut()
+    {
+        if (_packed.Length > _packedLength) Volatile.Write(ref _packed, [.. Packed]);
     }
 }

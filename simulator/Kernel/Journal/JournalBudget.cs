@@ -5,8 +5,9 @@ namespace Simulators.Kernel.Journal;
 /// </summary>
 /// <remarks>
 /// One lock for all journals: an entry takes its place in its journal and in the order of all in one step, so the two
-/// orders never differ, and what is counted here is what is held there. An entry that was taken out of its journal
-/// keeps its place, and its bytes their room, until it is the oldest: bytes of many entries lie in one segment.
+/// orders never differ, and what is counted here is what is held there. The bytes of many entries lie in one segment, so
+/// that those of an entry that was taken out of its journal may stay a while: until it is the oldest, or until such bytes
+/// are half of what may be held.
 /// </remarks>
 /// <param name="limit">How many bytes.</param>
 public sealed class JournalBudget(long limit)
@@ -67,11 +68,12 @@ public sealed class JournalBudget(long limit)
         if (!exchange.IsHeld) return;
         Drop(exchange);
         _releasedBytes += exchange.Bytes;
+        if (_releasedBytes > limit / 2) LetGo();
     }
 
     void Evict()
     {
-        while (_bytes + _releasedBytes > limit && _oldestFirst.Count > 1)
+        while (_bytes > limit && _oldestFirst.Count > 1)
         {
             var (journal, oldest) = _oldestFirst.Dequeue();
             if (oldest.IsHeld)
@@ -84,6 +86,20 @@ public sealed class JournalBudget(long limit)
                 _releasedBytes -= oldest.Bytes;
             }
         }
+    }
+
+    /// <summary>Lets go of the released entries' bytes: those that are held move out of the segments they share.</summary>
+    void LetGo()
+    {
+        for (var left = _oldestFirst.Count; left > 0; left--)
+        {
+            var entry = _oldestFirst.Dequeue();
+            if (!entry.Exchange.IsHeld) continue;
+            entry.Exchange.MoveOut();
+            _oldestFirst.Enqueue(entry);
+        }
+
+        _releasedBytes = 0;
     }
 
     void Drop(Exchange exchange)
@@ -99,6 +115,7 @@ public sealed class JournalBudget(long limit)
     /// </summary>
     sealed class Segments
     {
+        /// <summary>Longer than any entry that lies in one: see <see cref="Exchange.MoveOut"/>.</summary>
         const int Size = 64 * 1024;
         const int Longest = Size / 8;
 

@@ -25,7 +25,7 @@ public interface ITable<TKey, TRow>
     IReadOnlyList<TRow> Where<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
         where TValue : notnull;
 
-    /// <summary>A page of the rows that have the value, in the order of their keys; costs the page, however far it lies.</summary>
+    /// <summary>A page of the rows that have the value, in the order of their keys; costs the page.</summary>
     IReadOnlyList<TRow> Where<TValue>(OrderedIndex<TRow, TValue> index, TValue value, int offset, int limit)
         where TValue : notnull;
 

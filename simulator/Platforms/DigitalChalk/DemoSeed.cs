@@ -30,7 +30,9 @@ static class DemoSeed
     {
         var tables = DigitalChalkTables.Of(context.Transaction);
         var id = tables.NextId();
-        DateTimeOffset? end = open is { } days ? new DateTimeOffset(context.Now.UtcDateTime.Date.AddDays(days), TimeSpan.Zero) : null;
+        DateTimeOffset? end = open is { } days
+            ? new DateTimeOffset(context.Now.UtcDateTime.Date.AddDays(days), TimeSpan.Zero)
+            : null;
         tables.Offerings.Insert(new Offering(id, title, priceCents, feeCents, tags, closed, end));
         return id;
     }
@@ -41,7 +43,16 @@ static class DemoSeed
         var id = tables.NextId();
         var hash = PasswordHash.Of(Password, id, context.Seed);
         tables.Users.Insert(new User(
-            id, emailAddress, emailAddress, firstName, lastName, LicenseAgreed: true, hash, PasswordReset: false, tags, context.Now));
+            id,
+            emailAddress,
+            Username: emailAddress,
+            firstName,
+            lastName,
+            LicenseAgreed: true,
+            hash,
+            PasswordReset: false,
+            tags,
+            context.Now));
         return id;
     }
 

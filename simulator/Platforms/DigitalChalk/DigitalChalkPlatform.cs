@@ -11,7 +11,9 @@ using Simulators.Kernel.Wire;
 
 namespace Simulators.DigitalChalk;
 
-/// <summary>DigitalChalk's SOAP API v4, as an organisation's code sees it. Sources and what is assumed: README.md beside this file.</summary>
+/// <summary>
+/// DigitalChalk's SOAP API v4, as an organisation's code sees it. Sources and what is assumed: README.md beside this file.
+/// </summary>
 public sealed class DigitalChalkPlatform : Platform
 {
     public override string Name => "digitalchalk";

@@ -2,7 +2,9 @@ using Simulators.Kernel.Rules;
 
 namespace Simulators.DigitalChalk;
 
-/// <summary>Where the sources say nothing, or contradict each other: which reading holds. The first value is the default.</summary>
+/// <summary>
+/// Where the sources say nothing, or contradict each other: which reading holds. The first value is the default.
+/// </summary>
 static class DigitalChalkSettings
 {
     public static readonly Switch SchemaValidation = new(
@@ -12,7 +14,7 @@ static class DigitalChalkSettings
 
     public static readonly Choice BooleanType = new(
         "booleanType", ["words", "boolean"],
-        "The type of booleans in requests: a string that is a boolean word, or xs:boolean; in the WSDL, in validation and in its words.",
+        "The type of booleans in requests, in the WSDL and in validation: a string that is a boolean word, or xs:boolean.",
         "digitalchalk/wire/boolean-words");
 
     public static readonly Number LongestMessage = new(

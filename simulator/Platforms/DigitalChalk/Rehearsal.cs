@@ -16,7 +16,9 @@ static class Rehearsal
         return
         [
             Message(OperationNames.CreateUser, User),
-            Message(OperationNames.RegisterUser, "<d:username>rehearsal@example.org</d:username><d:offeringId>none</d:offeringId>"),
+            Message(
+                OperationNames.RegisterUser,
+                "<d:username>rehearsal@example.org</d:username><d:offeringId>none</d:offeringId>"),
             Message(OperationNames.DoesUserExist, ""),
         ];
 

@@ -2,7 +2,7 @@ using Simulators.Kernel.Platforms;
 
 namespace Simulators.StudentGroups;
 
-/// <summary>Calls that warm up what every call passes: address, token, JSON, transaction, answer and rejection, in v1 and v2.</summary>
+/// <summary>Calls that warm up what every call passes: address, token, JSON, transaction, answer and rejection.</summary>
 static class Rehearsal
 {
     public static IReadOnlyList<RehearsalRequest> Of(Credentials credentials)

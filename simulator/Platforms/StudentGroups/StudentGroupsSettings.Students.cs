@@ -16,7 +16,7 @@ static partial class StudentGroupsSettings
 
     public static readonly Choice V1StudentRead = new(
         "v1StudentRead", ["flat", "nested"],
-        "Whether v1's GET of students has name, sexe and the rest in the student itself, or in civil_profile_attributes as POST has.",
+        "Whether v1's GET has name, sexe and the rest in the student itself, or in civil_profile_attributes as POST has.",
         "studentgroups/student/flat-read");
 
     public static readonly Choice CivilProfileName = new(

@@ -2,7 +2,7 @@ using Simulators.Kernel.Rules;
 
 namespace Simulators.StudentGroups;
 
-/// <summary>Where the sources say nothing, or contradict each other: which reading holds. The first value is the default.</summary>
+/// <summary>Where the sources say nothing, or contradict each other: which reading holds. Defaults come first.</summary>
 static partial class StudentGroupsSettings
 {
     public static readonly Choice ContentType = new(
@@ -17,7 +17,7 @@ static partial class StudentGroupsSettings
 
     public static readonly Choice V1Timestamps = new(
         "v1Timestamps", ["seed", "iso", "epoch"],
-        "How v1 writes moments: 2014-09-17 09:21:03, 2014-09-17T09:21:03.000Z, or seconds since 1970. v2 always writes the second.",
+        "How v1 writes moments: 2014-09-17 09:21:03, 2014-09-17T09:21:03.000Z (as v2 always does), or seconds since 1970.",
         "studentgroups/answer/timestamps");
 
     public static readonly Choice BodylessWrite = new(
@@ -42,7 +42,7 @@ static partial class StudentGroupsSettings
 
     public static readonly Choice DeleteNotEmpty = new(
         "deleteNotEmpty", ["release", "refuse", "cascade"],
-        "What a DELETE makes of the groups of a cluster and the students of a group: they stay without, it is refused, or they go too.",
+        "What a DELETE makes of a cluster's groups and a group's students: they stay without, it is refused, or they go too.",
         "studentgroups/delete/not-empty");
 
     public static readonly Choice DeleteAnswer = new(

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Simulators.Benchmarks;
 
@@ -29,16 +28,16 @@ sealed class RegisterWorkload : Workload
         };
     }
 
-    protected override (string, string, string, string) Request(JsonElement credentials, DateTimeOffset now)
+    protected override (string, string, string, string) Request(IReadOnlyDictionary<string, string> credentials, DateTimeOffset now)
     {
         var stamp = $"{now.ToUnixTimeSeconds()}";
-        var secret = credentials.GetProperty("secret").GetString();
+        var secret = credentials["secret"];
         var safeKey = Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(secret + stamp)));
         return (
             "POST",
             "/classin/partner/api/course.api.php?action=register",
             "Content-Type: application/x-www-form-urlencoded\r\n",
-            $"SID={credentials.GetProperty("sid").GetString()}&safeKey={safeKey}&timeStamp={stamp}"
+            $"SID={credentials["sid"]}&safeKey={safeKey}&timeStamp={stamp}"
             + $"&password=secret12&nickname=Somebody&telephone={Number}");
     }
 }

@@ -10,13 +10,21 @@ public sealed class MessageTests(SimulatorFixture simulator)
 {
     static readonly Contract Words = Contract.Of(SimpleType.Words, false, false);
 
+    /// <summary>Each with {e} for SOAP's namespace, {n} for the vendor's, and {auth} for the element auth.</summary>
     public static TheoryData<string> Spellings =>
     [
-        "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><doesUserExistRequest xmlns='{n}'>{auth}<username>ada</username></doesUserExistRequest></s:Body></s:Envelope>",
-        "<Envelope xmlns='http://schemas.xmlsoap.org/soap/envelope/'><Header/><Body><a:doesUserExistRequest xmlns:a='{n}' xmlns:b='{n}'>{auth}<b:username>ada</b:username></a:doesUserExistRequest></Body></Envelope>",
-        "\uFEFF<?xml version='1.0'?>\n<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/' s:encodingStyle='http://schemas.xmlsoap.org/soap/encoding/'>\n <s:Header>\n </s:Header>\n <s:Body>\n  <d:doesUserExistRequest xmlns:d='{n}'>\n{auth}\n<d:username>ada</d:username> </d:doesUserExistRequest>\n</s:Body>\n</s:Envelope>\n",
-        "<!-- a --><?p i?><s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><d:doesUserExistRequest xmlns:d='{n}'>{auth}<d:username><![CDATA[a]]>d<!-- b --><?p i?>&#97;</d:username></d:doesUserExistRequest></s:Body></s:Envelope>",
-        "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Header><t xmlns='urn:t' s:mustUnderstand='0'/><t xmlns='urn:t' s:mustUnderstand='1' s:actor='urn:another'/></s:Header><s:Body><d:doesUserExistRequest xmlns:d='{n}'>{auth}<d:username>ada</d:username></d:doesUserExistRequest><d:createUserRequest xmlns:d='{n}'/></s:Body></s:Envelope>",
+        "<s:Envelope xmlns:s='{e}'><s:Body><doesUserExistRequest xmlns='{n}'>{auth}<username>ada</username>"
+            + "</doesUserExistRequest></s:Body></s:Envelope>",
+        "<Envelope xmlns='{e}'><Header/><Body><a:doesUserExistRequest xmlns:a='{n}' xmlns:b='{n}'>{auth}"
+            + "<b:username>ada</b:username></a:doesUserExistRequest></Body></Envelope>",
+        "\uFEFF<?xml version='1.0'?>\n<s:Envelope xmlns:s='{e}' s:encodingStyle='http://schemas.xmlsoap.org/soap/encoding/'>\n"
+            + " <s:Header>\n </s:Header>\n <s:Body>\n  <d:doesUserExistRequest xmlns:d='{n}'>\n{auth}\n<d:username>ada</d:username> "
+            + "</d:doesUserExistRequest>\n</s:Body>\n</s:Envelope>\n",
+        "<!-- a --><?p i?><s:Envelope xmlns:s='{e}'><s:Body><d:doesUserExistRequest xmlns:d='{n}'>{auth}"
+            + "<d:username><![CDATA[a]]>d<!-- b --><?p i?>&#97;</d:username></d:doesUserExistRequest></s:Body></s:Envelope>",
+        "<s:Envelope xmlns:s='{e}'><s:Header><t xmlns='urn:t' s:mustUnderstand='0'/>"
+            + "<t xmlns='urn:t' s:mustUnderstand='1' s:actor='urn:another'/></s:Header><s:Body><d:doesUserExistRequest xmlns:d='{n}'>{auth}"
+            + "<d:username>ada</d:username></d:doesUserExistRequest><d:createUserRequest xmlns:d='{n}'/></s:Body></s:Envelope>",
     ];
 
     [Theory]
@@ -25,8 +33,11 @@ public sealed class MessageTests(SimulatorFixture simulator)
     {
         var organisation = await simulator.NewOrganisationAsync();
         await organisation.CreateUser(User("ada@example.org", "ada"));
-        var auth = organisation.Auth("doesUserExist").Replace("<dcAPI:auth>", $"<dcAPI:auth xmlns:dcAPI='{Namespace}'>", StringComparison.Ordinal);
-        var body = spelling.Replace("{n}", Namespace, StringComparison.Ordinal).Replace("{auth}", auth, StringComparison.Ordinal);
+        var auth = organisation.Auth("doesUserExist")
+            .Replace("<dcAPI:auth>", $"<dcAPI:auth xmlns:dcAPI='{Namespace}'>", StringComparison.Ordinal);
+        var body = spelling.Replace("{e}", XmlNames.Soap11, StringComparison.Ordinal)
+            .Replace("{n}", Namespace, StringComparison.Ordinal)
+            .Replace("{auth}", auth, StringComparison.Ordinal);
         var answer = await organisation.Post(body, "text/xml");
         Assert.Equal("true", answer.Text("exists"));
         var hasMore = body.Contains("createUserRequest", StringComparison.Ordinal);
@@ -117,6 +128,7 @@ public sealed class MessageTests(SimulatorFixture simulator)
     [InlineData("<d:accessKey xsi:type='x'>abc</d:accessKey>", "abc")]
     [InlineData("<accessKeyId>no</accessKeyId><a:accessKey >abc<", "abc")]
     [InlineData("<a>accessKey</a></a:accessKey><accessKey/>", null)]
+    [InlineData("<accessKeyX><accessKey/><accessKey>abc<", "abc")]
     [InlineData("<accessKey>abc", null)]
     [InlineData("accessKey", null)]
     [InlineData("<accessKey", null)]
@@ -171,5 +183,17 @@ public sealed class MessageTests(SimulatorFixture simulator)
         var first = MessageReader.Read(MessageSteps.Post(Encoding.UTF8.GetBytes(full)), Words, 10_000).Value!;
         var second = MessageReader.Read(MessageSteps.Post(Encoding.UTF8.GetBytes(empty)), Words, 10_000).Value!;
         Assert.Equal(("ada", null), (first[Field.Student], second[Field.Student]));
+    }
+
+    /// <summary>A thread's reader is used for all of its messages: strange names in many of them must not wear it out.</summary>
+    [Fact]
+    public void A_reader_that_is_used_again_and_again_does_not_wear_out()
+    {
+        for (var i = 0; i < 4000; i++)
+        {
+            var names = string.Concat(Enumerable.Range(0, 10).Select(j => $"<strange-name-{i}-{j}/>"));
+            var read = MessageReader.Read(MessageSteps.Post(Encoding.UTF8.GetBytes(Envelope(names))), Words, 10_000);
+            Assert.True(read.Rejection is null, $"{i}: {read.Rejection?.Explanation}");
+        }
     }
 }

@@ -28,6 +28,9 @@ public sealed record Expected(int Status, string? Payload = null, string? Page =
 static class WireMatrix
 {
     const string Xml = "text/xml; charset=utf-8";
+    const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
+    const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
+    const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
     const string Ns = Organisation.Namespace;
 
     static readonly Expected Good = Expected.Reply(
@@ -47,7 +50,7 @@ static class WireMatrix
         ["27 utf16 decl mismatch"] = (dc => dc.Post(Ask(dc).Replace("UTF-8", "UTF-16", StringComparison.Ordinal)), Good),
         ["39 xsi:type"] = (dc => dc.Post(Ask(dc).Replace(
             "<dcAPI:username>",
-            "<dcAPI:username xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" xsi:type=\"xsd:string\">",
+            $"<dcAPI:username xmlns:xsi=\"{Instance}\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" xsi:type=\"xsd:string\">",
             StringComparison.Ordinal)), Good),
         ["38 booleans 1 and 0"] = (
             dc => dc.CreateUser(Organisation.User("bob@example.org", licenseAgreed: "1", passwordReset: "0")),
@@ -70,10 +73,10 @@ static class WireMatrix
         ["15 GET endpoint"] = (dc => dc.Send(HttpMethod.Get, Organisation.Endpoint), Expected.Nothing(405)),
         ["16 PUT"] = (dc => dc.Send(HttpMethod.Put, Organisation.Endpoint, Encoding.UTF8.GetBytes(Ask(dc)), Xml), Expected.Nothing(405)),
         ["17 soap1.2 content type+ns"] = (
-            dc => dc.Post(Ask(dc).Replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope", StringComparison.Ordinal), "application/soap+xml; charset=utf-8"),
+            dc => dc.Post(Ask(dc).Replace(Soap11, Soap12, StringComparison.Ordinal), "application/soap+xml; charset=utf-8"),
             Expected.PageOf("Cannot create message: incorrect content-type for SOAP version. Got: application/soap+xml Expected: text/xml")),
         ["18 soap1.2 ns, text/xml"] = (
-            dc => dc.Post(Ask(dc).Replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope", StringComparison.Ordinal)),
+            dc => dc.Post(Ask(dc).Replace(Soap11, Soap12, StringComparison.Ordinal)),
             Expected.PageOf("InputStream does not represent a valid SOAP 1.1 Message")),
         ["19 content-type json"] = (
             dc => dc.Post(Ask(dc), "application/json"),
@@ -112,22 +115,32 @@ static class WireMatrix
     {
         ["4 missing username"] = (
             dc => dc.CallWith("doesUserExist", ""),
-            Expected.Invalid($"cvc-complex-type.2.4.b: The content of element 'dcAPI:doesUserExistRequest' is not complete. One of '{{\"{Ns}\":username}}' is expected.")),
+            Expected.Invalid(
+                "cvc-complex-type.2.4.b: The content of element 'dcAPI:doesUserExistRequest' is not complete. "
+                + $"One of '{{\"{Ns}\":username}}' is expected.")),
         ["5 two errors"] = (
             dc => dc.CreateUser("<dcAPI:user><dcAPI:password>x</dcAPI:password></dcAPI:user><dcAPI:more/>"),
             Expected.Invalid(
-                $"cvc-complex-type.2.4.a: Invalid content was found starting with element '{{\"{Ns}\":password}}'. One of '{{\"{Ns}\":emailAddress}}' is expected.",
-                "cvc-complex-type.2.4.d: Invalid content was found starting with element 'dcAPI:more'. No child element is expected at this point.")),
+                $"cvc-complex-type.2.4.a: Invalid content was found starting with element '{{\"{Ns}\":password}}'. "
+                + $"One of '{{\"{Ns}\":emailAddress}}' is expected.",
+                "cvc-complex-type.2.4.d: Invalid content was found starting with element 'dcAPI:more'. "
+                + "No child element is expected at this point.")),
         ["6 unqualified children"] = (
             dc => dc.Post(Organisation.Envelope("<dcAPI:doesUserExistRequest><auth/><username>ada</username></dcAPI:doesUserExistRequest>")),
-            Expected.Invalid($"cvc-complex-type.2.4.a: Invalid content was found starting with element 'auth'. One of '{{\"{Ns}\":auth}}' is expected.")),
+            Expected.Invalid(
+                "cvc-complex-type.2.4.a: Invalid content was found starting with element 'auth'. "
+                + $"One of '{{\"{Ns}\":auth}}' is expected.")),
         ["28 extra element"] = (
             dc => dc.CallWith("doesUserExist", Organisation.E("username", "ada") + "<dcAPI:extra/>"),
-            Expected.Invalid("cvc-complex-type.2.4.d: Invalid content was found starting with element 'dcAPI:extra'. No child element is expected at this point.")),
+            Expected.Invalid(
+                "cvc-complex-type.2.4.d: Invalid content was found starting with element 'dcAPI:extra'. "
+                + "No child element is expected at this point.")),
         ["31 element out of order"] = (
             dc => dc.Post(Organisation.Envelope(
                 $"<d:doesUserExistRequest xmlns:d=\"{Ns}\"><d:username>ada</d:username></d:doesUserExistRequest>")),
-            Expected.Invalid($"cvc-complex-type.2.4.a: Invalid content was found starting with element '{{\"{Ns}\":username}}'. One of '{{\"{Ns}\":auth}}' is expected.")),
+            Expected.Invalid(
+                $"cvc-complex-type.2.4.a: Invalid content was found starting with element '{{\"{Ns}\":username}}'. "
+                + $"One of '{{\"{Ns}\":auth}}' is expected.")),
         ["32 boolean True"] = (dc => XsBoolean(dc, "True"), Expected.Invalid(NotBoolean("True"))),
         ["33 boolean ?"] = (dc => XsBoolean(dc, "?"), Expected.Invalid(NotBoolean("?"))),
         ["34 boolean empty"] = (dc => XsBoolean(dc, ""), Expected.Invalid(NotBoolean(""))),
@@ -136,11 +149,15 @@ static class WireMatrix
             Expected.Invalid("cvc-complex-type.3.2.2: Attribute 'lang' is not allowed to appear in element 'dcAPI:auth'.")),
         ["36 text in element-only"] = (
             dc => dc.Post(Ask(dc).Replace("</dcAPI:auth>", "so</dcAPI:auth>", StringComparison.Ordinal)),
-            Expected.Invalid("cvc-complex-type.2.3: Element 'dcAPI:auth' cannot have character [children], because the type's content type is element-only.")),
+            Expected.Invalid(
+                "cvc-complex-type.2.3: Element 'dcAPI:auth' cannot have character [children], "
+                + "because the type's content type is element-only.")),
         ["37 xsi:nil"] = (
             dc => dc.Post(Ask(dc).Replace(
-                "<dcAPI:username>", "<dcAPI:username xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\">", StringComparison.Ordinal)),
-            Expected.Invalid("cvc-elt.3.1: Attribute 'http://www.w3.org/2001/XMLSchema-instance,nil' must not appear on element 'dcAPI:username', because the {nillable} property of 'dcAPI:username' is false.")),
+                "<dcAPI:username>", $"<dcAPI:username xmlns:xsi=\"{Instance}\" xsi:nil=\"true\">", StringComparison.Ordinal)),
+            Expected.Invalid(
+                $"cvc-elt.3.1: Attribute '{Instance},nil' must not appear on element 'dcAPI:username', "
+                + "because the {nillable} property of 'dcAPI:username' is false.")),
     };
 
     static string[] NotBoolean(string value) =>

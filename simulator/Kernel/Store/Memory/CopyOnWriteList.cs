@@ -64,6 +64,18 @@ sealed class CopyOnWriteList<T>
         }
     }
 
+    /// <summary>The items that do not come before the probe; costs the logarithm of the list and what is taken.</summary>
+    public IEnumerable<T> Since<TProbe>(TProbe probe)
+        where TProbe : struct, IProbe<T>
+    {
+        var (at, index) = Find(probe);
+        for (; at < _chunks.Count; at++, index = 0)
+        {
+            var chunk = _chunks[at];
+            for (var i = index; i < chunk.Count; i++) yield return chunk.Items[i];
+        }
+    }
+
     public bool TryFirst(out T first)
     {
         first = Count == 0 ? default! : _chunks[0].Items[0];

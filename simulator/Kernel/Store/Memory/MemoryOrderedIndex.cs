@@ -29,6 +29,16 @@ sealed class MemoryOrderedIndex<TKey, TRow, TValue>(OrderedIndex<TRow, TValue> d
 
     public IEnumerable<TKey> From(int rank, int limit) => _entries.From(rank, limit).Select(entry => entry.Key);
 
+    /// <summary>The keys of the rows whose value lies from one to another, both included; ranks are not asked for.</summary>
+    public IEnumerable<TKey> Between(TValue from, TValue to)
+    {
+        foreach (var entry in _entries.Since(new Bound(from, included: false)))
+        {
+            if (Order<TValue>.Compare(entry.Value, to) > 0) yield break;
+            yield return entry.Key;
+        }
+    }
+
     public IMemoryIndex<TKey, TRow> Fork() =>
         new MemoryOrderedIndex<TKey, TRow, TValue>(definition) { _entries = _entries.Fork() };
 

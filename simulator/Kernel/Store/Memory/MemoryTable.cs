@@ -71,12 +71,7 @@ sealed class MemoryTable<TKey, TRow>(
     }
 
     public IReadOnlyList<TRow> Range<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to)
-        where TValue : notnull
-    {
-        var ordered = Ordered(index);
-        var first = ordered.Rank(from, included: false);
-        return Rows(ordered.From(first, ordered.Rank(to, included: true) - first));
-    }
+        where TValue : notnull => Rows(Ordered(index).Between(from, to));
 
     public int CountWhere<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
         where TValue : notnull =>

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
@@ -13,14 +11,6 @@ namespace Simulators.ClassIn.Wire;
 /// </summary>
 static class V1Reply
 {
-    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>A buffer that a long reply has grown beyond this is not kept.</summary>
-    const int LargestKept = 64 * 1024;
-
-    [ThreadStatic]
-    static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? t_writer;
-
     /// <summary>The two actions whose samples show errno as a string.</summary>
     static readonly string[] StringErrno = ["register", "modifyPasswordByTelephone"];
 
@@ -40,36 +30,18 @@ static class V1Reply
 
     static string? CodeOf(ErrorEntry error) => error == Errors.Success ? null : error.Code;
 
-    static byte[] Body(Call call, ErrorEntry error, Action<Utf8JsonWriter>? data, bool errorFirst)
-    {
-        var (buffer, json) = Writer();
-        json.WriteStartObject();
-        if (!errorFirst) data?.Invoke(json);
-        json.WriteStartObject("error_info");
-        WriteErrno(call, error, json);
-        json.WriteString("error", error.Text);
-        json.WriteEndObject();
-        if (errorFirst) data?.Invoke(json);
-        json.WriteEndObject();
-        json.Flush();
-        var body = buffer.WrittenSpan.ToArray();
-        if (buffer.Capacity > LargestKept) t_writer = null;
-        return body;
-    }
-
-    /// <summary>A thread writes one reply at a time, so that one buffer serves all of them.</summary>
-    static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) Writer()
-    {
-        if (t_writer is not { } writer)
+    static byte[] Body(Call call, ErrorEntry error, Action<Utf8JsonWriter>? data, bool errorFirst) =>
+        JsonBody.Write((call, error, data, errorFirst), static (json, reply) =>
         {
-            var fresh = new ArrayBufferWriter<byte>(256);
-            t_writer = writer = (fresh, new Utf8JsonWriter(fresh, Options));
-        }
-
-        writer.Buffer.ResetWrittenCount();
-        writer.Json.Reset(writer.Buffer);
-        return writer;
-    }
+            json.WriteStartObject();
+            if (!reply.errorFirst) reply.data?.Invoke(json);
+            json.WriteStartObject("error_info");
+            WriteErrno(reply.call, reply.error, json);
+            json.WriteString("error", reply.error.Text);
+            json.WriteEndObject();
+            if (reply.errorFirst) reply.data?.Invoke(json);
+            json.WriteEndObject();
+        });
 
     static void WriteErrno(Call call, ErrorEntry error, Utf8JsonWriter json)
     {

@@ -17,7 +17,9 @@ static class AuthenticationRules
 
     static volatile Signed? s_last;
 
-    /// <summary>The signature of an operation at a moment. The key is the secret's text, not what its digits might mean.</summary>
+    /// <summary>
+    /// The signature of an operation at a moment. The key is the secret's text, not what its digits might mean.
+    /// </summary>
     public static string Signature(string secretKey, string operation, string timestamp) =>
         Mac(Encoding.UTF8.GetBytes(secretKey), Service + operation + timestamp);
 
@@ -85,15 +87,19 @@ static class AuthenticationRules
         var isHex = signature.Length == 2 * SHA1.HashSizeInBytes && signature.All(char.IsAsciiHexDigit);
         return signature == Signature(secretKey, operation + "Request", timestamp)
                 ? "it was made of the element's name: the operation's name is without Request"
-            : signature == Mac(Encoding.UTF8.GetBytes(secretKey), operation + timestamp) ? "v4 was left out before the operation's name"
+            : signature == Mac(Encoding.UTF8.GetBytes(secretKey), operation + timestamp)
+                ? "v4 was left out before the operation's name"
             : signature == Mac(Encoding.UTF8.GetBytes(Service + operation + timestamp), secretKey) ? "key and data are swapped"
             : isHex ? "it is hexadecimal: encode the 20 bytes as Base64"
             : signature.Trim() == expected ? "there is white space around it"
-            : signature.Length != expected.Length ? $"it has {signature.Length} characters, and the Base64 text of 20 bytes has 28"
+            : signature.Length != expected.Length
+                ? $"it has {signature.Length} characters, and the Base64 text of 20 bytes has 28"
             : "the secret key is probably another one, or another operation or timestamp was signed than the one sent";
     }
 
-    /// <summary>Calls of the same second and operation are signed alike, so the last signature is kept; either thread's serves.</summary>
+    /// <summary>
+    /// Calls of the same second and operation are signed alike, so the last signature is kept; either thread's serves.
+    /// </summary>
     static string Expected(string secretKey, string operation, string timestamp)
     {
         var last = s_last;

@@ -37,7 +37,8 @@ static class RegistrationRules
         return Fits(offering, tags, allTags) ? offering : new Rejection(
             Errors.TagRequired,
             RuleBook.OfferingTags,
-            $"'{offering.OfferingTitle}' asks for {(allTags ? "all" : "one")} of the tags '{offering.Tags}', and the student has '{tags}'.");
+            $"'{offering.OfferingTitle}' asks for {(allTags ? "all" : "one")} of the tags '{offering.Tags}', "
+                + $"and the student has '{tags}'.");
     }
 
     public static bool IsOpen(Offering offering, DateTimeOffset now) =>
@@ -56,12 +57,15 @@ static class RegistrationRules
 
     /// <summary>Has the student no registration for the offering yet?</summary>
     /// <param name="afterCompletion">Whether one that is completed does not count.</param>
-    public static Rejection? New(DigitalChalkTables tables, User user, Offering offering, bool afterCompletion) =>
-        Joined(tables.RegistrationsOf(user.UserId), offering.OfferingId, afterCompletion) is not { } former ? null : new Rejection(
+    public static Rejection? New(DigitalChalkTables tables, User user, Offering offering, bool afterCompletion)
+    {
+        var former = Joined(tables.RegistrationsOf(user.UserId), offering.OfferingId, afterCompletion);
+        return former is null ? null : new Rejection(
             Errors.AlreadyRegistered,
             RuleBook.AlreadyRegistered,
             $"'{user.Username}' has the registration {WireId.Of(former.StudentRegistrationId)} for '{offering.OfferingTitle}' "
                 + $"({former.Status}) already.");
+    }
 
     /// <summary>The registration that bars another one, or null.</summary>
     public static Registration? Joined(IReadOnlyList<Registration> registrations, long offeringId, bool afterCompletion) =>

@@ -47,7 +47,9 @@ static class UserRules
 
     static Rejection? NotTooLong(string element, string text, long longest) =>
         text.Length <= longest ? null : new Rejection(
-            Errors.ValueTooLong.About(element), RuleBook.Length, $"{element} has {text.Length} characters, and {longest} are kept.");
+            Errors.ValueTooLong.About(element),
+            RuleBook.Length,
+            $"{element} has {text.Length} characters, and {longest} are kept.");
 
     static Rejection? EmailAddress(string text)
     {

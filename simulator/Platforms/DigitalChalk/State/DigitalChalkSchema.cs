@@ -24,7 +24,9 @@ static class DigitalChalkSchema
         Schema.Table("offerings", (Offering offering) => offering.OfferingId, () => DigitalChalkJson.Default.Offering);
 
     public static readonly TableDefinition<long, Registration> Registrations = Schema.Table(
-        "registrations", (Registration registration) => registration.StudentRegistrationId, () => DigitalChalkJson.Default.Registration);
+        "registrations",
+        (Registration registration) => registration.StudentRegistrationId,
+        () => DigitalChalkJson.Default.Registration);
 
     public static readonly OrderedIndex<Registration, long> RegistrationsByUser =
         Registrations.Ordered<long>("userId", registration => registration.UserId);

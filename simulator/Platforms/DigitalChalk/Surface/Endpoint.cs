@@ -40,7 +40,11 @@ static class Endpoint
         if (!request.Path.StartsWith(Root, StringComparison.Ordinal)) return null;
         if (request.Path.Length > Root.Length && request.Path[Root.Length] != '/') return null;
         if (request.Method != "POST")
-            return request.Method == "GET" && request.Path.EndsWith(Surface.Wsdl.File, StringComparison.Ordinal) ? Wsdl : OtherMethod;
+        {
+            var isWsdl = request.Method == "GET" && request.Path.EndsWith(Surface.Wsdl.File, StringComparison.Ordinal);
+            return isWsdl ? Wsdl : OtherMethod;
+        }
+
         var found = BodyScan.Payload(request.Body.Span, RequestNames);
         return found < 0 ? UnknownPayload : Operations[found];
     }
@@ -57,7 +61,8 @@ static class Endpoint
     static Reply Answer(Call call)
     {
         var contract = Contract.Of(call);
-        if (MessageReader.Read(call.Request, contract, call.Get(DigitalChalkSettings.LongestMessage)).Refuses(out var refused, out var message))
+        var longest = call.Get(DigitalChalkSettings.LongestMessage);
+        if (MessageReader.Read(call.Request, contract, longest).Refuses(out var refused, out var message))
             return NoMessage(call, refused);
         if (message.Operation is not { } operation) return NoOperation(call, message);
         if (message.NotUnderstood is { } header) return NotUnderstood(call, header);
@@ -115,7 +120,7 @@ static class Endpoint
             Errors.NotFound,
             RuleBook.UnknownPayload,
             message.PayloadName is { } name
-                ? $"{name} is no request of the contract: look at its spelling and at its namespace, which must be {Contract.Namespace}."
+                ? $"{name} is no request of the contract: look at its spelling and its namespace, {Contract.Namespace}."
                 : "The body is empty: its first element says which operation is meant."));
         return SoapReply.Bare(Errors.NotFound, Outcome.Unrouted);
     }
@@ -123,7 +128,9 @@ static class Endpoint
     static Reply NotUnderstood(Call call, string header)
     {
         call.Decided(new Rejection(
-            Errors.MustUnderstand, RuleBook.MustUnderstand, $"The header {header} must be understood, and the service knows no header: leave it out."));
+            Errors.MustUnderstand,
+            RuleBook.MustUnderstand,
+            $"The header {header} must be understood, and the service knows no header: leave it out."));
         return SoapReply.Fault(Errors.MustUnderstand, "MustUnderstand");
     }
 

@@ -25,7 +25,8 @@ static class Registrations
     public static Reply CreateAndRegisterUser(SoapCall call)
     {
         if (Users.Read(call).Refuses(out var refused, out var applicant)) return call.Reject(refused);
-        if (OfferingFor(call, applicant.Tags).Refuses(out refused, out var offering)) return NotRegistered(call, applicant, refused);
+        if (OfferingFor(call, applicant.Tags).Refuses(out refused, out var offering))
+            return NotRegistered(call, applicant, refused);
         return Register(call, Users.Add(call, applicant), offering);
     }
 

@@ -88,7 +88,9 @@ static class Users
         if (UserRules.Required(element, username) is { } refused) return refused;
         if (Find(call, username) is { } user) return user;
         return new Rejection(
-            Errors.UnknownUser, RuleBook.StudentKnown, $"Nobody has the username '{username}': create the user first, or do both with createAndRegisterUser.");
+            Errors.UnknownUser,
+            RuleBook.StudentKnown,
+            $"Nobody has the username '{username}': create the user first, or do both with createAndRegisterUser.");
     }
 
     /// <summary>A username comes first: somebody's username may be another's e-mail address.</summary>

@@ -11,22 +11,29 @@ static class BodyScan
     const int LongestKey = 128;
     const int LongestPrefix = 64;
 
+    /// <summary>Both are near the beginning of a message: auth is the first child of every request.</summary>
+    const int Farthest = 64 * 1024;
+
+    /// <summary>A tag's end is looked for no farther: a body of many tags without one would be read as many times.</summary>
+    const int LongestTag = 1024;
+
     /// <summary>The text of the first element named accessKey, whatever its prefix; null when there is none.</summary>
     public static string? AccessKey(ReadOnlySpan<byte> body)
     {
         var name = "accessKey"u8;
+        body = body[..Math.Min(body.Length, Farthest)];
         for (var from = 0; body[from..].IndexOf(name) is >= 0 and var found; from += found + name.Length)
         {
             var at = from + found;
             if (!IsElementName(body, at)) continue;
             var rest = body[(at + name.Length)..];
-            var close = rest.IndexOf((byte)'>');
-            if (close < 0) return null;
             // <accessKeyId>, </accessKey> and <accessKey/> are none.
-            if (close > 0 && (rest[0] > ' ' || rest[close - 1] == '/')) continue;
+            if (rest.IsEmpty || (rest[0] > ' ' && rest[0] != '>')) continue;
+            var close = rest[..Math.Min(rest.Length, LongestTag)].IndexOf((byte)'>');
+            if (close < 0 || (close > 0 && rest[close - 1] == '/')) continue;
             var text = rest[(close + 1)..];
-            var end = text.IndexOf((byte)'<');
-            return end is >= 0 and <= LongestKey ? Encoding.UTF8.GetString(text[..end].Trim(" \t\r\n"u8)) : null;
+            var end = text[..Math.Min(text.Length, LongestKey)].IndexOf((byte)'<');
+            return end >= 0 ? Encoding.UTF8.GetString(text[..end].Trim(" \t\r\n"u8)) : null;
         }
 
         return null;
@@ -37,6 +44,7 @@ static class BodyScan
     public static int Payload(ReadOnlySpan<byte> body, IReadOnlyList<byte[]> requestNames)
     {
         var suffix = "Request"u8;
+        body = body[..Math.Min(body.Length, Farthest)];
         for (var from = 0; body[from..].IndexOf(suffix) is >= 0 and var found; from += found + suffix.Length)
         {
             var end = from + found + suffix.Length;

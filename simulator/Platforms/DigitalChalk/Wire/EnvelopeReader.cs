@@ -30,7 +30,9 @@ sealed class EnvelopeReader(XmlReader xml, Contract contract, Message message)
         {
             XmlNames.Soap11 => null,
             XmlNames.Soap12 => new Rejection(
-                Errors.SoapVersion, RuleBook.SoapVersion, $"This is SOAP 1.2; the service speaks SOAP 1.1, namespace {XmlNames.Soap11}."),
+                Errors.SoapVersion,
+                RuleBook.SoapVersion,
+                $"This is SOAP 1.2; the service speaks SOAP 1.1, namespace {XmlNames.Soap11}."),
             var other => new Rejection(
                 Errors.EnvelopeNamespace,
                 RuleBook.Envelope,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
@@ -91,9 +90,10 @@ static class MessageReader
     static XmlDictionaryReader Open(XmlDictionaryReader? used, ReadOnlyMemory<byte> document)
     {
         if (!MemoryMarshal.TryGetArray(document, out var bytes)) bytes = document.ToArray();
+        var array = bytes.Array ?? [];
         if (used is not IXmlTextReaderInitializer again)
-            return XmlDictionaryReader.CreateTextReader(bytes.Array ?? [], bytes.Offset, bytes.Count, Encoding.UTF8, Limits, onClose: null);
-        again.SetInput(bytes.Array ?? [], bytes.Offset, bytes.Count, Encoding.UTF8, Limits, onClose: null);
+            return XmlDictionaryReader.CreateTextReader(array, bytes.Offset, bytes.Count, Encoding.UTF8, Limits, onClose: null);
+        again.SetInput(array, bytes.Offset, bytes.Count, Encoding.UTF8, Limits, onClose: null);
         return used;
     }
 
@@ -113,13 +113,13 @@ static class MessageReader
     static Rejection NotInEncoding(WireRequest request) => new(
         Errors.Malformed,
         RuleBook.Encoding,
-        $"The body's bytes are not UTF-8, which '{request.Header("Content-Type")}' makes them: the charset of the Content-Type counts, "
-            + "not the one of the XML declaration.");
+        $"The body's bytes are not UTF-8, which '{request.Header("Content-Type")}' makes them: the charset of the Content-Type "
+            + "counts, not the one of the XML declaration.");
 
     static Rejection TooLong(long length, long longest) => new(
         Errors.Malformed,
         RuleBook.Size,
-        string.Create(CultureInfo.InvariantCulture, $"The body has {length} bytes, and {longest} are read: no message needs so many."));
+        $"The body has {length} bytes, and {longest} are read: no message needs so many.");
 
     static Rejection Doctype() => new(
         Errors.Doctype, RuleBook.Doctype, "The document has a DOCTYPE, which a SOAP message must not have: leave it out.");

@@ -103,7 +103,8 @@ sealed class PayloadReader(XmlReader xml, Message message)
                 continue;
             }
 
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            // Comments and instructions have a value too, which is no text.
+            if (xml.NodeType is not (XmlNodeType.Comment or XmlNodeType.ProcessingInstruction))
             {
                 if (longer is not null) longer.Append(xml.Value);
                 else if (text.Length == 0) text = xml.Value;
@@ -127,14 +128,16 @@ sealed class PayloadReader(XmlReader xml, Message message)
         {
             var (ns, name) = (xml.NamespaceURI, xml.LocalName);
             if (ns == XmlNames.Declarations) continue;
-            if (ns == XmlNames.Instance && name == "type") message.HasTypes = true;
-            else if (ns == XmlNames.Instance && name == "nil") isNil = true;
-            else if (ns != XmlNames.Instance || name is not ("schemaLocation" or "noNamespaceSchemaLocation")) (unknown ??= []).Add(xml.Name);
+            if (ns != XmlNames.Instance) (unknown ??= []).Add(xml.Name);
+            else if (name == "type") message.HasTypes = true;
+            else if (name == "nil") isNil = true;
+            else if (name is not ("schemaLocation" or "noNamespaceSchemaLocation")) (unknown ??= []).Add(xml.Name);
         }
         while (xml.MoveToNextAttribute());
         xml.MoveToElement();
-        if (isNil) message.Violated(Xerces.NotNillable(xml.Name));
+        var element = xml.Name;
+        if (isNil) message.Violated(Xerces.NotNillable(element));
         foreach (var name in unknown ?? [])
-            message.Violated(ofSimpleType ? Xerces.AttributeOfSimpleType(xml.Name, name) : Xerces.UnknownAttribute(xml.Name, name));
+            message.Violated(ofSimpleType ? Xerces.AttributeOfSimpleType(element, name) : Xerces.UnknownAttribute(element, name));
     }
 }

@@ -30,7 +30,7 @@ static class Prolog
     static bool IsDeclaration(ReadOnlySpan<byte> rest) =>
         rest.Length > 5 && rest.StartsWith("<?xml"u8) && rest[5] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    /// <summary>How long the instruction is; 0 when there is none or it does not end, and the reader finds what is amiss.</summary>
+    /// <summary>How long the instruction is; 0 when there is none or it does not end: the reader finds what is amiss.</summary>
     static int Instruction(ReadOnlySpan<byte> rest)
     {
         if (rest.Length < 3 || !rest.StartsWith("<?"u8) || !(char.IsAsciiLetter((char)rest[2]) || rest[2] == '_')) return 0;

@@ -10,8 +10,9 @@ static class SchemaText
     public static string Of(Contract contract)
     {
         var text = new StringBuilder()
-            .Append("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" elementFormDefault=\"qualified\" targetNamespace=\"")
-            .Append(Contract.Namespace).Append("\" xmlns:tns=\"").Append(Contract.Namespace).Append("\">\n");
+            .Append("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" elementFormDefault=\"qualified\"")
+            .Append(" targetNamespace=\"").Append(Contract.Namespace)
+            .Append("\" xmlns:tns=\"").Append(Contract.Namespace).Append("\">\n");
         if (contract.Truth == SimpleType.Words) Words(text);
         HashSet<string> written = [];
         foreach (var operation in contract.Operations)

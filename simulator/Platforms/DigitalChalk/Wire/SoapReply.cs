@@ -9,6 +9,7 @@ namespace Simulators.DigitalChalk.Wire;
 static class SoapReply
 {
     const string ContentType = "text/xml;charset=utf-8";
+    const string PageType = "text/html;charset=iso-8859-1";
 
     static readonly KeyValuePair<string, string>[] MessageHeaders =
     [
@@ -52,8 +53,8 @@ static class SoapReply
     /// <param name="code">The local name of the fault code.</param>
     public static Reply Fault(ErrorEntry error, string code)
     {
-        var text = Fault(code, error.Text).Raw("</SOAP-ENV:Fault>"u8).Raw(Closing);
-        return new Reply(error.HttpStatus, ContentType, text.ToBytes(), Outcome.Rejected, error.Code) { Headers = MessageHeaders };
+        var body = Fault(code, error.Text).Raw("</SOAP-ENV:Fault>"u8).Raw(Closing).ToBytes();
+        return new Reply(error.HttpStatus, ContentType, body, Outcome.Rejected, error.Code) { Headers = MessageHeaders };
     }
 
     /// <summary>The fault of a message that the schema does not allow: one element in its detail for each mistake.</summary>
@@ -76,11 +77,11 @@ static class SoapReply
         new(error.HttpStatus, "", ReadOnlyMemory<byte>.Empty, outcome, error.Code);
 
     /// <summary>The servlet container's page for an exception that nobody caught.</summary>
-    public static Reply Page(Call call, ErrorEntry error) =>
-        new(error.HttpStatus, "text/html;charset=iso-8859-1", ErrorPage.Of(call.Request.Path, error), Outcome.Rejected, error.Code)
-        {
-            Headers = PageHeaders,
-        };
+    public static Reply Page(Call call, ErrorEntry error)
+    {
+        var body = ErrorPage.Of(call.Request.Path, error);
+        return new Reply(error.HttpStatus, PageType, body, Outcome.Rejected, error.Code) { Headers = PageHeaders };
+    }
 
     /// <summary>A moment as the vendor's timestamps have it.</summary>
     public static string Moment(DateTimeOffset at) =>

@@ -40,23 +40,29 @@ sealed class WsdlDocument
         head.Append("  </wsdl:portType>\n  <wsdl:binding name=\"").Append(Binding).Append("\" type=\"tns:").Append(PortType)
             .Append("\">\n    <soap:binding style=\"document\" transport=\"http://schemas.xmlsoap.org/soap/http\"/>\n");
         foreach (var operation in contract.Operations) BindingOperation(head, operation);
-        head.Append("  </wsdl:binding>\n  <wsdl:service name=\"").Append(PortType).Append("Service\">\n    <wsdl:port binding=\"tns:")
-            .Append(Binding).Append("\" name=\"").Append(Binding).Append("\">\n      <soap:address location=\"");
+        head.Append("  </wsdl:binding>\n  <wsdl:service name=\"").Append(PortType)
+            .Append("Service\">\n    <wsdl:port binding=\"tns:").Append(Binding)
+            .Append("\" name=\"").Append(Binding).Append("\">\n      <soap:address location=\"");
         return new WsdlDocument(head.ToString(), "\"/>\n    </wsdl:port>\n  </wsdl:service>\n</wsdl:definitions>");
     }
 
-    static void Message(StringBuilder text, string name) => text.Append(
-        $"  <wsdl:message name=\"{name}\">\n    <wsdl:part element=\"tns:{name}\" name=\"{name}\">\n    </wsdl:part>\n  </wsdl:message>\n");
+    static void Message(StringBuilder text, string name) => text
+        .Append($"  <wsdl:message name=\"{name}\">\n")
+        .Append($"    <wsdl:part element=\"tns:{name}\" name=\"{name}\">\n    </wsdl:part>\n  </wsdl:message>\n");
 
     static void PortOperation(StringBuilder text, ContractOperation operation) => text
         .Append($"    <wsdl:operation name=\"{operation.Name}\">\n")
-        .Append($"      <wsdl:input message=\"tns:{operation.RequestName}\" name=\"{operation.RequestName}\">\n    </wsdl:input>\n")
-        .Append($"      <wsdl:output message=\"tns:{operation.ResponseName}\" name=\"{operation.ResponseName}\">\n    </wsdl:output>\n")
+        .Append($"      <wsdl:input message=\"tns:{operation.RequestName}\" name=\"{operation.RequestName}\">\n")
+        .Append("    </wsdl:input>\n")
+        .Append($"      <wsdl:output message=\"tns:{operation.ResponseName}\" name=\"{operation.ResponseName}\">\n")
+        .Append("    </wsdl:output>\n")
         .Append("    </wsdl:operation>\n");
 
     static void BindingOperation(StringBuilder text, ContractOperation operation) => text
         .Append($"    <wsdl:operation name=\"{operation.Name}\">\n      <soap:operation soapAction=\"\"/>\n")
-        .Append($"      <wsdl:input name=\"{operation.RequestName}\">\n        <soap:body use=\"literal\"/>\n      </wsdl:input>\n")
-        .Append($"      <wsdl:output name=\"{operation.ResponseName}\">\n        <soap:body use=\"literal\"/>\n      </wsdl:output>\n")
+        .Append($"      <wsdl:input name=\"{operation.RequestName}\">\n")
+        .Append("        <soap:body use=\"literal\"/>\n      </wsdl:input>\n")
+        .Append($"      <wsdl:output name=\"{operation.ResponseName}\">\n")
+        .Append("        <soap:body use=\"literal\"/>\n      </wsdl:output>\n")
         .Append("    </wsdl:operation>\n");
 }

@@ -23,31 +23,35 @@ static class Xerces
         $"cvc-complex-type.2.4.a: Invalid content was found starting with element '{Expanded(localName, ns)}'. {OneOf(expected)}";
 
     public static string NothingExpected(string element) =>
-        $"cvc-complex-type.2.4.d: Invalid content was found starting with element '{element}'. No child element is expected at this point.";
+        $"cvc-complex-type.2.4.d: Invalid content was found starting with element '{element}'. "
+        + "No child element is expected at this point.";
 
     public static string TextInStructure(string element) =>
-        $"cvc-complex-type.2.3: Element '{element}' cannot have character [children], because the type's content type is element-only.";
+        $"cvc-complex-type.2.3: Element '{element}' cannot have character [children], "
+        + "because the type's content type is element-only.";
 
     public static string UnknownAttribute(string element, string attribute) =>
         $"cvc-complex-type.3.2.2: Attribute '{attribute}' is not allowed to appear in element '{element}'.";
 
     public static string AttributeOfSimpleType(string element, string attribute) =>
-        $"cvc-type.3.1.1: Element '{element}' is a simple type, so it cannot have attributes, excepting those whose namespace name is "
-        + "identical to 'http://www.w3.org/2001/XMLSchema-instance' and whose [local name] is one of 'type', 'nil', "
+        $"cvc-type.3.1.1: Element '{element}' is a simple type, so it cannot have attributes, "
+        + "excepting those whose namespace name is identical to 'http://www.w3.org/2001/XMLSchema-instance' "
+        + "and whose [local name] is one of 'type', 'nil', "
         + $"'schemaLocation' or 'noNamespaceSchemaLocation'. However, the attribute, '{attribute}' was found.";
 
     public static string ChildOfSimpleType(string element) =>
         $"cvc-type.3.1.2: Element '{element}' is a simple type, so it must have no element information item [children].";
 
     public static string NotNillable(string element) =>
-        $"cvc-elt.3.1: Attribute '{Nil}' must not appear on element '{element}', because the {{nillable}} property of '{element}' is false.";
+        $"cvc-elt.3.1: Attribute '{Nil}' must not appear on element '{element}', "
+        + $"because the {{nillable}} property of '{element}' is false.";
 
     public static string NotBoolean(string value) =>
         $"cvc-datatype-valid.1.2.1: '{value}' is not a valid value for 'boolean'.";
 
     public static string NotOneOf(string value) =>
-        $"cvc-enumeration-valid: Value '{value}' is not facet-valid with respect to enumeration '[{string.Join(", ", BooleanWords)}]'. "
-        + "It must be a value from the enumeration.";
+        $"cvc-enumeration-valid: Value '{value}' is not facet-valid with respect to enumeration "
+        + $"'[{string.Join(", ", BooleanWords)}]'. It must be a value from the enumeration.";
 
     public static string InvalidValue(string element, string value) =>
         $"cvc-type.3.1.3: The value '{value}' of element '{element}' is not valid.";

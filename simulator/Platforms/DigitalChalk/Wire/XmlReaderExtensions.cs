@@ -31,6 +31,10 @@ static class XmlReaderExtensions
             }
         }
 
-        bool Next() => xml.Read() && (xml.Depth <= MaxDepth ? true : throw new XmlException($"It has more than {MaxDepth} levels."));
+        bool Next()
+        {
+            if (xml.Depth > MaxDepth) throw new XmlException($"It has more than {MaxDepth} levels.");
+            return xml.Read();
+        }
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Simulators.DigitalChalk.Wire;
 
-/// <summary>Writes UTF-8 XML as Java's serialiser does: one line, no declaration, elements without content closed at once.</summary>
+/// <summary>
+/// Writes UTF-8 XML as Java's serialiser does: one line, no declaration, elements without content closed at once.
+/// </summary>
 sealed class XmlText
 {
     /// <summary>A buffer that a long reply has grown beyond this is not kept.</summary>

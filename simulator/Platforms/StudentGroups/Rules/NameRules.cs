@@ -26,9 +26,9 @@ static class NameRules
 
         if (!sent.TryText(out var name))
             return new Rejection(Errors.WrongType, RuleBook.Types, $"name is a text; it was of the kind {sent.Kind}.");
-        return TooLong(name)
-            ? new Rejection(Errors.NameTooLong, RuleBook.NameLength, $"name has {Limit} characters or more; shorten it to {Limit - 1}.")
-            : new Checked<string>(name);
+        if (!TooLong(name)) return new Checked<string>(name);
+        var explanation = $"name has {Limit} characters or more; shorten it to {Limit - 1}.";
+        return new Rejection(Errors.NameTooLong, RuleBook.NameLength, explanation);
     }
 
     /// <summary>Does it have 255 characters or more, as a person counts them?</summary>

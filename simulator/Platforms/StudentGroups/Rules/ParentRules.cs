@@ -37,7 +37,7 @@ static class ParentRules
     public static Rejection UnknownCluster(bool answers404) => new(
         answers404 ? Errors.NotFound : Errors.UnknownStudentCluster,
         RuleBook.GroupCluster,
-        "student_cluster_id is no cluster of this instance: make it first with POST student_clusters, or leave the parameter away.");
+        "student_cluster_id is no cluster of this instance: make it first with POST student_clusters, or leave it away.");
 
     /// <summary>A student's group that is nobody's.</summary>
     public static Rejection UnknownGroup(bool answers404) => new(

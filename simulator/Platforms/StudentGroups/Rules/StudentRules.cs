@@ -20,9 +20,10 @@ static class StudentRules
 
         if (!sent.TryText(out var uid)) return NoText("uid", sent);
         if (NameRules.TooLong(uid)) return TooLong("uid");
-        return tables.Students.Find(StudentGroupsSchema.StudentByUid, uid) is { } other && other.Id != before?.Id
-            ? new Rejection(Errors.UidTaken, RuleBook.UidUnique, $"The student {other.Id} has this uid: edit that one, or send another uid.")
-            : new Checked<string>(uid);
+        if (tables.Students.Find(StudentGroupsSchema.StudentByUid, uid) is not { } other || other.Id == before?.Id)
+            return new Checked<string>(uid);
+        var explanation = $"The student {other.Id} has this uid: edit that one, or send another uid.";
+        return new Rejection(Errors.UidTaken, RuleBook.UidUnique, explanation);
     }
 
     /// <summary>Whether the student is active after the call.</summary>

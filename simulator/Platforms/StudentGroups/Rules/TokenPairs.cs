@@ -36,7 +36,8 @@ sealed class TokenPairs(long seed, string authorization)
         madeAt = default;
         var dot = token.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0
-            || !long.TryParse(token.AsSpan(0, dot), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var milliseconds)
+            || !long.TryParse(
+                token.AsSpan(0, dot), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var milliseconds)
             || Make(kind, milliseconds) != token)
             return false;
         madeAt = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -34,7 +34,7 @@ static class V2AccessRules
             return Refuse(
                 Errors.TokenMissing,
                 RuleBook.V2Authorization,
-                "Send the header Authorization with the first call, and AccessToken and RefreshToken of the answer with the next.");
+                "Send Authorization with the first call, and AccessToken and RefreshToken of the answer with the next.");
         }
 
         if (!pairs.TryReadAccess(access, out var madeAt))

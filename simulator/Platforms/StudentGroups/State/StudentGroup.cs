@@ -6,4 +6,9 @@ namespace Simulators.StudentGroups.State;
 /// <param name="StudentClusterId">The cluster it belongs to, or null.</param>
 /// <param name="CreatedAt">When it was made, by the sandbox's clock.</param>
 /// <param name="UpdatedAt">When it was last edited.</param>
-public sealed record StudentGroup(long Id, string? Name, long? StudentClusterId, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+public sealed record StudentGroup(
+    long Id,
+    string? Name,
+    long? StudentClusterId,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);

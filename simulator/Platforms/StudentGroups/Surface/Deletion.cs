@@ -54,7 +54,11 @@ static class Deletion
     {
         if (children == 0) return null;
         if (call.Get(StudentGroupsSettings.DeleteNotEmpty) == "refuse")
-            return new Rejection(Errors.NotEmpty, RuleBook.DeleteNotEmpty, $"There are {children} {what}: delete or move them first.");
+        {
+            var explanation = $"There are {children} {what}: delete or move them first.";
+            return new Rejection(Errors.NotEmpty, RuleBook.DeleteNotEmpty, explanation);
+        }
+
         call.Decided(RuleBook.DeleteNotEmpty);
         return null;
     }

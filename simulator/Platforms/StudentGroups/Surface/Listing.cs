@@ -24,7 +24,8 @@ sealed record Rows<TRow>(int Total, Func<int, int, IReadOnlyList<TRow>> Page, IT
 {
     public static Rows<TRow> Of(ITable<long, TRow> table) => new(table.Count, table.Page, table);
 
-    public static Rows<TRow> Of(IReadOnlyList<TRow> rows) => new(rows.Count, (offset, limit) => [.. rows.Skip(offset).Take(limit)]);
+    public static Rows<TRow> Of(IReadOnlyList<TRow> rows) =>
+        new(rows.Count, (offset, limit) => [.. rows.Skip(offset).Take(limit)]);
 }
 
 /// <summary>

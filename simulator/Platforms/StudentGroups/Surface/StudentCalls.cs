@@ -123,7 +123,8 @@ static class StudentCalls
         var uid = call.Sent[Field.Uid];
         if (!uid.IsAbsent && !uid.IsBlank)
         {
-            if (!uid.TryText(out var wanted)) return new Rejection(Errors.WrongType, RuleBook.Types, "The uid to filter by is a text.");
+            if (!uid.TryText(out var wanted))
+                return new Rejection(Errors.WrongType, RuleBook.Types, "The uid to filter by is a text.");
             call.Decided(RuleBook.ListFilter);
             var found = table.Find(StudentGroupsSchema.StudentByUid, wanted);
             var fits = found is not null && (group is null || (found.StudentGroupId ?? 0) == group);

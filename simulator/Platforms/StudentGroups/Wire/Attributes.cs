@@ -80,7 +80,7 @@ sealed class Attributes
 
     /// <summary>A profile is sent: its members go into what this answers.</summary>
     /// <param name="field">Which of the two.</param>
-    /// <param name="afresh">Whether what was sent before under this name counts no longer, as with a repeated JSON member.</param>
+    /// <param name="afresh">Whether what came before by this name counts no longer, as with a repeated JSON member.</param>
     public Attributes Profile(Field field, bool afresh)
     {
         if (afresh || !Has(field)) Set(field, new Sent(Kind.Object));

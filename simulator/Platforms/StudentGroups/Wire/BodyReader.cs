@@ -18,10 +18,10 @@ enum BodyForm
 static class BodyReader
 {
     /// <summary>
-    /// Assumption: no body is longer. The vendor's bound is not known; what a call can say takes a tenth of this, and what
+    /// Assumption: no body is longer. The vendor's bound is not known; what a call can say takes half of this, and what
     /// a body of this length costs to read is bounded too.
     /// </summary>
-    const int Longest = 1024 * 1024;
+    const int Longest = 256 * 1024;
 
     /// <summary>Reads what was sent, or says why it cannot be read.</summary>
     public static string? Read(WireRequest request, out Attributes sent, out BodyForm form)

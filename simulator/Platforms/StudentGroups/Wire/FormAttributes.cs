@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace Simulators.StudentGroups.Wire;
 
 /// <summary>
-/// Reads parameters from <c>name=value&amp;..</c>: a query, or a body whatever its content type says. A member of a profile is
-/// <c>civil_profile_attributes[name]</c>, as the vendor's framework reads forms and jQuery writes them.
+/// Reads parameters from <c>name=value&amp;..</c>: a query, or a body whatever its content type says. A member of a profile
+/// is <c>civil_profile_attributes[name]</c>, as the vendor's framework reads forms and jQuery writes them.
 /// </summary>
 static class FormAttributes
 {
@@ -48,7 +48,8 @@ static class FormAttributes
     {
         if (infos is null) return null;
         if (infos.Sum(info => (long)info.Key.Length + info.Value.Length) > CustomData.Longest) return CustomData.TooLong;
-        into.Profile(Field.CivilProfile, afresh: false).Set(Field.StudentInfos, new Sent(Kind.Object, Text: CustomData.Write(infos)));
+        var kept = new Sent(Kind.Object, Text: CustomData.Write(infos));
+        into.Profile(Field.CivilProfile, afresh: false).Set(Field.StudentInfos, kept);
         return null;
     }
 

@@ -25,7 +25,8 @@ static class JsonAttributes
         }
         catch (JsonException e)
         {
-            return $"the JSON breaks at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}, or is nested deeper than {Depth}";
+            var place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
+            return $"the JSON breaks at {place}, or is nested deeper than {Depth}";
         }
         catch (InvalidOperationException)
         {

@@ -28,7 +28,8 @@ static class ResultJson
         json.WriteStartObject();
         json.WriteNumber("student_group_id", results.StudentGroupId);
         view.WriteOwner(json);
-        WriteTotals(json, results.Students.Sum(student => student.ResultCount), results.Students.Sum(student => student.ResultSum));
+        var count = results.Students.Sum(student => student.ResultCount);
+        WriteTotals(json, count, results.Students.Sum(student => student.ResultSum));
         json.WriteStartArray("students");
         foreach (var student in results.Students)
         {

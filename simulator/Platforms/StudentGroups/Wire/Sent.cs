@@ -54,7 +54,8 @@ readonly record struct Sent(Kind Kind, long Integer = 0, string? Text = null)
     /// <summary>A truth value, or a form's word for one.</summary>
     public bool TryBoolean(out bool value)
     {
-        value = Kind == Kind.True || (Kind == Kind.Integer && Integer == 1) || (Kind == Kind.Text && Text is "true" or "1");
-        return value || Kind == Kind.False || (Kind == Kind.Integer && Integer == 0) || (Kind == Kind.Text && Text is "false" or "0");
+        value = this is { Kind: Kind.True } or { Kind: Kind.Integer, Integer: 1 } or { Kind: Kind.Text, Text: "true" or "1" };
+        return value
+            || this is { Kind: Kind.False } or { Kind: Kind.Integer, Integer: 0 } or { Kind: Kind.Text, Text: "false" or "0" };
     }
 }

@@ -91,7 +91,8 @@ static class StudentJson
         json.WriteStartObject("civil_profile");
 
         // The gem's own specification reads the name back from here; the page shows student_infos alone.
-        if (student.CivilProfile with { StudentInfos = null } != CivilProfile.Empty) WriteCivilProfile(json, student.CivilProfile);
+        var others = student.CivilProfile with { StudentInfos = null };
+        if (others != CivilProfile.Empty) WriteCivilProfile(json, others);
         json.WritePropertyName("student_infos");
         json.WriteRawValue(student.CivilProfile.StudentInfos ?? "{}", skipInputValidation: true);
         json.WriteEndObject();

@@ -63,7 +63,9 @@ static class OfferingsDashboard
     }
 
     static JsonElement? Member(JsonElement body, string name) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+        body.ValueKind == JsonValueKind.Object
+        && body.TryGetProperty(name, out var value)
+        && value.ValueKind != JsonValueKind.Null
             ? value
             : null;
 
@@ -85,8 +87,8 @@ static class OfferingsDashboard
     static long Cents(JsonElement body, string name) => Member(body, name) switch
     {
         null => 0,
-        { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out var amount) && amount is >= 0 and <= HighestAmount =>
-            (long)(amount * 100),
+        { ValueKind: JsonValueKind.Number } value
+            when value.TryGetDecimal(out var amount) && amount is >= 0 and <= HighestAmount => (long)(amount * 100),
         _ => throw new ArgumentException($"{name} must be an amount, as 49.90."),
     };
 
