@@ -8,7 +8,7 @@ namespace Simulators.ClassLink;
 /// <summary>ClassLink. Not built yet.</summary>
 public sealed class ClassLinkPlatform : Platform
 {
-    static readonly StoreSchema TheSchema = new();
+    
     static readonly SettingCatalogue TheSettings = new([]);
     static readonly RuleCatalogue TheRules = RuleCatalogue.Embedded(typeof(ClassLinkPlatform).Assembly);
     static readonly ErrorCatalogue TheErrors = ErrorCatalogue.Embedded(typeof(ClassLinkPlatform).Assembly);
@@ -17,7 +17,7 @@ public sealed class ClassLinkPlatform : Platform
 
     public override string Title => "ClassLink";
 
-    public override StoreSchema Schema => TheSchema;
+    public override StoreSchema Schema => State.ClassLinkSchema.Schema;
 
     public override SettingCatalogue Settings => TheSettings;
 
@@ -25,7 +25,7 @@ public sealed class ClassLinkPlatform : Platform
 
     public override ErrorCatalogue Errors => TheErrors;
 
-    public override Credentials Issue(long number, long seed) => new(new Dictionary<string, string>(), $"{number}");
+    public override Credentials Issue(long number, long seed) => CredentialsOfDistrict.Issue(number, seed);
 
     public override string? SelectorOf(WireRequest request) => null;
 
