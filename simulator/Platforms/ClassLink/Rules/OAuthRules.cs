@@ -105,7 +105,7 @@ static class OAuthRules
 
     static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "...";
 
-    static Rejection Refuse(Rule rule, string explanation) => new(Errors.Unauthorized, rule, explanation);
+    static Rejection Refuse(Rule rule, string explanation) => new(Errors.Unauthorised, rule, explanation);
 
     sealed record Stamp(long Value);
 }
