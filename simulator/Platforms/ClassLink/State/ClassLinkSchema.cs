@@ -8,7 +8,7 @@ public static class ClassLinkSchema
     public static readonly StoreSchema Schema = new();
 
     public static readonly RosterTable<Org> Orgs = new(Schema, "orgs", () => ClassLinkJson.Default.Org);
-    public static readonly OrderedIndex<Org, string> OrgsByType = Orgs.Shared("type", org => org.Type);
+    public static readonly OrderedIndex<Org, string> OrgsByType = Orgs.ByStatus("type", org => org.Type);
     public static readonly OrderedIndex<Org, string> OrgsByIdentifier = Orgs.Shared("identifier", org => org.Identifier ?? "");
     public static readonly OrderedIndex<Org, string> OrgsByParent = Orgs.All("parent", org => org.ParentSourcedId);
 
@@ -16,24 +16,24 @@ public static class ClassLinkSchema
         new(Schema, "academicSessions", () => ClassLinkJson.Default.AcademicSession);
 
     public static readonly OrderedIndex<AcademicSession, string> SessionsByType =
-        AcademicSessions.Shared("type", session => session.Type);
+        AcademicSessions.ByStatus("type", session => session.Type);
 
     public static readonly OrderedIndex<AcademicSession, string> SessionsByParent =
         AcademicSessions.All("parent", session => session.ParentSourcedId);
 
     public static readonly RosterTable<Course> Courses = new(Schema, "courses", () => ClassLinkJson.Default.Course);
-    public static readonly OrderedIndex<Course, string> CoursesByOrg = Courses.Shared("org", course => course.OrgSourcedId ?? "");
+    public static readonly OrderedIndex<Course, string> CoursesByOrg = Courses.ByStatus("org", course => course.OrgSourcedId ?? "");
 
     public static readonly OrderedIndex<Course, string> CoursesBySchoolYear =
-        Courses.Shared("schoolYear", course => course.SchoolYearSourcedId ?? "");
+        Courses.ByStatus("schoolYear", course => course.SchoolYearSourcedId ?? "");
 
     public static readonly RosterTable<Class> Classes = new(Schema, "classes", () => ClassLinkJson.Default.Class);
-    public static readonly OrderedIndex<Class, string> ClassesByCourse = Classes.Shared("course", row => row.CourseSourcedId);
-    public static readonly OrderedIndex<Class, string> ClassesBySchool = Classes.Shared("school", row => row.SchoolSourcedId);
+    public static readonly OrderedIndex<Class, string> ClassesByCourse = Classes.ByStatus("course", row => row.CourseSourcedId);
+    public static readonly OrderedIndex<Class, string> ClassesBySchool = Classes.ByStatus("school", row => row.SchoolSourcedId);
 
     /// <summary>By the first term; further ones are <see cref="Links"/>.</summary>
     public static readonly OrderedIndex<Class, string> ClassesByTerm =
-        Classes.Shared("term", row => row.TermSourcedIds.First ?? "");
+        Classes.ByStatus("term", row => row.TermSourcedIds.First ?? "");
 
     public static readonly RosterTable<User> Users = new(Schema, "users", () => ClassLinkJson.Default.User);
     public static readonly OrderedIndex<User, string> UsersByUsername = Users.Shared("username", user => user.Username ?? "");
@@ -41,11 +41,11 @@ public static class ClassLinkSchema
     public static readonly OrderedIndex<User, string> UsersByIdentifier = Users.Shared("identifier", user => user.Identifier ?? "");
 
     /// <summary>By the first role; further ones are <see cref="Links"/>.</summary>
-    public static readonly OrderedIndex<User, string> UsersByRole = Users.Shared("role", user => user.Role);
+    public static readonly OrderedIndex<User, string> UsersByRole = Users.ByStatus("role", user => user.Role);
 
     /// <summary>By the first role's org and the role there; further ones are <see cref="Links"/>.</summary>
-    public static readonly OrderedIndex<User, Pair> UsersByOrg =
-        Users.Shared("org", user => new Pair(user.OrgSourcedId, user.Role));
+    public static readonly OrderedIndex<User, Pair> UsersByOrg = Users.Shared(
+        "org", user => new Pair(user.OrgSourcedId, user.ToBeDeleted ? RosterTable<User>.Deleted(user.Role) : user.Role));
 
     /// <summary>By the first agent; further ones are <see cref="Links"/>.</summary>
     public static readonly OrderedIndex<User, string> UsersByAgent =
@@ -60,9 +60,9 @@ public static class ClassLinkSchema
     public static readonly OrderedIndex<Enrollment, string> EnrollmentsByClass = Enrollments.All("class", row => row.ClassSourcedId);
 
     public static readonly OrderedIndex<Enrollment, string> EnrollmentsBySchool =
-        Enrollments.Shared("school", row => row.SchoolSourcedId);
+        Enrollments.ByStatus("school", row => row.SchoolSourcedId);
 
-    public static readonly OrderedIndex<Enrollment, string> EnrollmentsByRole = Enrollments.Shared("role", row => row.Role);
+    public static readonly OrderedIndex<Enrollment, string> EnrollmentsByRole = Enrollments.ByStatus("role", row => row.Role);
 
     public static readonly RosterTable<Demographics> Demographics =
         new(Schema, "demographics", () => ClassLinkJson.Default.Demographics);

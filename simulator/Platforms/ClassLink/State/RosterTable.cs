@@ -32,6 +32,16 @@ public sealed class RosterTable<TRow>
         where TValue : notnull =>
         Rows.Ordered<TValue>(name, row => row.Withheld ? default : new Indexed<TValue>(true, value(row)));
 
+    /// <summary>
+    /// An index of what is shared by a text of which few values exist. Those to be deleted follow behind the active ones
+    /// of their value, so that either can be paged by itself: see <see cref="Deleted"/>.
+    /// </summary>
+    public OrderedIndex<TRow, string> ByStatus(string name, Func<TRow, string> value) =>
+        Shared<string>(name, row => row.ToBeDeleted ? Deleted(value(row)) : value(row));
+
+    /// <summary>The value by which a row that is to be deleted lies in an index: right behind the value itself.</summary>
+    public static string Deleted(string value) => value + "\0";
+
     /// <summary>An index of all rows, shared or not.</summary>
     public OrderedIndex<TRow, string> All(string name, Func<TRow, string?> value) => Rows.Ordered<string>(name, row => value(row));
 }

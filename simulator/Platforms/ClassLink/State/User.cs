@@ -17,6 +17,9 @@ public sealed record User : RosterRow
     /// <summary>The org of that role: the first of <c>orgs</c> in 1.1.</summary>
     public required string OrgSourcedId { get; init; }
 
+    /// <summary>The sourcedId that roles.csv gave that role, by which a later delta names it; null when it came otherwise.</summary>
+    public string? RoleSourcedId { get; init; }
+
     public string? Username { get; init; }
 
     public string? MiddleName { get; init; }
@@ -42,7 +45,10 @@ public sealed record User : RosterRow
     /// <summary>All roles: the first, which is primary, and the others.</summary>
     public IEnumerable<UserRole> AllRoles()
     {
-        yield return new UserRole(Role, OrgSourcedId, Extras?.RoleBeginDate, Extras?.RoleEndDate, Extras?.RoleUserProfile);
+        yield return new UserRole(Role, OrgSourcedId, Extras?.RoleBeginDate, Extras?.RoleEndDate, Extras?.RoleUserProfile)
+        {
+            SourcedId = RoleSourcedId,
+        };
         foreach (var role in Extras?.MoreRoles ?? []) yield return role;
     }
 }
@@ -60,7 +66,11 @@ public sealed record UserRole(
     DateOnly? BeginDate = null,
     DateOnly? EndDate = null,
     string? UserProfile = null,
-    bool Secondary = false);
+    bool Secondary = false)
+{
+    /// <summary>As <see cref="User.RoleSourcedId"/>.</summary>
+    public string? SourcedId { get; init; }
+}
 
 /// <summary>An account of a user at some system [1.2 UserProfile]; credentials are not kept.</summary>
 public sealed record UserProfile(
