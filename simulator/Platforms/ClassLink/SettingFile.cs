@@ -9,5 +9,6 @@ static class SettingFile
     [
         .. ClassLinkSettings.OfRostering,
         .. ClassLinkSettings.OfSharing,
+        .. ClassLinkSettings.OfAuthentication,
     ]);
 }

@@ -7,7 +7,6 @@ namespace Simulators.ClassLink.State;
 /// The tables of authentication, in the platform's schema. Tokens and nonces leave by the order of their end, a few with
 /// each new one: no call goes through all of them.
 /// </summary>
-/// <param name="schema">The platform's schema, before any store is made of it.</param>
 sealed class TokenSchema
 {
     public TokenSchema(StoreSchema schema)

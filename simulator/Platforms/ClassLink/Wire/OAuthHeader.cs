@@ -33,7 +33,8 @@ static class OAuthHeader
             if (part.IsEmpty) continue;
             var equals = part.IndexOf('=');
             if (equals <= 0) return $"'{Cut(part)}' is no name=\"value\"";
-            var (name, value) = (part[..equals].TrimEnd(), part[(equals + 1)..].TrimStart());
+            var name = part[..equals].TrimEnd();
+            var value = part[(equals + 1)..].TrimStart();
             if (name.Equals("realm", StringComparison.OrdinalIgnoreCase)) continue;
             var quoted = value.Length >= 2 && value[0] == '"' && value[^1] == '"';
             if (!quoted && (quotesRequired || value.Contains('"'))) return $"the value of {Cut(name)} is not in double quotes";
@@ -43,16 +44,6 @@ static class OAuthHeader
         }
 
         return null;
-    }
-
-    /// <summary>One parameter, without reading the others: enough to find whose request it is.</summary>
-    public static string? Find(string header, string name)
-    {
-        var at = header.IndexOf($"{name}=", StringComparison.Ordinal);
-        if (at < 0) return null;
-        var value = header.AsSpan(at + name.Length + 1).TrimStart('"');
-        var end = value.IndexOfAny("\",");
-        return OAuthText.Decode(end < 0 ? value : value[..end], plusIsSpace: false);
     }
 
     static string Cut(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : string.Concat(text[..40], "...");
