@@ -8,7 +8,7 @@ using Simulators.Kernel.Sandboxes;
 namespace Simulators.ClassLink.Tests.Auth;
 
 /// <summary>A district in a sandbox of its own, and calls to it by clients that show who they are in every way.</summary>
-public sealed class OAuthDistrict(HttpClient client, Sandbox sandbox)
+public sealed class OAuthDistrict(HttpClient client, Sandbox sandbox, string origin = "http://localhost")
 {
     public const string V1p1 = "/ims/oneroster/v1p1";
     public const string V1p2 = "/ims/oneroster/rostering/v1p2";
@@ -38,7 +38,9 @@ public sealed class OAuthDistrict(HttpClient client, Sandbox sandbox)
     public string ApplicationId => Platform.Credentials["applicationId"];
 
     /// <summary>The district's address, as a client is configured with it.</summary>
-    public string BaseUrl => $"http://localhost/s/{sandbox.Id}/classlink";
+    public string BaseUrl => $"{Origin}/s/{sandbox.Id}/classlink";
+
+    public string Origin => origin;
 
     public string Timestamp => sandbox.Clock.GetStampNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulators.ClassLink.State;
 
 namespace Simulators.ClassLink.Tests.Auth;
 
@@ -272,7 +273,7 @@ public sealed class SignatureTests(SimulatorFixture simulator)
             district.Sandbox.Clock.Set(district.Sandbox.Clock.GetUtcNow().AddMinutes(1));
         }
 
-        Assert.InRange(district.Platform.Store.Count()["oauthNonces"], 5, 7);
+        Assert.InRange(await district.Platform.ExecuteAsync(context => context.Transaction.Table(ClassLinkSchema.Tokens.Nonces).Count), 5, 7);
     }
 
     [Fact]
@@ -290,7 +291,7 @@ public sealed class SignatureTests(SimulatorFixture simulator)
     {
         var (one, other) = (await OAuthDistrict.MakeAsync(simulator), await OAuthDistrict.MakeAsync(simulator));
         var signer = one.Signer(other.BaseUrl + Users);
-        (await one.Send(signer)).RefusedBy("classlink/oauth1/consumer-key", "No application has the consumer key");
+        (await one.Send(signer)).RefusedBy("classlink/oauth1/consumer-key", $"a credential of the sandbox '{one.Sandbox.Id}'");
     }
 
     [Fact]

@@ -11,7 +11,10 @@ namespace Simulators.ClassLink.Rules;
 /// </summary>
 static class OAuthMistakes
 {
-    const int LongestShown = 1500;
+    /// <summary>An explanation has a thousand characters at most, of which the mistake has some.</summary>
+    const int LongestShown = 700;
+
+    const int LongestPath = 80;
 
     /// <summary>Parameters that clients add after they have signed (the cpoms gem adds limit and offset).</summary>
     static readonly string[][] AddedLate =
@@ -26,7 +29,7 @@ static class OAuthMistakes
             ?? "no known mistake gives it, so the secret is probably another one, or another URL was signed than the one sent";
         var plus = request.HasPlus ? " (or with each + read as itself, %252B)" : "";
         var expected = OAuthBaseString.Of(request.Method, request.BaseUri, request.Signed(plusIsSpace: true), OAuthHabit.Strict);
-        return $"The signature is not that of this request: {mistake}. The base string is{plus}: {Cut(expected)}";
+        return $"The signature is not that of this request: {mistake}. The base string is{plus}: {Cut(expected, LongestShown)}";
     }
 
     static string? Find(OAuthRequest request, string secret)
@@ -96,7 +99,7 @@ static class OAuthMistakes
         yield return (At($"{request.Scheme}://{authority}{path}/"), "it was made for the path with a slash at the end");
         yield return (At($"{request.Scheme}://{authority}{path.TrimEnd('/')}"), "it was made for the path without the slash at the end");
         foreach (var shorter in Shorter(path))
-            yield return (At($"{request.Scheme}://{authority}{shorter}"), $"it was made for the path {Cut(shorter)}, but the path sent is {Cut(path)}");
+            yield return (At($"{request.Scheme}://{authority}{shorter}"), $"it was made for the path {Cut(shorter, LongestPath)}, but the path sent is {Cut(path, LongestPath)}");
         foreach (var method in (string[])["GET", "POST"])
         {
             if (method != request.Method)
@@ -171,5 +174,5 @@ static class OAuthMistakes
     static string Text(OAuthRequest request, IEnumerable<OAuthParameter> parameters) =>
         OAuthBaseString.Of(request.Method, request.BaseUri, parameters, OAuthHabit.Strict);
 
-    static string Cut(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "...";
+    static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest] + "...";
 }
