@@ -49,6 +49,11 @@ static partial class ClassLinkSettings
         "Whether a scope of one version of OneRoster opens the paths of that version only, or those of both.",
         "classlink/oauth2/scope-version");
 
+    public static readonly Choice ProxyVersions = new(
+        "proxyVersions", ["both", "v1p1"],
+        "Whether the proxy has the paths of OneRoster 1.2 too, or those of 1.1 only.",
+        "classlink/proxy/version");
+
     public static readonly IReadOnlyList<Setting> OfAuthentication =
     [
         OAuthMode,
@@ -60,5 +65,6 @@ static partial class ClassLinkSettings
         ScopeMissing,
         ScopeUnknown,
         ScopeVersion,
+        ProxyVersions,
     ];
 }

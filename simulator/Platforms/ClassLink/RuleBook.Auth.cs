@@ -36,4 +36,5 @@ static partial class RuleBook
     public static readonly Rule ProxyBearer = Catalogue["classlink/proxy/bearer"];
     public static readonly Rule ProxyApplicationId = Catalogue["classlink/proxy/application-id"];
     public static readonly Rule ProxyPrefix = Catalogue["classlink/proxy/prefix"];
+    public static readonly Rule ProxyVersion = Catalogue["classlink/proxy/version"];
 }

@@ -86,6 +86,16 @@ public sealed class ProxyTests(WireFixture simulator) : IClassFixture<WireFixtur
     }
 
     [Fact]
+    public async Task The_proxy_may_have_OneRoster_1_1_only()
+    {
+        var district = await simulator.NewDistrictAsync();
+        district.Set("proxyVersions", "v1p1");
+        (await district.Get($"/{district.ApplicationId}{OAuthDistrict.V1p2}/users", $"Bearer {district.Bearer}"))
+            .RefusedBy("classlink/proxy/version", "The proxy has OneRoster 1.1 only", status: 404);
+        (await district.Get($"/{district.ApplicationId}{Users}", $"Bearer {district.Bearer}")).LetInBy("classlink/proxy/bearer");
+    }
+
+    [Fact]
     public async Task The_bearer_selects_the_sandbox()
     {
         var district = await simulator.NewDistrictAsync();

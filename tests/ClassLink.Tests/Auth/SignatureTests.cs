@@ -118,7 +118,9 @@ public sealed class SignatureTests(SimulatorFixture simulator)
     public async Task Without_a_signature_or_token_the_call_is_refused()
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
-        (await district.Get(Users, null)).RefusedBy("classlink/auth/required", "no header Authorization");
+        var answer = await district.Get(Users, null);
+        answer.RefusedBy("classlink/auth/required", "no header Authorization");
+        Assert.Equal("OAuth realm=\"ClassLink\", Bearer realm=\"ClassLink\"", answer.Challenge);
         (await district.Get(Users, OAuthDistrict.Basic(district.Key, district.Secret)))
             .RefusedBy("classlink/auth/required", "Basic is for the token endpoint only");
     }
@@ -251,6 +253,15 @@ public sealed class SignatureTests(SimulatorFixture simulator)
         var signer = district.Signer(Users);
         (await district.Send(signer with { Secret = "wrong" })).RefusedBy(Rule, "the secret is probably another one");
         (await district.Send(signer)).LetInBy(Rule);
+    }
+
+    [Fact]
+    public async Task A_nonce_is_used_up_by_a_call_that_is_refused_for_what_it_asks()
+    {
+        var district = await OAuthDistrict.MakeAsync(simulator);
+        var signer = district.Signer(Users + "/nobody");
+        Assert.Equal(404, (await district.Send(signer)).Status);
+        (await district.Send(signer)).RefusedBy("classlink/oauth1/nonce", "was used before");
     }
 
     [Fact]

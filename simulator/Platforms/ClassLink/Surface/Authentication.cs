@@ -31,14 +31,14 @@ static class Authentication
         var found = call.Transaction.Table(ClassLinkSchema.Tokens.Tokens).Find(ClassLinkSchema.Tokens.TokenByValue, token);
         if (OAuthTokenRules.CheckToken(found, token, call.Instance.Credentials, call.Now) is { } refused) return refused;
         var either = call.Get(ClassLinkSettings.ScopeVersion) == "either";
-        if (OAuthScopes.Check(found!.Scope, IsV1p2(call) ? "v1p2" : "v1p1", either, anyOf) is { } forbidden) return forbidden;
+        if (OAuthScopes.Check(found!.Scope, ProxyPath.IsV1p2(call.Request) ? "v1p2" : "v1p1", either, anyOf) is { } forbidden) return forbidden;
         call.Decided(RuleBook.Bearer);
         return null;
     }
 
     static Rejection? CheckSignature(Call call)
     {
-        if (IsV1p2(call) && call.Get(ClassLinkSettings.OAuth1OnV1p2) == "refused")
+        if (ProxyPath.IsV1p2(call.Request) && call.Get(ClassLinkSettings.OAuth1OnV1p2) == "refused")
         {
             return new Rejection(
                 Errors.Unauthorised, RuleBook.OAuthOnV1p2, "OneRoster 1.2 is read with OAuth 2: ask POST /token for a token.");
@@ -72,7 +72,4 @@ static class Authentication
         nonces.Insert(nonce);
         return true;
     }
-
-    static bool IsV1p2(Call call) =>
-        ProxyPath.DataPath(call.Request.Path).StartsWith("/ims/oneroster/rostering/v1p2", StringComparison.Ordinal);
 }

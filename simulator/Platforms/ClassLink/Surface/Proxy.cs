@@ -28,6 +28,8 @@ static class Proxy
         var (id, prefixed) = ProxyPath.IdOfData(call.Request);
         if (OAuthProxyRules.CheckId(id, call.Instance.Credentials, Errors.Unauthorised) is { } unknown) return unknown;
         if (OAuthProxyRules.CheckBearer(call.Request.Header("Authorization"), call.Instance.Credentials) is { } refused) return refused;
+        if (ProxyPath.IsV1p2(call.Request) && call.Get(ClassLinkSettings.ProxyVersions) == "v1p1")
+            return new Rejection(Errors.UnknownObject, RuleBook.ProxyVersion, "The proxy has OneRoster 1.1 only: read 1.2 from the district's own server.");
         if (prefixed) call.Decided(RuleBook.ProxyPrefix);
         call.Decided(RuleBook.ProxyBearer);
         return null;

@@ -17,13 +17,9 @@ static class ProxyPath
     /// <summary>What some clients put before the id [Quest].</summary>
     const string Prefix = "proxy/v1p0/";
 
-    /// <summary>The path of a rostering call without what the proxy has before it: what is routed and read.</summary>
-    public static string DataPath(string path)
-    {
-        if (path.StartsWith(Data, StringComparison.Ordinal)) return path;
-        var at = path.IndexOf(Data, StringComparison.Ordinal);
-        return at <= 0 ? path : path[at..];
-    }
+    /// <summary>Whether a rostering call is one of OneRoster 1.2.</summary>
+    public static bool IsV1p2(WireRequest request) =>
+        request.Path.Contains("/ims/oneroster/rostering/v1p2", StringComparison.Ordinal);
 
     /// <summary>Whether a rostering call came through the proxy.</summary>
     public static bool IsProxied(WireRequest request) =>
