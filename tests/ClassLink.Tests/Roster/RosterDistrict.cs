@@ -130,8 +130,8 @@ public sealed record RosterAnswer(int Status, string Body, IReadOnlyDictionary<s
             var info = Json.TryGetProperty("statusInfoSet", out var set) ? set[0] : Json;
             Assert.Equal("error", info.GetProperty("imsx_severity").GetString());
             var code = info.TryGetProperty("imsx_codeMinor", out var minor) ? minor.GetString()
-                : info.TryGetProperty("imsx_CodeMinor", out var field)
-                    ? field.GetProperty("imsx_codeMinorField")[0].GetProperty("imsx_codeMinorFieldValue").GetString()
+                : info.TryGetProperty("imsx_CodeMinor", out var minorField)
+                    ? minorField.GetProperty("imsx_codeMinorField")[0].GetProperty("imsx_codeMinorFieldValue").GetString()
                     : info.GetProperty("imsx_codeMajor").GetString();
             return $"{Status} {code}";
         }

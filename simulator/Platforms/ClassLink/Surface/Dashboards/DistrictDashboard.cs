@@ -47,6 +47,7 @@ static class DistrictDashboard
     {
         var collection = Collection.Of(context, body);
         var id = Existing(collection, body);
+        context.Instance.Coverage.Count(RuleBook.Tombstone);
         return new JsonObject { ["withdrawn"] = collection.Withdraw(id) };
     }
 
