@@ -51,7 +51,7 @@ public sealed class FilterTests(SimulatorFixture simulator)
     }
 
     [Theory]
-    [InlineData("role='teacher'", "u-tch-1,u-tch-2")]
+    [InlineData("role='teacher'", "u-tch-1,u-tch-2,u-tch-3")]
     [InlineData("role='aide'", "")]
     [InlineData("role='principal'", "")]
     [InlineData("role='administrator'", "u-adm-1")]

@@ -15,6 +15,7 @@ public sealed class RosterDistrict
 
     readonly HttpClient _client;
     string _token = "";
+    DateTimeOffset _tokenOf;
 
     RosterDistrict(HttpClient client, Sandbox sandbox) => (_client, Sandbox) = (client, sandbox);
 
@@ -31,7 +32,6 @@ public sealed class RosterDistrict
         sandbox.Clock.Freeze(true);
         var district = new RosterDistrict(simulator.NewClient(), sandbox);
         if (demo) await district.Seed();
-        district._token = await new OAuthDistrict(district._client, sandbox).Token();
         return district;
     }
 
@@ -48,6 +48,13 @@ public sealed class RosterDistrict
     /// <summary>Gets what lies below a version's root.</summary>
     public async Task<RosterAnswer> Get(string address, string root = V12, HttpMethod? method = null)
     {
+        if (_tokenOf != Sandbox.Clock.GetUtcNow())
+        {
+            // A token lives for an hour, and tests let days pass.
+            _tokenOf = Sandbox.Clock.GetUtcNow();
+            _token = await new OAuthDistrict(_client, Sandbox).Token();
+        }
+
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, Base + root + address);
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {_token}");
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);

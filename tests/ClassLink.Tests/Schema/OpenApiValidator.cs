@@ -98,7 +98,7 @@ public sealed class OpenApiValidator(JsonElement document)
             "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             "date-time" => Regex.IsMatch(text, @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$", RegexOptions.None, TimeSpan.FromSeconds(1))
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
+            "uri" => !text.StartsWith('/') && Uri.TryCreate(text, UriKind.Absolute, out _),
             var other => throw new NotSupportedException($"{path}: the validator does not know the format {other}."),
         };
         if (!fits) faults.Add($"{path}: '{text}' is no {format}");
