@@ -47,10 +47,10 @@ sealed class Application(Manifest manifest, Staging staging, RosterTables tables
         if (mode == CsvFileMode.Absent && staged.Count == 0) return;
         var count = new ChangeCount();
         if (mode == CsvFileMode.Bulk) RemoveOthers(staged, table, put, count);
-        for (var i = 0; i < staged.Count; i++)
+        foreach (var place in staged.InOrder())
         {
-            Apply(staged[i].Row, table, put, count);
-            staged.Release(i);
+            Apply(staged[place].Row, table, put, count);
+            staged.Release(place);
         }
 
         Changes.Add(file, count);

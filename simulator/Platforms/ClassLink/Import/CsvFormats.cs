@@ -29,8 +29,8 @@ static class CsvFormats
         "scoreScales", "userResources",
     };
 
-    static readonly IReadOnlyList<CsvFormat> Version11 = Of(newer: false);
-    static readonly IReadOnlyList<CsvFormat> Version12 = Of(newer: true);
+    static readonly CsvFormat[] Version11 = Of(newer: false);
+    static readonly CsvFormat[] Version12 = Of(newer: true);
 
     /// <summary>The rostering files of a version, each after those that its records refer to.</summary>
     public static IReadOnlyList<CsvFormat> Of(string version) => version == "1.1" ? Version11 : Version12;

@@ -57,6 +57,7 @@ sealed class ZipSource : ImportSource
     {
         _archive.Dispose();
         _file.Dispose();
+        base.Dispose();
     }
 
     void Admit(string name, long mostBytes, FaultList faults)
