@@ -27,6 +27,8 @@ public sealed class ClassLinkPlatform : Platform
 
     public override IReadOnlyList<DashboardAction> Dashboard => DistrictDashboard.Actions;
 
+    public override IReadOnlyList<DashboardErrand> Errands => Import.ImportErrand.Errands;
+
     public override IReadOnlyDictionary<string, string> Addresses { get; } = new Dictionary<string, string>
     {
         ["oneRoster11"] = "/ims/oneroster/v1p1",

@@ -9,6 +9,7 @@ static class SettingFile
     [
         .. ClassLinkSettings.OfRostering,
         .. ClassLinkSettings.OfSharing,
+        .. ClassLinkSettings.OfImport,
         .. ClassLinkSettings.OfAuthentication,
     ]);
 }
