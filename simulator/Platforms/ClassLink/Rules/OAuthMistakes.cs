@@ -125,8 +125,15 @@ static class OAuthMistakes
             yield return (strict.Replace("%2520", "%252B", StringComparison.Ordinal), "a blank was signed as a plus sign: it must be %20 (%2520 in the base string)");
         }
 
+        // npm's oauth-1.0a splits a pair at every equals sign.
+        yield return (
+            Text(request, request.Signed(plusIsSpace: true).Select(CutAtEquals)),
+            "a value of the query was cut at an equals sign before signing: send it as %3D");
         yield return (Text(request, request.SignedUndecoded()), "the query was signed as it stands in the URL: decode its values, then encode them once");
     }
+
+    static OAuthParameter CutAtEquals(OAuthParameter parameter) =>
+        parameter.IsProtocol ? parameter : parameter with { Value = parameter.Value.Split('=')[0] };
 
     static string Characters(OAuthHabit habit) =>
         habit.Raw.Length == 0 ? "the client encodes ~"
