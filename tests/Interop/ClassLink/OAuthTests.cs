@@ -63,7 +63,8 @@ public sealed class OAuthTests(HostProcess host)
     [Fact]
     public async Task A_library_that_cuts_a_value_at_its_equals_sign_is_refused_and_told_so()
     {
-        await using var consumer = Consumer.Begin(Tools.NodeOAuth, ["node", "classlink.mjs"], await Sandbox.NewAsync(host, "classlink"));
+        await using var consumer = Consumer.Begin(
+            Tools.NodeOAuth, ["node", "classlink.mjs"], await Sandbox.NewAsync(host, "classlink"));
         var heard = await consumer.GetAsync(CallOf("oauth-1.0a, HMAC-SHA256", $"{Root}/users?filter=role='teacher'"));
         Assert.Equal(401, heard.Status);
         Assert.Contains("was cut at an equals sign", heard.Explain!, StringComparison.Ordinal);
