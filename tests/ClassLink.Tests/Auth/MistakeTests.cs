@@ -42,15 +42,22 @@ public sealed class MistakeTests(SimulatorFixture simulator)
             signer => signer with { Spoil = text => text.Replace("%2520", "%252B", StringComparison.Ordinal) },
             "a blank was signed as a plus sign"),
         ["cut"] = (
-            signer => signer with { Spoil = text => text.Replace(
-                "%253D%2527Colin%2520Robert%2527", "", StringComparison.Ordinal) },
+            signer => signer with
+            {
+                Spoil = text => text.Replace(
+                "%253D%2527Colin%2520Robert%2527", "", StringComparison.Ordinal)
+            },
             "was cut at an equals sign before signing"),
         ["undecoded"] = (
             signer => signer with { SignedUrl = signer.Url.Replace("%", "%25", StringComparison.Ordinal) },
             "the query was signed as it stands in the URL"),
         ["unsigned version"] = (
-            signer => signer with { Version = "1.0", Spoil = text => text.Replace(
-                "%26oauth_version%3D1.0", "", StringComparison.Ordinal) },
+            signer => signer with
+            {
+                Version = "1.0",
+                Spoil = text => text.Replace(
+                "%26oauth_version%3D1.0", "", StringComparison.Ordinal)
+            },
             "oauth_version was sent but not signed"),
         ["unsent version"] = (signer => signer with { More = [("oauth_version", "1.0")] }, "oauth_version=1.0 was signed but "
             + "not sent"),

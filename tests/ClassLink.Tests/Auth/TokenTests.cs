@@ -306,7 +306,8 @@ public sealed class TokenTests(SimulatorFixture simulator)
         var deeper = new StringContent("{\"a\":" + new string('[', 100_000), Encoding.UTF8, "application/json");
         Refused(await district.PostToken(deeper, basic), "invalid_request", "classlink/oauth2/request", "could not be read");
         var notUtf8 = new ByteArrayContent(
-            [.. "{\"grant_type\":\""u8, 0xFF, 0xFE, .. "\"}"u8]) { Headers = { { "Content-Type", "application/json" } } };
+            [.. "{\"grant_type\":\""u8, 0xFF, 0xFE, .. "\"}"u8])
+        { Headers = { { "Content-Type", "application/json" } } };
         Refused(await district.PostToken(notUtf8, basic), "invalid_request", "classlink/oauth2/request", "it is no JSON");
         var long10 = new ByteArrayContent(new byte[10 * 1024 * 1024]) { Headers = { { "Content-Type", "application/json" } } };
         Refused(await district.PostToken(long10, basic), "invalid_request", "classlink/oauth2/request", "it has 10485760 bytes");

@@ -124,20 +124,20 @@ public sealed class VectorTests
 
     static WireRequest Request(
         string method, string host, string target, string authorization, string body, string scheme = "http") => new()
-    {
-        Method = method,
-        Path = "/",
-        Query = target.Contains('?', StringComparison.Ordinal) ? target[target.IndexOf('?', StringComparison.Ordinal)..] : "",
-        Scheme = scheme,
-        Host = host,
-        Target = target,
-        Headers =
+        {
+            Method = method,
+            Path = "/",
+            Query = target.Contains('?', StringComparison.Ordinal) ? target[target.IndexOf('?', StringComparison.Ordinal)..] : "",
+            Scheme = scheme,
+            Host = host,
+            Target = target,
+            Headers =
         [
             KeyValuePair.Create("Authorization", authorization),
             KeyValuePair.Create("Content-Type", "application/x-www-form-urlencoded"),
         ],
-        Body = System.Text.Encoding.UTF8.GetBytes(body),
-        BodyLength = body.Length,
-        Form = Form.Empty,
-    };
+            Body = System.Text.Encoding.UTF8.GetBytes(body),
+            BodyLength = body.Length,
+            Form = Form.Empty,
+        };
 }
