@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulators.ClassLink.Wire;
 using Simulators.Kernel.Platforms;
 
 namespace Simulators.ClassLink.Surface;
