@@ -25,6 +25,15 @@ static class Tools
         ["-e", "require(process.argv[1])", WorkingCopy.Script("node", "node_modules", "soap")],
         "Node.js 20.19 or later, and npm ci --prefix tests/Interop/node");
 
+    public static readonly ForeignTool RequestsOAuth = new(
+        "python3-requests-oauthlib", ["/usr/bin/python3", "python3"], ["-c", "import requests_oauthlib"], "apt-get install python3-requests-oauthlib");
+
+    public static readonly ForeignTool NodeOAuth = new(
+        "npm oauth-1.0a",
+        ["node"],
+        ["-e", "require(process.argv[1])", WorkingCopy.Script("node", "node_modules", "oauth-1.0a")],
+        "Node.js 20.19 or later, and npm ci --prefix tests/Interop/node");
+
     static string[] HasExtensions(params string[] names) =>
         ["-r", "exit(array_diff(array_slice($argv, 1), get_loaded_extensions()) ? 1 : 0);", "--", .. names];
 }

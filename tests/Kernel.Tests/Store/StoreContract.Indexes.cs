@@ -74,6 +74,21 @@ public abstract partial class StoreContract
         Assert.Equal(ids, Ids(await In(store, transaction => transaction.Table(Library.Books).Range(Library.ByYear, from, to))));
     }
 
+    [Theory]
+    [InlineData(0, 9999, 1, 2, new long[] { 3, 2 }, 4)]
+    [InlineData(1990, 2000, 1, 9, new long[] { 2 }, 2)]
+    [InlineData(1990, 2000, 2, 9, new long[0], 2)]
+    [InlineData(2000, 1990, 0, 9, new long[0], 0)]
+    public async Task Pages_and_counts_a_range(long from, long to, int offset, int limit, long[] ids, int count)
+    {
+        var store = await With(
+            new Book(1, "A", Year: 2001), new Book(2, "A", Year: 2000), new Book(3, "A", Year: 1990),
+            new Book(4, "A", Year: 1500), new Book(5, "A"));
+        Assert.Equal(ids, Ids(await In(store, transaction =>
+            transaction.Table(Library.Books).Range(Library.ByYear, from, to, offset, limit))));
+        Assert.Equal(count, await In(store, transaction => transaction.Table(Library.Books).CountRange(Library.ByYear, from, to)));
+    }
+
     [Fact]
     public async Task Counts_the_rows_of_a_value()
     {
