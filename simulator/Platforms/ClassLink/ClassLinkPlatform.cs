@@ -49,5 +49,7 @@ public sealed class ClassLinkPlatform : Platform
         if (demo) DemoSeed.Fill(context);
     }
 
+    public override IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) => Rehearsal.Of(credentials);
+
     public override void OnCopied(PlatformContext context, string formerSelector) => TokenEndpoint.ForgetAll(context);
 }

@@ -6,7 +6,8 @@ static partial class ClassLinkSettings
 {
     public static readonly Choice OAuthMode = new(
         "oauthMode", ["strict", "lenient"],
-        "Whether a signature must be made as RFC 5849 says, or the encodings of ClassLink's own Python, Java, .NET and Node samples pass too.",
+        "Whether a signature must be made as RFC 5849 says, or the encodings of ClassLink's own Python, Java, .NET and Node "
+            + "samples pass too.",
         "classlink/oauth1/encoding", "classlink/oauth1/header");
 
     public static readonly Choice OAuthNonce = new(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Simulators.Kernel.Ids;
 using Simulators.Kernel.Platforms;
@@ -15,6 +16,8 @@ static class CredentialsOfDistrict
 
     /// <summary>The first byte of an application id: its base64 begins with a slash, as ClassLink's ids do.</summary>
     const byte ApplicationIdHead = 0xFF;
+
+    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     public static Credentials Issue(long number, long seed)
     {
@@ -38,7 +41,7 @@ static class CredentialsOfDistrict
     {
         if (name.Length <= MarkLength) return null;
         var mark = name[..MarkLength];
-        return mark.ContainsAnyExcept("0123456789abcdef") ? null : mark.ToString();
+        return mark.ContainsAnyExcept(Digits) ? null : mark.ToString();
     }
 
     /// <summary>The mark of an application id as it stands in a path: base64, percent-encoded or already decoded.</summary>

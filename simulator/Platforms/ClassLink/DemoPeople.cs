@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Simulators.ClassLink.State;
 
 namespace Simulators.ClassLink;
@@ -15,8 +14,9 @@ static class DemoPeople
         string org,
         string given,
         string family,
+        string login,
         string? secondOrg = null) =>
-        tables.Put(Person(now, id, role, org, given, family) with
+        tables.Put(Person(now, id, role, org, given, family, login) with
         {
             Extras = secondOrg is null ? null : new UserExtras { MoreRoles = [new UserRole(role, secondOrg)] },
         });
@@ -28,10 +28,11 @@ static class DemoPeople
         string school,
         string given,
         string family,
+        string login,
         string grade,
         string? parent = null)
     {
-        var student = Person(now, id, "student", school, given, family) with
+        var student = Person(now, id, "student", school, given, family, login) with
         {
             Grades = Texts.Of(grade),
             AgentSourcedIds = Texts.Of(parent),
@@ -49,34 +50,18 @@ static class DemoPeople
         });
     }
 
-    static User Person(DateTime now, string id, string role, string org, string given, string family)
+    static User Person(DateTime now, string id, string role, string org, string given, string family, string login) => new()
     {
-        var name = $"{Plain(given)}.{Plain(family)}";
-        return new User
-        {
-            SourcedId = id,
-            DateLastModified = now,
-            EnabledUser = true,
-            GivenName = given,
-            FamilyName = family,
-            Role = role,
-            OrgSourcedId = org,
-            Username = $"{name}@riverbend.example",
-            Identifier = $"RB{id[2..].ToUpperInvariant().Replace("-", "", StringComparison.Ordinal)}",
-            Email = $"{name}@riverbend.example",
-            UserIds = Texts.Of($"{{Fed:{name}}}"),
-        };
-    }
-
-    /// <summary>The letters of a name as an e-mail address has them.</summary>
-    static string Plain(string name)
-    {
-        var plain = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetter(letter)) plain.Append(char.ToLowerInvariant(letter));
-        }
-
-        return plain.ToString();
-    }
+        SourcedId = id,
+        DateLastModified = now,
+        EnabledUser = true,
+        GivenName = given,
+        FamilyName = family,
+        Role = role,
+        OrgSourcedId = org,
+        Username = $"{login}@riverbend.example",
+        Identifier = $"RB{id[2..].ToUpperInvariant().Replace("-", "", StringComparison.Ordinal)}",
+        Email = $"{login}@riverbend.example",
+        UserIds = Texts.Of($"{{Fed:{login}}}"),
+    };
 }

@@ -91,17 +91,17 @@ static class DemoSeed
 
     static void AddPeople(RosterTables tables, DateTime now)
     {
-        DemoPeople.Add(tables, now, "u-adm-1", "administrator", District, "Patricia", "Okonkwo");
-        DemoPeople.Add(tables, now, "u-tch-1", "teacher", North, "Amélie", "Fournier");
-        DemoPeople.Add(tables, now, "u-tch-2", "teacher", North, "Rafael", "Ortega", South);
-        DemoPeople.Add(tables, now, "u-tch-3", "teacher", South, "Joan", "Whitaker");
-        DemoPeople.Add(tables, now, "u-par-1", "parent", North, "Minh", "Nguyễn");
-        DemoPeople.AddStudent(tables, now, "u-stu-1", North, "Lan", "Nguyễn", "09", "u-par-1");
-        DemoPeople.AddStudent(tables, now, "u-stu-2", North, "Zoë", "Brandt", "09");
-        DemoPeople.AddStudent(tables, now, "u-stu-3", North, "Omar", "Haddad", "10");
-        DemoPeople.AddStudent(tables, now, "u-stu-4", South, "Sofía", "Castillo", "07");
-        DemoPeople.AddStudent(tables, now, "u-stu-5", South, "Dmitri", "Pavlenko", "07");
-        DemoPeople.AddStudent(tables, now, "u-stu-6", South, "Grace", "O'Neill", "08");
+        DemoPeople.Add(tables, now, "u-adm-1", "administrator", District, "Patricia", "Okonkwo", "patricia.okonkwo");
+        DemoPeople.Add(tables, now, "u-tch-1", "teacher", North, "Amélie", "Fournier", "amelie.fournier");
+        DemoPeople.Add(tables, now, "u-tch-2", "teacher", North, "Rafael", "Ortega", "rafael.ortega", South);
+        DemoPeople.Add(tables, now, "u-tch-3", "teacher", South, "Joan", "Whitaker", "joan.whitaker");
+        DemoPeople.Add(tables, now, "u-par-1", "parent", North, "Minh", "Nguyễn", "minh.nguyen");
+        DemoPeople.AddStudent(tables, now, "u-stu-1", North, "Lan", "Nguyễn", "lan.nguyen", "09", "u-par-1");
+        DemoPeople.AddStudent(tables, now, "u-stu-2", North, "Zoë", "Brandt", "zoe.brandt", "09");
+        DemoPeople.AddStudent(tables, now, "u-stu-3", North, "Omar", "Haddad", "omar.haddad", "10");
+        DemoPeople.AddStudent(tables, now, "u-stu-4", South, "Sofía", "Castillo", "sofia.castillo", "07");
+        DemoPeople.AddStudent(tables, now, "u-stu-5", South, "Dmitri", "Pavlenko", "dmitri.pavlenko", "07");
+        DemoPeople.AddStudent(tables, now, "u-stu-6", South, "Grace", "O'Neill", "grace.oneill", "08");
     }
 
     static void AddClasses(RosterTables tables, DateTime now)

@@ -93,7 +93,8 @@ public sealed class OAuthDistrict(HttpClient client, Sandbox sandbox, string ori
 
     /// <summary>Asks for a token with a form and HTTP Basic.</summary>
     public Task<Answer> AskForToken(params (string Name, string Value)[] fields) =>
-        PostToken(new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), Basic(Key, Secret));
+        PostToken(
+            new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), Basic(Key, Secret));
 
     public Task<Answer> PostToken(HttpContent? content, string? authorization, string query = "")
     {

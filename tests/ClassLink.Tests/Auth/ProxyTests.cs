@@ -79,7 +79,8 @@ public sealed class ProxyTests(WireFixture simulator) : IClassFixture<WireFixtur
         var district = await simulator.NewDistrictAsync();
         foreach (var version in new[] { OAuthDistrict.V1p1, OAuthDistrict.V1p2 })
         {
-            var answer = await district.Get($"{prefix}/{district.ApplicationId}{version}/users?limit=3", $"Bearer {district.Bearer}");
+            var answer = await district.Get(
+                $"{prefix}/{district.ApplicationId}{version}/users?limit=3", $"Bearer {district.Bearer}");
             answer.LetInBy("classlink/proxy/bearer");
             Assert.Equal(prefix.Length > 0, answer.Rules.Contains("classlink/proxy/prefix"));
         }
@@ -133,8 +134,10 @@ public sealed class ProxyTests(WireFixture simulator) : IClassFixture<WireFixtur
         var url = $"/{district.ApplicationId}{Users}";
         (await district.Get(url, null)).RefusedBy("classlink/proxy/bearer", "Send the district's bearer");
         (await district.Get(url, "Bearer guess")).RefusedBy("classlink/proxy/bearer", "is not that of the district");
-        (await district.Get(url, $"Bearer {district.ProxyToken}")).RefusedBy("classlink/proxy/bearer", "This is the partner's API key");
-        (await district.Get(url, $"Bearer {await district.Token()}")).RefusedBy("classlink/proxy/bearer", "is not that of the district");
+        (await district.Get(url, $"Bearer {district.ProxyToken}")).RefusedBy("classlink/proxy/bearer", "This is the partner's "
+            + "API key");
+        (await district.Get(url, $"Bearer {await district.Token()}"))
+            .RefusedBy("classlink/proxy/bearer", "is not that of the district");
         (await district.GetSigned(url)).RefusedBy("classlink/proxy/bearer", "The proxy signs for its callers");
     }
 }

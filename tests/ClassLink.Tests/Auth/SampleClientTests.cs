@@ -41,7 +41,8 @@ public sealed class SampleClientTests(SimulatorFixture simulator)
 
     [Theory]
     [MemberData(nameof(Table))]
-    public async Task Strict_lets_in_what_the_standard_has_and_lenient_what_the_samples_have(string client, string url, bool standard)
+    public async Task Strict_lets_in_what_the_standard_has_and_lenient_what_the_samples_have(
+        string client, string url, bool standard)
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
         var strict = await Call(district, client, url);
@@ -86,7 +87,8 @@ public sealed class SampleClientTests(SimulatorFixture simulator)
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
         var url = $"{district.BaseUrl}{OAuthDistrict.V1p1}/users";
-        var (_, header) = SampleClient.Named("ruby").Request(url, district.Key, district.Secret, district.Timestamp, district.NewNonce());
+        var (_, header) = SampleClient.Named("ruby").Request(
+            url, district.Key, district.Secret, district.Timestamp, district.NewNonce());
         (await district.Get($"{url}?limit=200&offset=0", header))
             .RefusedBy("classlink/oauth1/signature", "it was made before limit and offset was added to the URL");
     }

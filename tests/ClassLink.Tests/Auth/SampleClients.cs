@@ -24,11 +24,15 @@ public sealed record SampleClient(
 
     public static readonly IReadOnlyList<SampleClient> All =
     [
-        new("node", Uri.UnescapeDataString, text => Node(text).Replace("'", "%27", StringComparison.Ordinal), Node, url => Resent(url, Rfc)),
+        new(
+            "node", Uri.UnescapeDataString, text => Node(text).Replace("'", "%27", StringComparison.Ordinal), Node,
+            url => Resent(url, Rfc)),
         new("php", Uri.UnescapeDataString, Rfc, Rfc, url => url.Replace(" ", "%20", StringComparison.Ordinal)),
         new("ruby", FormDecode, Rfc, Rfc, url => url),
         new("go", Uri.UnescapeDataString, Rfc, Rfc, url => url),
-        new("python", Uri.UnescapeDataString, text => Rfc(text).Replace("%2F", "/", StringComparison.Ordinal), Rfc, url => Resent(url, text => Rfc(text).Replace("%20", "+", StringComparison.Ordinal))),
+        new(
+            "python", Uri.UnescapeDataString, text => Rfc(text).Replace("%2F", "/", StringComparison.Ordinal), Rfc,
+            url => Resent(url, text => Rfc(text).Replace("%20", "+", StringComparison.Ordinal))),
         new("java", FormDecode, Java, Java, url => url),
         new("dotnet", FormDecode, DotNet, DotNet, url => url),
     ];

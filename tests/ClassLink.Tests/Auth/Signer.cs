@@ -78,7 +78,8 @@ public sealed record Signer
     /// <summary>The header, its parameters in the order given.</summary>
     public string Header(string separator = ", ", bool reversed = false)
     {
-        var all = Protocol.Append(("oauth_signature", Signature)).Select(pair => $"{pair.Item1}=\"{Uri.EscapeDataString(pair.Item2)}\"");
+        var all = Protocol.Append(("oauth_signature", Signature)).Select(
+            pair => $"{pair.Item1}=\"{Uri.EscapeDataString(pair.Item2)}\"");
         return $"OAuth {string.Join(separator, reversed ? all.Reverse() : all)}";
     }
 
@@ -90,7 +91,8 @@ public sealed record Signer
     public static string Mac(string algorithm, string key, string text)
     {
         var (secret, bytes) = (Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text));
-        return Convert.ToBase64String(algorithm == "HMAC-SHA1" ? HMACSHA1.HashData(secret, bytes) : HMACSHA256.HashData(secret, bytes));
+        return Convert.ToBase64String(
+            algorithm == "HMAC-SHA1" ? HMACSHA1.HashData(secret, bytes) : HMACSHA256.HashData(secret, bytes));
     }
 
     (string Name, string Value) Pair(string pair)

@@ -37,7 +37,9 @@ public sealed class TokenTests(SimulatorFixture simulator)
     public async Task The_client_may_show_itself_in_the_form()
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
-        Assert.Equal(200, (await district.PostToken(Form(Grant, ("client_id", district.Key), ("client_secret", district.Secret)), null)).Status);
+        Assert.Equal(
+            200,
+            (await district.PostToken(Form(Grant, ("client_id", district.Key), ("client_secret", district.Secret)), null)).Status);
     }
 
     [Theory]
@@ -47,9 +49,11 @@ public sealed class TokenTests(SimulatorFixture simulator)
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
         var answer = basic
-            ? await district.PostToken(JsonContent.Create(new { grant_type = "client_credentials" }), OAuthDistrict.Basic(district.Key, district.Secret))
+            ? await district.PostToken(
+                JsonContent.Create(new { grant_type = "client_credentials" }), OAuthDistrict.Basic(district.Key, district.Secret))
             : await district.PostToken(
-                JsonContent.Create(new { grant_type = "client_credentials", client_id = district.Key, client_secret = district.Secret, scope = Core12 }),
+                JsonContent.Create(
+                    new { grant_type = "client_credentials", client_id = district.Key, client_secret = district.Secret, scope = Core12 }),
                 null);
         Assert.Equal(200, answer.Status);
         Assert.Contains("classlink/oauth2/json", answer.Rules);
@@ -69,7 +73,8 @@ public sealed class TokenTests(SimulatorFixture simulator)
     public async Task The_token_selects_the_sandbox()
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
-        (await district.Get($"http://localhost/classlink{Users}", $"Bearer {await district.Token()}")).LetInBy("classlink/oauth2/bearer");
+        (await district.Get($"http://localhost/classlink{Users}", $"Bearer {await district.Token()}"))
+            .LetInBy("classlink/oauth2/bearer");
     }
 
     [Fact]
@@ -81,7 +86,8 @@ public sealed class TokenTests(SimulatorFixture simulator)
         (await district.Get(Users, $"Bearer {token}")).LetInBy("classlink/oauth2/bearer");
         var end = district.Sandbox.Clock.GetUtcNow().AddSeconds(1);
         await district.Sandbox.AdvanceAsync(TimeSpan.FromSeconds(1));
-        (await district.Get(Users, $"Bearer {token}")).RefusedBy("classlink/oauth2/expiry", $"The token is over since {end:yyyy-MM-dd HH:mm:ss} UTC");
+        (await district.Get(Users, $"Bearer {token}")).RefusedBy("classlink/oauth2/expiry", $"The token is over since "
+            + $"{end:yyyy-MM-dd HH:mm:ss} UTC");
     }
 
     [Fact]
@@ -122,8 +128,10 @@ public sealed class TokenTests(SimulatorFixture simulator)
     public async Task The_keys_of_the_proxy_are_no_tokens()
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
-        (await district.Get(Users, $"Bearer {district.Bearer}")).RefusedBy("classlink/oauth2/bearer", "put the application id before /ims");
-        (await district.Get(Users, $"Bearer {district.ProxyToken}")).RefusedBy("classlink/oauth2/bearer", "which is for /applications");
+        (await district.Get(Users, $"Bearer {district.Bearer}")).RefusedBy("classlink/oauth2/bearer", "put the application id "
+            + "before /ims");
+        (await district.Get(Users, $"Bearer {district.ProxyToken}"))
+            .RefusedBy("classlink/oauth2/bearer", "which is for /applications");
     }
 
     [Fact]
@@ -132,7 +140,8 @@ public sealed class TokenTests(SimulatorFixture simulator)
         var district = await OAuthDistrict.MakeAsync(simulator);
         var token = await district.Token();
         var fork = new OAuthDistrict(simulator.NewClient(), await simulator.ForkAsync(district.Sandbox));
-        (await fork.Get(Users, $"Bearer {token}")).RefusedBy("classlink/oauth2/bearer", $"a credential of the sandbox '{district.Sandbox.Id}'");
+        (await fork.Get(Users, $"Bearer {token}")).RefusedBy("classlink/oauth2/bearer", $"a credential of the sandbox "
+            + $"'{district.Sandbox.Id}'");
         (await fork.Get(Users, $"Bearer {await fork.Token()}")).LetInBy("classlink/oauth2/bearer");
         (await district.Get(Users, $"Bearer {token}")).LetInBy("classlink/oauth2/bearer");
     }
@@ -149,7 +158,8 @@ public sealed class TokenTests(SimulatorFixture simulator)
     public async Task A_path_wants_its_scope(string scope, string path, bool enough)
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
-        foreach (var (root, granted) in new[] { (OAuthDistrict.V1p1, scope), (OAuthDistrict.V1p2, scope.Replace("v1p1", "v1p2", StringComparison.Ordinal)) })
+        var scope12 = scope.Replace("v1p1", "v1p2", StringComparison.Ordinal);
+        foreach (var (root, granted) in new[] { (OAuthDistrict.V1p1, scope), (OAuthDistrict.V1p2, scope12) })
         {
             var answer = await district.Get(root + path, $"Bearer {await district.Token(granted)}");
             if (enough) answer.LetInBy("classlink/oauth2/bearer");
@@ -179,7 +189,9 @@ public sealed class TokenTests(SimulatorFixture simulator)
             answer.Json.GetProperty("scope").GetString());
         district.Set("scopeMissing", "refused");
         Refused(await district.AskForToken(Grant), "invalid_scope", "classlink/oauth2/scope-missing", "scope is missing");
-        Refused(await district.AskForToken(Grant, ("scope", "  ")), "invalid_scope", "classlink/oauth2/scope-missing", "scope is missing");
+        Refused(
+            await district.AskForToken(Grant, ("scope", "  ")), "invalid_scope", "classlink/oauth2/scope-missing",
+            "scope is missing");
     }
 
     [Fact]
@@ -188,11 +200,19 @@ public sealed class TokenTests(SimulatorFixture simulator)
         var district = await OAuthDistrict.MakeAsync(simulator);
         var gradebook = $"{Root}v1p2/scope/gradebook.readonly";
         Refused(
-            await district.AskForToken(Grant, ("scope", $"{Core12} {gradebook}")), "invalid_scope", "classlink/oauth2/scope-unknown", $"No scope is called '{gradebook}'");
+            await district.AskForToken(
+                Grant,
+                ("scope", $"{Core12} {gradebook}")), "invalid_scope", "classlink/oauth2/scope-unknown", $"No scope is called "
+                    + $"'{gradebook}'");
         district.Set("scopeUnknown", "ignored");
-        Assert.Equal(Core12, (await district.AskForToken(Grant, ("scope", $"{Core12} {gradebook} {Core12}"))).Json.GetProperty("scope").GetString());
+        Assert.Equal(
+            Core12,
+            (await district.AskForToken(Grant, ("scope", $"{Core12} {gradebook} {Core12}"))).Json.GetProperty("scope").GetString());
         Refused(
-            await district.AskForToken(Grant, ("scope", $"{Core12},{Roster12}")), "invalid_scope", "classlink/oauth2/scope-unknown", "separate scopes by blanks");
+            await district.AskForToken(
+                Grant,
+                ("scope", $"{Core12},{Roster12}")), "invalid_scope", "classlink/oauth2/scope-unknown", "separate scopes by "
+                    + "blanks");
     }
 
     [Fact]
@@ -233,15 +253,23 @@ public sealed class TokenTests(SimulatorFixture simulator)
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
         var basic = OAuthDistrict.Basic(district.Key, district.Secret);
-        Refused(await district.AskForToken(("grant_type", "password")), "unsupported_grant_type", "classlink/oauth2/grant-type", "it was 'password'");
-        Refused(await district.AskForToken(), "invalid_request", "classlink/oauth2/grant-type", "Send grant_type=client_credentials in the body");
-        Refused(await district.PostToken(null, basic, "?grant_type=client_credentials"), "invalid_request", "classlink/oauth2/grant-type", "it is in the query");
+        Refused(
+            await district.AskForToken(("grant_type", "password")), "unsupported_grant_type", "classlink/oauth2/grant-type",
+            "it was 'password'");
+        Refused(
+            await district.AskForToken(), "invalid_request", "classlink/oauth2/grant-type",
+            "Send grant_type=client_credentials in the body");
+        Refused(
+            await district.PostToken(null, basic, "?grant_type=client_credentials"), "invalid_request",
+            "classlink/oauth2/grant-type", "it is in the query");
         district.Set("grantType", "anywhere");
         Assert.Equal(200, (await district.PostToken(null, basic, "?grant_type=client_credentials")).Status);
         Refused(await district.PostToken(null, basic), "invalid_request", "classlink/oauth2/grant-type", "Send grant_type");
         district.Set("grantType", "optional");
         Assert.Equal(200, (await district.PostToken(null, basic)).Status);
-        Refused(await district.AskForToken(("grant_type", "password")), "unsupported_grant_type", "classlink/oauth2/grant-type", "it was 'password'");
+        Refused(
+            await district.AskForToken(("grant_type", "password")), "unsupported_grant_type", "classlink/oauth2/grant-type",
+            "it was 'password'");
     }
 
     [Theory]
@@ -253,13 +281,16 @@ public sealed class TokenTests(SimulatorFixture simulator)
     [InlineData("application/json", " ", "it is no JSON")]
     [InlineData("application/json", "{\"scope\":[\"a\"]}", "its members must be texts")]
     [InlineData("application/json", "{\"grant_type\":\"\\ud800\"}", "it is no JSON")]
-    [InlineData("application/json", "{\"grant_type\":\"client_credentials\",\"grant_type\":\"client_credentials\"}", "grant_type stands in the body more than once")]
+    [InlineData(
+        "application/json", "{\"grant_type\":\"client_credentials\",\"grant_type\":\"client_credentials\"}",
+        "grant_type stands in the body more than once")]
     [InlineData("application/x-www-form-urlencoded", "scope=a&scope=b", "scope stands in the body more than once")]
     public async Task What_cannot_be_read_is_an_invalid_request(string type, string body, string explanation)
     {
         var district = await OAuthDistrict.MakeAsync(simulator);
         Refused(
-            await district.PostToken(new StringContent(body, Encoding.UTF8, type), OAuthDistrict.Basic(district.Key, district.Secret)),
+            await district.PostToken(
+                new StringContent(body, Encoding.UTF8, type), OAuthDistrict.Basic(district.Key, district.Secret)),
             "invalid_request",
             body.Length == 0 ? "classlink/oauth2/grant-type" : "classlink/oauth2/request",
             explanation);
@@ -274,7 +305,9 @@ public sealed class TokenTests(SimulatorFixture simulator)
         Refused(await district.PostToken(deep, basic), "invalid_request", "classlink/oauth2/request", "it is no JSON object");
         var deeper = new StringContent("{\"a\":" + new string('[', 100_000), Encoding.UTF8, "application/json");
         Refused(await district.PostToken(deeper, basic), "invalid_request", "classlink/oauth2/request", "could not be read");
-        var notUtf8 = new ByteArrayContent([.. "{\"grant_type\":\""u8, 0xFF, 0xFE, .. "\"}"u8]) { Headers = { { "Content-Type", "application/json" } } };
+        var notUtf8 = new ByteArrayContent(
+            [.. "{\"grant_type\":\""u8, 0xFF, 0xFE, .. "\"}"u8])
+        { Headers = { { "Content-Type", "application/json" } } };
         Refused(await district.PostToken(notUtf8, basic), "invalid_request", "classlink/oauth2/request", "it is no JSON");
         var long10 = new ByteArrayContent(new byte[10 * 1024 * 1024]) { Headers = { { "Content-Type", "application/json" } } };
         Refused(await district.PostToken(long10, basic), "invalid_request", "classlink/oauth2/request", "it has 10485760 bytes");

@@ -39,7 +39,8 @@ public sealed class VectorTests
     [InlineData("http", "[::1]:18302", "/a%2Fb", "http://[::1]:18302/a%2Fb")]
     [InlineData("http", "example.com", "http://example.com/x?y=z", "http://example.com/x")]
     public void The_base_URI(string scheme, string host, string target, string expected) =>
-        Assert.Equal(expected, OAuthRequest.Of(Request("GET", host, target, "OAuth a=\"b\"", "", scheme), quotesRequired: true).BaseUri);
+        Assert.Equal(
+            expected, OAuthRequest.Of(Request("GET", host, target, "OAuth a=\"b\"", "", scheme), quotesRequired: true).BaseUri);
 
     /// <summary>The test cases of the OAuth wiki, the example of OAuth Core 1.0, and RFC 4231's second for SHA-256.</summary>
     [Theory]
@@ -121,21 +122,22 @@ public sealed class VectorTests
     /// <summary>Half a surrogate pair is no text that anybody could send.</summary>
     static string Sound(string? text) => string.Concat((text ?? "").EnumerateRunes());
 
-    static WireRequest Request(string method, string host, string target, string authorization, string body, string scheme = "http") => new()
-    {
-        Method = method,
-        Path = "/",
-        Query = target.Contains('?', StringComparison.Ordinal) ? target[target.IndexOf('?', StringComparison.Ordinal)..] : "",
-        Scheme = scheme,
-        Host = host,
-        Target = target,
-        Headers =
+    static WireRequest Request(
+        string method, string host, string target, string authorization, string body, string scheme = "http") => new()
+        {
+            Method = method,
+            Path = "/",
+            Query = target.Contains('?', StringComparison.Ordinal) ? target[target.IndexOf('?', StringComparison.Ordinal)..] : "",
+            Scheme = scheme,
+            Host = host,
+            Target = target,
+            Headers =
         [
             KeyValuePair.Create("Authorization", authorization),
             KeyValuePair.Create("Content-Type", "application/x-www-form-urlencoded"),
         ],
-        Body = System.Text.Encoding.UTF8.GetBytes(body),
-        BodyLength = body.Length,
-        Form = Form.Empty,
-    };
+            Body = System.Text.Encoding.UTF8.GetBytes(body),
+            BodyLength = body.Length,
+            Form = Form.Empty,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Simulators.ClassLink.State;
@@ -10,6 +11,8 @@ namespace Simulators.ClassLink.Rules;
 /// </summary>
 static class FilterParser
 {
+    static readonly SearchValues<char> EndsOfField = SearchValues.Create("=!><~' ");
+
     /// <summary>What is wrong with it, or null.</summary>
     public static string? Parse(string text, [NotNullWhen(true)] out Filter? filter)
     {
@@ -34,7 +37,7 @@ static class FilterParser
     static string? ReadPredicate(ref ReadOnlySpan<char> rest, out Predicate? predicate)
     {
         predicate = null;
-        var length = rest.IndexOfAny("=!><~' ");
+        var length = rest.IndexOfAny(EndsOfField);
         if (length <= 0) return "A predicate is a field, one of = != > >= < <= ~, and a value in single quotes.";
         var field = rest[..length].ToString();
         rest = rest[length..];

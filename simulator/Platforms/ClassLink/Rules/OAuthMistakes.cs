@@ -48,7 +48,8 @@ static class OAuthMistakes
         var text = OAuthBaseString.Of(request.Method, request.BaseUri, request.Signed(plusIsSpace: true), OAuthHabit.Strict);
         var other = method == OAuthSignature.Sha1 ? OAuthSignature.Sha256 : OAuthSignature.Sha1;
         return Gives(request, method, OAuthText.Encode(secret), text) ? "the key was the secret alone: append an ampersand to it"
-            : Gives(request, method, "&" + OAuthText.Encode(secret), text) ? "the ampersand stands before the secret in the key: it comes after it"
+            : Gives(request, method, "&" + OAuthText.Encode(secret), text) ? "the ampersand stands before the secret in the "
+                + "key: it comes after it"
             : Gives(request, other, key, text) ? $"it was made with {other}, but oauth_signature_method says {method}"
             : IsHex(request["oauth_signature"]!, method, key, text) ? "it is hexadecimal: encode the bytes as Base64"
             : null;
@@ -61,10 +62,12 @@ static class OAuthMistakes
         {
             var fewer = all.FindAll(parameter => !names.Contains(parameter.Name));
             if (fewer.Count < all.Count)
-                yield return (Text(request, fewer), $"it was made before {string.Join(" and ", names)} was added to the URL: sign the URL that is sent");
+                yield return (Text(request, fewer), $"it was made before {string.Join(" and ", names)} was added to the URL: "
+                    + "sign the URL that is sent");
         }
 
-        yield return (Text(request, all.FindAll(parameter => parameter.IsProtocol)), "the query was left out: its parameters are signed too");
+        yield return (Text(request, all.FindAll(parameter => parameter.IsProtocol)), "the query was left out: its parameters "
+            + "are signed too");
         yield return (
             Text(request, all.FindAll(parameter => parameter.Name != "oauth_version")),
             "oauth_version was sent but not signed: sign every oauth_ parameter but the signature");
@@ -76,7 +79,8 @@ static class OAuthMistakes
         }
 
         if (request["oauth_token"] is null)
-            yield return (Text(request, [.. all, new OAuthParameter("oauth_token", "")]), "an empty oauth_token was signed but not sent");
+            yield return (Text(request, [.. all, new OAuthParameter("oauth_token", "")]), "an empty oauth_token was signed "
+                + "but not sent");
     }
 
     static IEnumerable<(string Text, string Mistake)> Addresses(OAuthRequest request)
@@ -89,21 +93,28 @@ static class OAuthMistakes
             {
                 var other = name + port;
                 if (other == authority) continue;
-                yield return (At($"{request.Scheme}://{other}{path}"), $"it was made for the host {other}, but the header Host says {authority}");
+                yield return (At($"{request.Scheme}://{other}{path}"), $"it was made for the host {other}, but the header "
+                    + $"Host says {authority}");
             }
         }
 
         var scheme = request.Scheme == "https" ? "http" : "https";
         yield return (At($"{scheme}://{authority}{path}"), $"it was made for {scheme}, but the request came by {request.Scheme}");
-        yield return (At($"{request.Scheme}://{authority}{OAuthText.Decode(path, plusIsSpace: false)}"), "the path was signed decoded: sign it as it is sent");
+        yield return (
+            At($"{request.Scheme}://{authority}{OAuthText.Decode(path, plusIsSpace: false)}"),
+            "the path was signed decoded: sign it as it is sent");
         yield return (At($"{request.Scheme}://{authority}{path}/"), "it was made for the path with a slash at the end");
-        yield return (At($"{request.Scheme}://{authority}{path.TrimEnd('/')}"), "it was made for the path without the slash at the end");
+        yield return (At($"{request.Scheme}://{authority}{path.TrimEnd('/')}"), "it was made for the path without the slash "
+            + "at the end");
         foreach (var shorter in Shorter(path))
-            yield return (At($"{request.Scheme}://{authority}{shorter}"), $"it was made for the path {Cut(shorter, LongestPath)}, but the path sent is {Cut(path, LongestPath)}");
+            yield return (At($"{request.Scheme}://{authority}{shorter}"), $"it was made for the path "
+                + $"{Cut(shorter, LongestPath)}, but the path sent is {Cut(path, LongestPath)}");
         foreach (var method in (string[])["GET", "POST"])
         {
             if (method != request.Method)
-                yield return (OAuthBaseString.Of(method, request.BaseUri, request.Signed(true), OAuthHabit.Strict), $"it was made for {method}, but the request is a {request.Method}");
+                yield return (
+                    OAuthBaseString.Of(method, request.BaseUri, request.Signed(true), OAuthHabit.Strict),
+                    $"it was made for {method}, but the request is a {request.Method}");
         }
 
         string At(string uri) => OAuthBaseString.Of(request.Method, uri, request.Signed(plusIsSpace: true), OAuthHabit.Strict);
@@ -117,16 +128,27 @@ static class OAuthMistakes
             foreach (var habit in OAuthHabit.Known)
             {
                 var text = OAuthBaseString.Of(request.Method, request.BaseUri, all, habit);
-                yield return (text, $"{Characters(habit)} of a value: encode by RFC 3986, or set oauthMode to lenient, which lets this pass");
+                yield return (text, $"{Characters(habit)} of a value: encode by RFC 3986, or set oauthMode to lenient, which "
+                    + "lets this pass");
             }
 
             var strict = OAuthBaseString.Of(request.Method, request.BaseUri, all, OAuthHabit.Strict);
-            yield return (strict.Replace("%2520", "%2B", StringComparison.Ordinal), "a blank was encoded as + before signing: it must be %20 (%2520 in the base string)");
-            yield return (strict.Replace("%2520", "%252B", StringComparison.Ordinal), "a blank was signed as a plus sign: it must be %20 (%2520 in the base string)");
+            yield return (strict.Replace("%2520", "%2B", StringComparison.Ordinal), "a blank was encoded as + before signing: "
+                + "it must be %20 (%2520 in the base string)");
+            yield return (strict.Replace("%2520", "%252B", StringComparison.Ordinal), "a blank was signed as a plus sign: it "
+                + "must be %20 (%2520 in the base string)");
         }
 
-        yield return (Text(request, request.SignedUndecoded()), "the query was signed as it stands in the URL: decode its values, then encode them once");
+        // npm's oauth-1.0a splits a pair at every equals sign.
+        yield return (
+            Text(request, request.Signed(plusIsSpace: true).Select(CutAtEquals)),
+            "a value of the query was cut at an equals sign before signing: send it as %3D");
+        yield return (Text(request, request.SignedUndecoded()), "the query was signed as it stands in the URL: decode its "
+            + "values, then encode them once");
     }
+
+    static OAuthParameter CutAtEquals(OAuthParameter parameter) =>
+        parameter.IsProtocol ? parameter : parameter with { Value = parameter.Value.Split('=')[0] };
 
     static string Characters(OAuthHabit habit) =>
         habit.Raw.Length == 0 ? "the client encodes ~"

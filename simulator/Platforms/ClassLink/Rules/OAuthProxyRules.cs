@@ -14,8 +14,10 @@ static class OAuthProxyRules
         if (sent is not null && OAuthSignature.Same(sent, credentials["proxyToken"])) return null;
         return new Rejection(Errors.ProxyUnauthorized, RuleBook.ProxyToken, sent is null
             ? "Send the partner's API key: Authorization: Bearer {proxyToken}."
-            : sent == credentials["bearer"] ? "This is the bearer of the district, which is for its data: here the partner's API key (proxyToken) is wanted."
-            : "The bearer token is not the partner's API key (proxyToken); GET /__admin/sandboxes/default shows the credentials.");
+            : sent == credentials["bearer"] ? "This is the bearer of the district, which is for its data: here the partner's "
+                + "API key (proxyToken) is wanted."
+            : "The bearer token is not the partner's API key (proxyToken); GET /__admin/sandboxes/default shows the "
+                + "credentials.");
     }
 
     /// <summary>Refuses data without the district's bearer.</summary>
@@ -25,9 +27,11 @@ static class OAuthProxyRules
         if (sent is not null && OAuthSignature.Same(sent, credentials["bearer"])) return null;
         return new Rejection(Errors.Unauthorised, RuleBook.ProxyBearer, sent is null
             ? OAuthHeader.IsOAuth(authorization)
-                ? "The proxy signs for its callers: send Authorization: Bearer with the district's bearer, or call the district's server without the application id."
+                ? "The proxy signs for its callers: send Authorization: Bearer with the district's bearer, or call the "
+                    + "district's server without the application id."
                 : "Send the district's bearer, which GET /applications shows: Authorization: Bearer {bearer}."
-            : sent == credentials["proxyToken"] ? "This is the partner's API key, which is for /applications: data wants the bearer that it shows for the district."
+            : sent == credentials["proxyToken"] ? "This is the partner's API key, which is for /applications: data wants the "
+                + "bearer that it shows for the district."
             : "The bearer token is not that of the district; GET /applications shows it.");
     }
 
@@ -47,6 +51,7 @@ static class OAuthProxyRules
         return new Rejection(
             error,
             RuleBook.ProxyApplicationId,
-            $"'{(id.Length > 120 ? id[..120] + "..." : id)}' is not the application id, which is used verbatim ({expected}): {mistake}.");
+            $"'{(id.Length > 120 ? id[..120] + "..." : id)}' is not the application id, which is used verbatim ({expected}): "
+                + $"{mistake}.");
     }
 }

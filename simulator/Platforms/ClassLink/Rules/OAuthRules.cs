@@ -31,7 +31,8 @@ static class OAuthRules
         {
             return Refuse(
                 RuleBook.OAuthConsumerKey,
-                $"No application has the consumer key '{Cut(request["oauth_consumer_key"]!)}' here; GET /__admin/sandboxes/default shows the credentials.");
+                $"No application has the consumer key '{Cut(request["oauth_consumer_key"]!)}' here; GET "
+                    + "/__admin/sandboxes/default shows the credentials.");
         }
 
         if (CheckTimestamp(request["oauth_timestamp"]!, measure).Refuses(out var stale, out var timestamp)) return stale;
@@ -43,20 +44,23 @@ static class OAuthRules
     /// <summary>Refuses a nonce that came before with the same timestamp.</summary>
     public static Rejection Repeated(string nonce) => Refuse(
         RuleBook.OAuthNonce,
-        $"The nonce '{Cut(nonce)}' was used before with this timestamp: make a new nonce, and sign anew, for every request and every retry.");
+        $"The nonce '{Cut(nonce)}' was used before with this timestamp: make a new nonce, and sign anew, for every request "
+            + "and every retry.");
 
     static Rejection? FormProblem(OAuthRequest request)
     {
         if (request.Problem is { } problem)
             return Refuse(RuleBook.OAuthHeader, $"The header Authorization cannot be read: {problem}.");
         if (request.Protocol.GroupBy(parameter => parameter.Name).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
-            return Refuse(RuleBook.OAuthHeader, $"{Cut(twice.Key)} was sent more than once; send the parameters of the signature in one place only.");
+            return Refuse(RuleBook.OAuthHeader, $"{Cut(twice.Key)} was sent more than once; send the parameters of the "
+                + "signature in one place only.");
         if (Required.FirstOrDefault(name => string.IsNullOrEmpty(request[name])) is { } missing)
             return Refuse(RuleBook.OAuthHeader, $"{missing} is missing: the signature needs {string.Join(", ", Required)}.");
         if (request["oauth_version"] is { } version && version != "1.0")
             return Refuse(RuleBook.OAuthVersion, $"oauth_version must be 1.0 or be left out; it was '{Cut(version)}'.");
         if (!string.IsNullOrEmpty(request["oauth_token"]))
-            return Refuse(RuleBook.OAuthHeader, "There are no tokens in two-legged OAuth: leave oauth_token out, and sign with the secret followed by an ampersand.");
+            return Refuse(RuleBook.OAuthHeader, "There are no tokens in two-legged OAuth: leave oauth_token out, and sign "
+                + "with the secret followed by an ampersand.");
         var method = request["oauth_signature_method"]!;
         return OAuthSignature.IsKnown(method) ? null : Refuse(
             RuleBook.OAuthSignatureMethod,
@@ -74,7 +78,8 @@ static class OAuthRules
             ? $"it is in milliseconds: send Unix seconds, {seconds / 1000}"
             : age > 0 ? $"it is {age} s behind the sandbox's clock ({measure.Now:O}): sign each request anew"
             : $"it is {-age} s ahead of the sandbox's clock ({measure.Now:O}): is one of the two clocks set wrongly?";
-        return Refuse(RuleBook.OAuthTimestamp, $"oauth_timestamp may be off by {allowed.ToString(CultureInfo.InvariantCulture)} s; {problem}.");
+        return Refuse(RuleBook.OAuthTimestamp, $"oauth_timestamp may be off by "
+            + $"{allowed.ToString(CultureInfo.InvariantCulture)} s; {problem}.");
     }
 
     /// <summary>The reading under which the signature holds, or null.</summary>
@@ -88,7 +93,7 @@ static class OAuthRules
             if (!measure.Lenient) continue;
             foreach (var habit in OAuthHabit.Known)
             {
-                var concerned = parameters.Exists(parameter => habit.Concerns(parameter.Value)) || habit.Concerns(request.BaseUri);
+                var concerned = habit.Concerns(request.BaseUri) || parameters.Exists(one => habit.Concerns(one.Value));
                 if (concerned && Holds(request, key, parameters, habit)) return (plusIsSpace, habit);
             }
         }

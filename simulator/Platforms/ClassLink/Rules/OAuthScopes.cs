@@ -36,7 +36,8 @@ static class OAuthScopes
         return new Rejection(
             Errors.InvalidScope,
             RuleBook.ScopeUnknown,
-            $"No scope is called '{(unknown.Length <= 100 ? unknown : unknown[..100] + "...")}'; separate scopes by blanks, not by commas. The scopes are: {All}.");
+            $"No scope is called '{(unknown.Length <= 100 ? unknown : unknown[..100] + "...")}'; separate scopes by blanks, "
+                + $"not by commas. The scopes are: {All}.");
     }
 
     /// <summary>Refuses a token that was not granted any of the scopes.</summary>
@@ -54,7 +55,8 @@ static class OAuthScopes
         return new Rejection(
             Errors.Forbidden,
             other ? RuleBook.ScopeVersion : RuleBook.ScopeNeeded,
-            $"This call needs {wanted}, and the token was granted {granted}: ask for it in scope{(other ? "; a scope opens the paths of its own version only" : "")}.");
+            $"This call needs {wanted}, and the token was granted {granted}: ask for it in "
+                + $"scope{(other ? "; a scope opens the paths of its own version only" : "")}.");
     }
 
     static bool Holds(string[] names, string version, ReadOnlySpan<Scope> anyOf)

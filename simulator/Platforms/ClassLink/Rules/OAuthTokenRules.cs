@@ -40,7 +40,8 @@ static class OAuthTokenRules
         }
 
         if (!OAuthSignature.Same(client.Id, credentials["clientId"]))
-            return Invalid($"No application has the client id '{Cut(client.Id)}' here; GET /__admin/sandboxes/default shows the credentials.");
+            return Invalid($"No application has the client id '{Cut(client.Id)}' here; GET /__admin/sandboxes/default shows "
+                + "the credentials.");
         return OAuthSignature.Same(client.Secret, credentials["clientSecret"]) ? null : Invalid(
             $"The secret is not that of the client {client.Id}: {Mistake(client.Secret, credentials["clientSecret"])}.");
     }
@@ -78,13 +79,16 @@ static class OAuthTokenRules
         {
             return Unauthorized(
                 RuleBook.TokenExpiry,
-                $"The token is over since {found.ExpiresAt:yyyy-MM-dd HH:mm:ss} UTC by the sandbox's clock ({now:HH:mm:ss}): ask POST /token for another before expires_in has passed.");
+                $"The token is over since {found.ExpiresAt:yyyy-MM-dd HH:mm:ss} UTC by the sandbox's clock ({now:HH:mm:ss}): "
+                    + "ask POST /token for another before expires_in has passed.");
         }
 
         return Unauthorized(RuleBook.Bearer, sent.Length == 0
             ? "The header Authorization: Bearer holds no token."
-            : sent == credentials["bearer"] ? "This is the district's bearer, which is for the proxy: put the application id before /ims, or ask POST /token for a token."
-            : sent == credentials["proxyToken"] ? "This is the partner's API key, which is for /applications: ask POST /token for a token."
+            : sent == credentials["bearer"] ? "This is the district's bearer, which is for the proxy: put the application id "
+                + "before /ims, or ask POST /token for a token."
+            : sent == credentials["proxyToken"] ? "This is the partner's API key, which is for /applications: ask POST /token "
+                + "for a token."
             : "No such token was issued here, or it was over long ago: POST /token gives one.");
     }
 

@@ -1,5 +1,4 @@
 using Simulators.ClassLink.State;
-using Simulators.Kernel.Store;
 
 namespace Simulators.ClassLink.Rules;
 

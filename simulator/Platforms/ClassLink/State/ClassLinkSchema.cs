@@ -45,7 +45,7 @@ public static class ClassLinkSchema
 
     /// <summary>By the first role's org and the role there; further ones are <see cref="Links"/>.</summary>
     public static readonly OrderedIndex<User, Pair> UsersByOrg = Users.Shared(
-        "org", user => new Pair(user.OrgSourcedId, user.ToBeDeleted ? RosterTable<User>.Deleted(user.Role) : user.Role));
+        "org", user => new Pair(user.OrgSourcedId, user.ToBeDeleted ? StatusOrder.Deleted(user.Role) : user.Role));
 
     /// <summary>By the first agent; further ones are <see cref="Links"/>.</summary>
     public static readonly OrderedIndex<User, string> UsersByAgent =

@@ -34,14 +34,18 @@ public sealed class RosterTable<TRow>
 
     /// <summary>
     /// An index of what is shared by a text of which few values exist. Those to be deleted follow behind the active ones
-    /// of their value, so that either can be paged by itself: see <see cref="Deleted"/>.
+    /// of their value, so that either can be paged by itself: see <see cref="StatusOrder"/>.
     /// </summary>
     public OrderedIndex<TRow, string> ByStatus(string name, Func<TRow, string> value) =>
-        Shared<string>(name, row => row.ToBeDeleted ? Deleted(value(row)) : value(row));
-
-    /// <summary>The value by which a row that is to be deleted lies in an index: right behind the value itself.</summary>
-    public static string Deleted(string value) => value + "\0";
+        Shared<string>(name, row => row.ToBeDeleted ? StatusOrder.Deleted(value(row)) : value(row));
 
     /// <summary>An index of all rows, shared or not.</summary>
     public OrderedIndex<TRow, string> All(string name, Func<TRow, string?> value) => Rows.Ordered<string>(name, row => value(row));
+}
+
+/// <summary>How rows of one value lie in an index made with <see cref="RosterTable{TRow}.ByStatus"/>.</summary>
+static class StatusOrder
+{
+    /// <summary>The value by which a row that is to be deleted lies there: right behind the value itself.</summary>
+    public static string Deleted(string value) => value + "\0";
 }

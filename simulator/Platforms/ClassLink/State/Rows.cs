@@ -42,7 +42,7 @@ abstract class Rows<TRow>
     /// <summary>Those of a value, by an index made with <see cref="RosterTable{TRow}.ByStatus"/>.</summary>
     public static Rows<TRow> Of(ITable<string, TRow> rows, OrderedIndex<TRow, string> index, string value) => new SplitRows<TRow>(
         new IndexedRows<TRow, string>(rows, index, value, value),
-        new IndexedRows<TRow, string>(rows, index, RosterTable<TRow>.Deleted(value), RosterTable<TRow>.Deleted(value)));
+        new IndexedRows<TRow, string>(rows, index, StatusOrder.Deleted(value), StatusOrder.Deleted(value)));
 
     protected abstract int CountRows();
 

@@ -17,7 +17,10 @@ sealed class TokenSchema
         TokenByValue = Tokens.Unique<string>("value", token => token.Value);
         TokensByEnd = Tokens.Ordered<long>("end", token => token.ExpiresAt.UtcTicks);
         Nonces = schema.Table(
-            "oauthNonces", (TokenNonce nonce) => new Key2(nonce.High, nonce.Low), () => TokenJson.Default.TokenNonce, isInternal: true);
+            "oauthNonces",
+            (TokenNonce nonce) => new Key2(nonce.High, nonce.Low),
+            () => TokenJson.Default.TokenNonce,
+            isInternal: true);
         NoncesByEnd = Nonces.Ordered<long>("until", nonce => nonce.Until);
     }
 

@@ -15,7 +15,7 @@ static class UserSets
 
     public static Rows<User> OfRoleAt(RosterTables tables, string role, string org)
     {
-        var (active, deleted) = (new Pair(org, role), new Pair(org, RosterTable<User>.Deleted(role)));
+        var (active, deleted) = (new Pair(org, role), new Pair(org, StatusOrder.Deleted(role)));
         var first = new SplitRows<User>(
             new IndexedRows<User, Pair>(tables.Users, ClassLinkSchema.UsersByOrg, active, active),
             new IndexedRows<User, Pair>(tables.Users, ClassLinkSchema.UsersByOrg, deleted, deleted));

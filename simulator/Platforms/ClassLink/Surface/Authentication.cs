@@ -31,7 +31,8 @@ static class Authentication
         var found = call.Transaction.Table(ClassLinkSchema.Tokens.Tokens).Find(ClassLinkSchema.Tokens.TokenByValue, token);
         if (OAuthTokenRules.CheckToken(found, token, call.Instance.Credentials, call.Now) is { } refused) return refused;
         var either = call.Get(ClassLinkSettings.ScopeVersion) == "either";
-        if (OAuthScopes.Check(found!.Scope, ProxyPath.IsV1p2(call.Request) ? "v1p2" : "v1p1", either, anyOf) is { } forbidden) return forbidden;
+        var version = ProxyPath.IsV1p2(call.Request) ? "v1p2" : "v1p1";
+        if (OAuthScopes.Check(found!.Scope, version, either, anyOf) is { } forbidden) return forbidden;
         call.Decided(RuleBook.Bearer);
         return null;
     }
@@ -65,8 +66,12 @@ static class Authentication
     {
         var nonces = call.Transaction.Table(ClassLinkSchema.Tokens.Nonces);
         var (now, until) = (call.StampNow.ToUnixTimeSeconds(), accepted.Timestamp + (long)skew.TotalSeconds);
-        for (var i = 0; i < ForgottenAtOnce && nonces.First(ClassLinkSchema.Tokens.NoncesByEnd) is { } oldest && oldest.Until < now; i++)
+        for (var i = 0; i < ForgottenAtOnce && nonces.First(ClassLinkSchema.Tokens.NoncesByEnd) is { } oldest; i++)
+        {
+            if (oldest.Until >= now) break;
             nonces.Delete(new Key2(oldest.High, oldest.Low));
+        }
+
         var nonce = TokenNonce.Of(request["oauth_timestamp"]!, request["oauth_nonce"]!, until);
         if (nonces.Find(new Key2(nonce.High, nonce.Low)) is not null) return false;
         nonces.Insert(nonce);

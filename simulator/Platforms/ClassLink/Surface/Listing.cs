@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulators.ClassLink.Rules;
 using Simulators.ClassLink.State;
 using Simulators.ClassLink.Wire;

@@ -27,9 +27,11 @@ static class Proxy
     {
         var (id, prefixed) = ProxyPath.IdOfData(call.Request);
         if (OAuthProxyRules.CheckId(id, call.Instance.Credentials, Errors.Unauthorised) is { } unknown) return unknown;
-        if (OAuthProxyRules.CheckBearer(call.Request.Header("Authorization"), call.Instance.Credentials) is { } refused) return refused;
+        var header = call.Request.Header("Authorization");
+        if (OAuthProxyRules.CheckBearer(header, call.Instance.Credentials) is { } refused) return refused;
         if (ProxyPath.IsV1p2(call.Request) && call.Get(ClassLinkSettings.ProxyVersions) == "v1p1")
-            return new Rejection(Errors.UnknownObject, RuleBook.ProxyVersion, "The proxy has OneRoster 1.1 only: read 1.2 from the district's own server.");
+            return new Rejection(Errors.UnknownObject, RuleBook.ProxyVersion, "The proxy has OneRoster 1.1 only: read 1.2 "
+                + "from the district's own server.");
         if (prefixed) call.Decided(RuleBook.ProxyPrefix);
         call.Decided(RuleBook.ProxyBearer);
         return null;
@@ -50,7 +52,8 @@ static class Proxy
     {
         if (CheckPartner(call) is { } refused) return Reject(call, refused);
         var id = ProxyPath.IdOfServer(call.Request);
-        if (OAuthProxyRules.CheckId(id, call.Instance.Credentials, Errors.ProxyApplicationNotFound) is { } unknown) return Reject(call, unknown);
+        if (OAuthProxyRules.CheckId(id, call.Instance.Credentials, Errors.ProxyApplicationNotFound) is { } unknown)
+            return Reject(call, unknown);
         call.Decided(RuleBook.ProxyServer);
         return new Reply(200, ContentType, OAuthJson.Write(call, WriteServer), Outcome.Accepted);
     }
@@ -110,5 +113,6 @@ static class Proxy
     }
 
     static long? Number(Call call, string name) =>
-        long.TryParse(call.Request.QueryValue(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(
+            call.Request.QueryValue(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -36,7 +36,8 @@ static class TokenEndpoint
         var request = OAuthTokenRequest.Read(call.Request);
         var refused = Unfit(call.Request, request)
             ?? OAuthTokenRules.CheckClient(ClientOf(call.Request, request), call.Instance.Credentials)
-            ?? OAuthTokenRules.CheckGrant(request["grant_type"], call.Request.QueryValue("grant_type"), call.Get(ClassLinkSettings.GrantType));
+            ?? OAuthTokenRules.CheckGrant(
+                request["grant_type"], call.Request.QueryValue("grant_type"), call.Get(ClassLinkSettings.GrantType));
         if (refused is not null) return Reject(call, refused);
         var granted = OAuthScopes.Grant(
             request["scope"],

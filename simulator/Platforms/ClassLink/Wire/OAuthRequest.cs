@@ -122,5 +122,6 @@ sealed class OAuthRequest
 
     static bool IsForm(WireRequest request) =>
         request.Body.Length > 0
-        && request.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+        && request.Header("Content-Type")?.StartsWith(
+            "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 }

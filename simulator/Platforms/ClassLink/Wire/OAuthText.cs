@@ -31,7 +31,7 @@ sealed record OAuthHabit(string Raw, string RawTwice, bool EscapesTilde)
         text.AsSpan().IndexOfAny(Raw) >= 0 || (EscapesTilde && text.Contains('~', StringComparison.Ordinal));
 }
 
-/// <summary>Percent-encoding as OAuth 1.0a has it [RFC 5849 section 3.6], and decoding in both readings of the plus sign.</summary>
+/// <summary>Percent-encoding as OAuth 1.0a has it [RFC 5849 section 3.6], and decoding in both readings of a plus.</summary>
 static class OAuthText
 {
     static readonly SearchValues<char> Unreserved =

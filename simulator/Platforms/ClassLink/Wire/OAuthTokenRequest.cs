@@ -49,7 +49,7 @@ sealed class OAuthTokenRequest
             : Unreadable($"its content type must be {FormType} or {JsonType}, not '{(type.Length > 60 ? type[..60] : type)}'");
     }
 
-    /// <summary>Id and secret of HTTP Basic, each of which may be encoded [RFC 6749 section 2.3.1]; null when it is not that.</summary>
+    /// <summary>Id and secret of HTTP Basic, each perhaps encoded [RFC 6749 section 2.3.1]; null when it is not that.</summary>
     public static (string Id, string Secret)? Basic(string encoded)
     {
         var bytes = new byte[encoded.Length];
@@ -73,7 +73,8 @@ sealed class OAuthTokenRequest
                 var name = reader.GetString()!;
                 reader.Read();
                 if (reader.TokenType == JsonTokenType.String) found.Add(KeyValuePair.Create(name, reader.GetString()!));
-                else if (reader.TokenType != JsonTokenType.Null) return Unreadable("its members must be texts, scope too: one text, separated by blanks");
+                else if (reader.TokenType != JsonTokenType.Null) return Unreadable("its members must be texts, scope too: one "
+                    + "text, separated by blanks");
             }
 
             // What stands behind the object is an error of the reader's.

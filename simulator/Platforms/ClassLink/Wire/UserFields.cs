@@ -26,7 +26,7 @@ static class UserFields
         fields.Flag("enabledUser", row => row.EnabledUser);
         AddNames(fields);
         fields
-            .Text("role", (_, row) => RoleNames.In11(row.Role), new SpecialLookup<User>(RoleNames.Find11));
+            .Text("role", (view, row) => RoleIn11(view, row.Role), new SpecialLookup<User>(RoleNames.Find11));
         AddContact(fields);
         return fields
             .References("agents", ReferenceKind.User, AgentsOf, new SpecialLookup<User>(UserSets.OfAgent))
@@ -127,7 +127,7 @@ static class UserFields
     {
         writer.Json.WriteStartObject();
         writer.Json.WriteString(RoleType, TypeOf(role));
-        writer.Json.WriteString(Role, RoleNames.In12(writer.View.Tables, role.Role, role.OrgSourcedId));
+        writer.Json.WriteString(Role, RoleIn12(writer.View, role));
         writer.Reference(Org, ReferenceKind.Org, role.OrgSourcedId);
         if (role.UserProfile is not null) writer.Json.WriteString("userProfile"u8, role.UserProfile);
         if (role.BeginDate is not null) writer.Date(BeginDate, role.BeginDate);
@@ -161,7 +161,21 @@ static class UserFields
     static string TypeOf(UserRole role) => role.Secondary ? "secondary" : "primary";
 
     static Texts RolesOf(RosterView view, User row) =>
-        Texts.Of([.. row.AllRoles().Select(role => RoleNames.In12(view.Tables, role.Role, role.OrgSourcedId))]);
+        Texts.Of([.. row.AllRoles().Select(role => RoleIn12(view, role))]);
+
+    static string RoleIn11(RosterView view, string role)
+    {
+        var name = RoleNames.In11(role);
+        if (name != role) view.Call.Decided(RuleBook.Roles11);
+        return name;
+    }
+
+    static string RoleIn12(RosterView view, UserRole role)
+    {
+        var name = RoleNames.In12(view.Tables, role.Role, role.OrgSourcedId);
+        if (name != role.Role) view.Call.Decided(RuleBook.Roles12);
+        return name;
+    }
 
     static Texts OrgsOf(RosterView view, User row)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulators.ClassLink.State;
 using Simulators.ClassLink.Wire;
 using Simulators.Kernel.Platforms;
 
@@ -43,14 +42,15 @@ static class DistrictDashboard
         return collection.Write(Record(body), Existing(collection, body));
     }
 
-    static JsonNode Withdraw(PlatformContext context, JsonElement body)
+    static JsonObject Withdraw(PlatformContext context, JsonElement body)
     {
         var collection = Collection.Of(context, body);
         var id = Existing(collection, body);
+        context.Instance.Coverage.Count(RuleBook.Tombstone);
         return new JsonObject { ["withdrawn"] = collection.Withdraw(id) };
     }
 
-    static JsonNode Purge(PlatformContext context, JsonElement body)
+    static JsonObject Purge(PlatformContext context, JsonElement body)
     {
         var collection = Collection.Of(context, body);
         return new JsonObject { ["purged"] = collection.Purge(Existing(collection, body)) };
@@ -68,7 +68,7 @@ static class DistrictDashboard
             : throw new ArgumentException("The body needs the member record, an object.");
 
     public static string TextOf(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
             ? text
             : throw new ArgumentException($"The member {name} is missing, or no text.");
 }
