@@ -15,7 +15,9 @@ public sealed class DeltaTests(SimulatorFixture simulator)
         var district = await After(version);
         var before = await district.Everything();
         var answer = await district.Accepted(version == "1.1" ? RosterPackage.Small11() : RosterPackage.Small12());
-        Assert.All(answer.GetProperty("changes").EnumerateObject(), change => Assert.Equal("0 0 0", Counts(change.Value, "created", "changed", "removed")));
+        Assert.All(
+            answer.GetProperty("changes").EnumerateObject(),
+            change => Assert.Equal("0 0 0", Counts(change.Value, "created", "changed", "removed")));
         Assert.Equal(before, await district.Everything());
     }
 
@@ -25,11 +27,17 @@ public sealed class DeltaTests(SimulatorFixture simulator)
         var district = await After("1.2");
         var (before, now) = (await Modified(district, "enrollments", "e-1"), Now(district));
         await district.Accepted(RosterPackage.Small12().Bulk("enrollments", "e-1,,,k-1,s-1,t-1,teacher,true,,"));
-        Assert.Equal(("True", now), (await Member(district, "enrollments", "e-2", "toBeDeleted"), await Modified(district, "enrollments", "e-2")));
-        Assert.Equal(("False", before), (await Member(district, "enrollments", "e-1", "toBeDeleted"), await Modified(district, "enrollments", "e-1")));
+        Assert.Equal(
+            ("True", now),
+            (await Member(district, "enrollments", "e-2", "toBeDeleted"), await Modified(district, "enrollments", "e-2")));
+        Assert.Equal(
+            ("False", before),
+            (await Member(district, "enrollments", "e-1", "toBeDeleted"), await Modified(district, "enrollments", "e-1")));
 
         var answer = await district.Accepted(RosterPackage.Small12());
-        Assert.Equal("0 1 0 1", Counts(answer.GetProperty("changes").GetProperty("enrollments"), "created", "changed", "removed", "unchanged"));
+        Assert.Equal(
+            "0 1 0 1",
+            Counts(answer.GetProperty("changes").GetProperty("enrollments"), "created", "changed", "removed", "unchanged"));
         Assert.Equal("False", await Member(district, "enrollments", "e-2", "toBeDeleted"));
     }
 
@@ -88,7 +96,8 @@ public sealed class DeltaTests(SimulatorFixture simulator)
     {
         var district = await After("1.2");
         var before = (await district.Find("users", "t-1"))!.Value.GetProperty("extras").GetProperty("userProfiles").GetRawText();
-        await district.Accepted(RosterPackage.Empty("1.2").Delta("users", $"t-1,active,{Moment},true,ada@example.org,,Ada,Mensah,,,,,,,,,,,,,,"));
+        await district.Accepted(
+            RosterPackage.Empty("1.2").Delta("users", $"t-1,active,{Moment},true,ada@example.org,,Ada,Mensah,,,,,,,,,,,,,,"));
         var ada = (await district.Find("users", "t-1"))!.Value;
         Assert.Equal(("Mensah", "teacher", "r-1"), (Text(ada, "familyName"), Text(ada, "role"), Text(ada, "roleSourcedId")));
         Assert.Equal(before, ada.GetProperty("extras").GetProperty("userProfiles").GetRawText());
@@ -116,7 +125,9 @@ public sealed class DeltaTests(SimulatorFixture simulator)
             $"up-1,active,{Moment},t-1,SIS,vendor-9,,,password,ada9,",
             $"up-2,active,{Moment},t-1,LMS,vendor-8,,,password,ada8,"));
         var profiles = (await district.Find("users", "t-1"))!.Value.GetProperty("extras").GetProperty("userProfiles");
-        Assert.Equal(["up-1 SIS", "up-2 LMS"], profiles.EnumerateArray().Select(profile => $"{Text(profile, "profileId")} {Text(profile, "profileType")}"));
+        Assert.Equal(
+            ["up-1 SIS", "up-2 LMS"],
+            profiles.EnumerateArray().Select(profile => $"{Text(profile, "profileId")} {Text(profile, "profileType")}"));
     }
 
     [Fact]
@@ -125,7 +136,8 @@ public sealed class DeltaTests(SimulatorFixture simulator)
         var district = await After("1.2");
         Assert.Equal(
             ["roles.csv 2 userSourcedId: role-rows"],
-            await district.Refused(RosterPackage.Empty("1.2").Delta("roles", $"r-1,tobedeleted,{Moment},t-1,primary,teacher,,,s-1,")));
+            await district.Refused(
+                RosterPackage.Empty("1.2").Delta("roles", $"r-1,tobedeleted,{Moment},t-1,primary,teacher,,,s-1,")));
         Assert.Equal(
             ["roles.csv 0 userSourcedId: role-rows"],
             await district.Refused(RosterPackage.Empty("1.2").Bulk("roles", "r-1,,,t-1,primary,teacher,,,s-1,")));
@@ -135,7 +147,8 @@ public sealed class DeltaTests(SimulatorFixture simulator)
     public async Task Bulk_roles_are_all_that_the_users_have()
     {
         var district = await After("1.2");
-        await district.Accepted(RosterPackage.Empty("1.2").Bulk("roles", "r-1,,,t-1,primary,principal,,,s-1,", "r-3,,,p-1,primary,student,,,s-1,"));
+        await district.Accepted(
+            RosterPackage.Empty("1.2").Bulk("roles", "r-1,,,t-1,primary,principal,,,s-1,", "r-3,,,p-1,primary,student,,,s-1,"));
         Assert.Equal("principal", await Member(district, "users", "t-1", "role"));
         Assert.False((await district.Find("users", "p-1"))!.Value.TryGetProperty("extras", out _));
     }
@@ -145,7 +158,11 @@ public sealed class DeltaTests(SimulatorFixture simulator)
     {
         var district = await After("1.2");
         var package = RosterPackage.Empty("1.2").Delta("orgs", $"s-9,tobedeleted,{Moment},Gone,school,,d-9");
-        Assert.Equal("0 0 0 1", Counts((await district.Accepted(package)).GetProperty("changes").GetProperty("orgs"), "created", "changed", "removed", "unchanged"));
+        Assert.Equal(
+            "0 0 0 1",
+            Counts(
+                (await district.Accepted(package)).GetProperty("changes").GetProperty("orgs"), "created", "changed", "removed",
+                "unchanged"));
         Assert.Null(await district.Find("orgs", "s-9"));
         await district.Set("importUnknownDeletion", "refused");
         Assert.Equal(["orgs.csv 2 sourcedId: delta"], await district.Refused(package));
@@ -187,5 +204,6 @@ public sealed class DeltaTests(SimulatorFixture simulator)
 
     static string? Text(JsonElement record, string member) => record.GetProperty(member).GetString();
 
-    static string Counts(JsonElement change, params string[] members) => string.Join(' ', members.Select(member => change.GetProperty(member)));
+    static string Counts(JsonElement change, params string[] members) =>
+        string.Join(' ', members.Select(member => change.GetProperty(member)));
 }

@@ -33,8 +33,10 @@ public sealed class HostileArchiveTests(SimulatorFixture simulator)
         var district = await ImportingDistrict.NewAsync(simulator);
         await district.Set("importMostMegabytes", "1");
         var noise = new StringBuilder();
-        for (var i = 0L; noise.Length < 1_100_000; i++) noise.Append((i * 2_862_933_555_777_941_757) + 3_037_000_493).Append('\n');
-        Assert.Equal(["(upload) 0 : archive"], await district.Refused(RosterPackage.Small12().Raw("noise.txt", noise.ToString())));
+        for (var i = 0L; noise.Length < 1_100_000; i++) noise.Append(
+            (i * 2_862_933_555_777_941_757) + 3_037_000_493).Append('\n');
+        Assert.Equal(
+            ["(upload) 0 : archive"], await district.Refused(RosterPackage.Small12().Raw("noise.txt", noise.ToString())));
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class HostileArchiveTests(SimulatorFixture simulator)
         var district = await ImportingDistrict.NewAsync(simulator);
         Assert.Equal(["(upload) 0 : archive"], ImportingDistrict.Faults(await district.Import("no zip"u8.ToArray())));
         Assert.Equal(["(upload) 0 : archive"], ImportingDistrict.Faults(await district.Import([])));
-        Assert.Equal(["(upload) 0 : archive"], ImportingDistrict.Faults(await district.Import(RosterPackage.Small12().Zip()[..^30])));
+        Assert.Equal(
+            ["(upload) 0 : archive"], ImportingDistrict.Faults(await district.Import(RosterPackage.Small12().Zip()[..^30])));
     }
 
     [Fact]
@@ -90,7 +93,8 @@ public sealed class HostileArchiveTests(SimulatorFixture simulator)
         var district = await ImportingDistrict.NewAsync(simulator);
         var rows = string.Concat(Enumerable.Range(0, 150_000).Select(i => $"s-{i},,,School {i},school,,\n"));
         var header = "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n";
-        var answer = await district.Import(RosterPackage.Empty("1.2").Declare("orgs", "bulk").Raw("orgs.csv", $"{header}d-1,,,\"Example,district,,\n{rows}"));
+        var answer = await district.Import(
+            RosterPackage.Empty("1.2").Declare("orgs", "bulk").Raw("orgs.csv", $"{header}d-1,,,\"Example,district,,\n{rows}"));
         Assert.Equal(["orgs.csv 2 : archive"], ImportingDistrict.Faults(answer));
     }
 
@@ -116,7 +120,8 @@ public sealed class HostileArchiveTests(SimulatorFixture simulator)
     public async Task A_call_that_names_nothing_to_read_is_a_bad_request(string body, string message)
     {
         var district = await ImportingDistrict.NewAsync(simulator);
-        var (status, text) = await district.PostRaw("__admin/classlink/import", new StringContent(body, Encoding.UTF8, "application/json"));
+        var (status, text) = await district.PostRaw(
+            "__admin/classlink/import", new StringContent(body, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains(message, text, StringComparison.Ordinal);
     }

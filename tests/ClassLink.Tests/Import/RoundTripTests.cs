@@ -32,7 +32,8 @@ public sealed class RoundTripTests
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Read(bytes).Count >= 0).QuickCheckThrowOnFailure();
 
     static string Quoted(string value, bool always) =>
-        always || value.AsSpan().ContainsAny(",\"\r\n") || value.Length == 0 ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+        always || value.AsSpan().ContainsAny(
+            ",\"\r\n") || value.Length == 0 ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 
     static List<string[]> Read(byte[] bytes)
     {

@@ -18,8 +18,8 @@ sealed class ChangeCount
 }
 
 /// <summary>
-/// Writes what an import has staged to the tables. A row moves its dateLastModified when something about it changes, and else not:
-/// so a client that asks for what changed since yesterday gets just that, however often the same file is imported.
+/// Writes what an import has staged to the tables. A row moves its dateLastModified when something about it changes, and else
+/// not: so a client that asks for what changed since yesterday gets just that, however often the same file is imported.
 /// </summary>
 sealed class Application(Manifest manifest, Staging staging, RosterTables tables, DateTime now)
 {

@@ -13,7 +13,8 @@ sealed class CellCursor(Staging staging, IReadOnlyList<string> metadata)
     const int MostShared = 100_000;
 
     /// <summary>
-    /// Items of lists that many rows have (grades, subjects): one object each, not one a row. Of whole cells the reader sees to that.
+    /// Items of lists that many rows have (grades, subjects): one object each, not one a row. Of whole cells the reader sees to
+    /// that.
     /// </summary>
     readonly Dictionary<string, string> _shared = [];
 

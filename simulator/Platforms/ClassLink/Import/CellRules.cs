@@ -33,9 +33,15 @@ static class CellRules
             CellKind.List => List(value),
             CellKind.UserIds => UserIds(value),
             CellKind.Word => Word(column, value),
-            CellKind.Truth => value is "true" or "false" ? null : new(RuleBook.ImportFormat, "It must be true or false, in lower case."),
-            CellKind.Date => IsDate(value) ? null : new(RuleBook.ImportFormat, "It must be a day of the calendar, written yyyy-mm-dd."),
-            CellKind.Year => IsYear(value) ? null : new(RuleBook.ImportFormat, "It must be a year of four digits, that in which the school year ends."),
+            CellKind.Truth => value is "true" or "false"
+                ? null
+                : new(RuleBook.ImportFormat, "It must be true or false, in lower case."),
+            CellKind.Date => IsDate(value)
+                ? null
+                : new(RuleBook.ImportFormat, "It must be a day of the calendar, written yyyy-mm-dd."),
+            CellKind.Year => IsYear(value)
+                ? null
+                : new(RuleBook.ImportFormat, "It must be a year of four digits, that in which the school year ends."),
             _ => null,
         };
     }
@@ -47,11 +53,15 @@ static class CellRules
         {
             return value.Length == 0
                 ? null
-                : new(RuleBook.ImportBulkBlank, $"In a bulk file {column.Name} must be blank: empty it, or declare the file delta.");
+                : new(
+                    RuleBook.ImportBulkBlank,
+                    $"In a bulk file {column.Name} must be blank: empty it, or declare the file delta.");
         }
 
         if (value.Length == 0)
-            return new(RuleBook.ImportDeltaLifecycle, $"In a delta file {column.Name} must not be blank: fill it in, or declare the file bulk.");
+            return new(
+                RuleBook.ImportDeltaLifecycle,
+                $"In a delta file {column.Name} must not be blank: fill it in, or declare the file bulk.");
         if (column.Kind == CellKind.Status)
         {
             return value is "active" or "tobedeleted"
@@ -72,7 +82,9 @@ static class CellRules
         foreach (var character in value)
         {
             if (!char.IsAsciiLetterOrDigit(character) && character is not ('.' or '-' or '_' or '/' or '@'))
-                return new(RuleBook.ImportSourcedId, "A sourcedId has letters and digits of ASCII and . - _ / @ only: replace the others.");
+                return new(
+                    RuleBook.ImportSourcedId,
+                    "A sourcedId has letters and digits of ASCII and . - _ / @ only: replace the others.");
         }
 
         return null;
@@ -106,7 +118,8 @@ static class CellRules
             var item = value.AsSpan()[range];
             var colon = item.IndexOf(':');
             if (colon < 2 || colon >= item.Length - 2 || item[0] != '{' || item[^1] != '}')
-                return new(RuleBook.ImportList, "Each userId is written {type:identifier}, comma separated: {Fed:1234},{SIS:77}.");
+                return new(
+                    RuleBook.ImportList, "Each userId is written {type:identifier}, comma separated: {Fed:1234},{SIS:77}.");
         }
 
         return null;
@@ -122,7 +135,8 @@ static class CellRules
         if (column.Extensible && value.Length > 4 && value.StartsWith("ext:", StringComparison.Ordinal)) return null;
         return new(
             RuleBook.ImportEnumeration,
-            $"{column.Name} must be one of: {string.Join(", ", column.Words)}{(column.Extensible ? ", or ext: and a word" : "")}.");
+            $"{column.Name} must be one of: {string.Join(", ", column.Words)}"
+            + $"{(column.Extensible ? ", or ext: and a word" : "")}.");
     }
 
     static CellProblem EmptyItem =>

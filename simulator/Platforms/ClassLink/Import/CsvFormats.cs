@@ -43,7 +43,9 @@ static class CsvFormats
         Format(CsvFile.AcademicSessions, "academicSessions", AcademicSessions(newer)),
         Format(CsvFile.Courses, "courses", Courses()),
         Format(CsvFile.Users, "users", newer ? Users12() : Users11()),
-        .. newer ? [Format(CsvFile.UserProfiles, "userProfiles", UserProfiles()), Format(CsvFile.Roles, "roles", Roles())] : Array.Empty<CsvFormat>(),
+        .. newer
+            ? [Format(CsvFile.UserProfiles, "userProfiles", UserProfiles()), Format(CsvFile.Roles, "roles", Roles())]
+            : Array.Empty<CsvFormat>(),
         Format(CsvFile.Classes, "classes", Classes(newer)),
         Format(CsvFile.Enrollments, "enrollments", Enrollments(newer)),
         Format(CsvFile.Demographics, "demographics", Demographics(newer)),

@@ -11,7 +11,8 @@ namespace Simulators.ClassLink.Import;
 sealed class CsvRows : IDisposable
 {
     /// <summary>
-    /// Marks a cell whose bytes are no UTF-8: a code point that no text may have, so that the cell which has it tells its own place.
+    /// Marks a cell whose bytes are no UTF-8: a code point that no text may have, so that the cell which has it tells its own
+    /// place.
     /// </summary>
     public const char Undecodable = '\uFFFF';
 

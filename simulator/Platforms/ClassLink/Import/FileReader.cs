@@ -2,8 +2,10 @@ using Simulators.Kernel.Rules;
 
 namespace Simulators.ClassLink.Import;
 
-/// <summary>Reads one file: its header, and then row by row what passes into the staging, what does not into the faults.</summary>
-sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, References references, ImportOptions options, FaultList faults)
+/// <summary>Reads one file: its header, and then row by row what passes into the staging, what does not into the
+/// faults.</summary>
+sealed class FileReader(
+    CsvFormat format, Manifest manifest, Staging staging, References references, ImportOptions options, FaultList faults)
 {
     const string MetadataPrefix = "metadata.";
     const int RowsBetweenLooks = 4096;
@@ -21,7 +23,8 @@ sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, Re
         if (!rows.Read() || !HeaderFits(rows))
         {
             if (rows.Broken is not null) Broken(rows);
-            else if (rows.Row == 0) faults.Add(format.FileName, 1, "", null, "The file is empty: begin it with its header.", RuleBook.ImportHeader);
+            else if (rows.Row == 0)
+                faults.Add(format.FileName, 1, "", null, "The file is empty: begin it with its header.", RuleBook.ImportHeader);
             staging.SetUnread(format.File);
             return 0;
         }
@@ -60,7 +63,9 @@ sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, Re
             var expected = format.Columns[i].Name;
             var found = i < rows.Cells.Count ? rows.Cells[i] : null;
             if (found == expected) continue;
-            Fault(1, expected, found, $"Column {i + 1} must be {expected}: headers have exact names in an exact order.", RuleBook.ImportHeader);
+            Fault(
+                1, expected, found, $"Column {i + 1} must be {expected}: headers have exact names in an exact order.",
+                RuleBook.ImportHeader);
             // Where one column is missing all that follow are in the wrong place: once is enough.
             return false;
         }
@@ -101,13 +106,17 @@ sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, Re
     {
         if (rows.BadQuotes)
         {
-            Fault(rows.Row, "", null, "A quotation mark stands where none may: quote the whole cell, and double the marks in it.", RuleBook.ImportQuoting);
+            Fault(
+                rows.Row, "", null, "A quotation mark stands where none may: quote the whole cell, and double the marks in it.",
+                RuleBook.ImportQuoting);
             return false;
         }
 
         var width = format.Columns.Count + _metadata.Count;
         if (rows.Cells.Count == width) return true;
-        Fault(rows.Row, "", null, $"The row has {rows.Cells.Count} cells, the header {width}: quote cells that hold commas.", RuleBook.ImportRowWidth);
+        Fault(
+            rows.Row, "", null, $"The row has {rows.Cells.Count} cells, the header {width}: quote cells that hold commas.",
+            RuleBook.ImportRowWidth);
         return false;
     }
 
@@ -120,7 +129,9 @@ sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, Re
             if (i >= format.Columns.Count)
             {
                 if (value.Contains(CsvRows.Undecodable))
-                    Fault(rows.Row, $"{MetadataPrefix}{_metadata[i - format.Columns.Count]}", value, CellRules.NoUtf8, RuleBook.ImportEncoding);
+                    Fault(
+                        rows.Row, $"{MetadataPrefix}{_metadata[i - format.Columns.Count]}", value, CellRules.NoUtf8,
+                        RuleBook.ImportEncoding);
                 continue;
             }
 
@@ -137,7 +148,8 @@ sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, Re
         // A role's profile must be the same user's: UserMerge, which knows them all, looks at it.
         if (column.Target == CsvFile.UserProfiles) return;
         if (column.Kind == CellKind.Reference) references.Check(format, row, column, value);
-        else if (format.File == CsvFile.Demographics && column.Kind == CellKind.SourcedId) references.Check(format, row, UserOfDemographics, value);
+        else if (format.File == CsvFile.Demographics && column.Kind == CellKind.SourcedId)
+            references.Check(format, row, UserOfDemographics, value);
         else if (column.Kind == CellKind.References)
         {
             if (!value.Contains(',')) references.Check(format, row, column, value);
@@ -149,9 +161,14 @@ sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, Re
     {
         var id = rows.Cells[0];
         if (staging[format.File].Contains(id))
-            Fault(rows.Row, "sourcedId", id, $"Row {staging[format.File].NumberOf(id)} has it already: give each record one of its own.", RuleBook.ImportDuplicate);
+            Fault(
+                rows.Row, "sourcedId", id,
+                $"Row {staging[format.File].NumberOf(id)} has it already: give each record one of its own.",
+                RuleBook.ImportDuplicate);
         else if (id.Length > 0 && staging.IsFaulty(format.File, id))
-            Fault(rows.Row, "sourcedId", id, "A row before has it already: give each record one of its own.", RuleBook.ImportDuplicate);
+            Fault(
+                rows.Row, "sourcedId", id, "A row before has it already: give each record one of its own.",
+                RuleBook.ImportDuplicate);
     }
 
     void Fault(int row, string column, string? value, string problem, Rule rule) =>

@@ -14,8 +14,9 @@ static class ImportErrand
     [
         new(
             "import",
-            "Imports OneRoster CSV, 1.1 or 1.2, bulk or delta: a zip as the body (Content-Type application/zip), or {path}, a zip or folder "
-            + "of this machine. Answers {accepted, mode, version, records, changes, faultCount, faults, warnings}; a fault changes nothing.",
+            "Imports OneRoster CSV, 1.1 or 1.2, bulk or delta: a zip as the body (Content-Type application/zip), or {path}, a "
+            + "zip or folder of this machine. Answers {accepted, mode, version, records, changes, faultCount, faults, warnings}; "
+            + "a fault changes nothing.",
             RunAsync),
     ];
 
@@ -27,7 +28,8 @@ static class ImportErrand
         using (var source = await OpenAsync(call, options, notes.Faults).ConfigureAwait(false))
         {
             // Reading takes a while and never waits: a thread of the request's is not kept for it.
-            if (source is not null) await Task.Run(() => import.Read(source, call.Cancellation), call.Cancellation).ConfigureAwait(false);
+            if (source is not null)
+                await Task.Run(() => import.Read(source, call.Cancellation), call.Cancellation).ConfigureAwait(false);
         }
 
         var accepted = notes.Faults.Total == 0 && await call.Instance.ExecuteAsync(import.Apply).ConfigureAwait(false);
@@ -38,9 +40,12 @@ static class ImportErrand
     static async ValueTask<ImportSource?> OpenAsync(ErrandCall call, ImportOptions options, FaultList faults)
     {
         if (call.File is { } upload)
-            return ZipSource.Open(await KeepAsync(upload, call.Cancellation).ConfigureAwait(false), NameOfUpload, options.MostBytes, faults);
-        if (!call.Body.TryGetProperty("path", out var member) || member.ValueKind != JsonValueKind.String || member.GetString() is not { Length: > 0 } path)
-            throw new ArgumentException("Send a zip with Content-Type application/zip, or {\"path\":\"folder or zip on this machine\"}.");
+            return ZipSource.Open(
+                await KeepAsync(upload, call.Cancellation).ConfigureAwait(false), NameOfUpload, options.MostBytes, faults);
+        if (!call.Body.TryGetProperty("path", out var member) || member.ValueKind != JsonValueKind.String
+            || member.GetString() is not { Length: > 0 } path)
+            throw new ArgumentException(
+                "Send a zip with Content-Type application/zip, or {\"path\":\"folder or zip on this machine\"}.");
         try
         {
             if (Directory.Exists(path)) return new FolderSource(path);
@@ -79,8 +84,8 @@ static class ImportErrand
 
     static IEnumerable<Rule> Deciding(ImportReport report, ImportNotes notes, bool accepted)
     {
-        foreach (var rule in notes.Faults.First.Select(fault => fault.Rule).Concat(notes.Warnings.Select(warning => warning.Rule)).Distinct())
-            yield return rule;
+        var told = notes.Faults.First.Select(fault => fault.Rule).Concat(notes.Warnings.Select(warning => warning.Rule));
+        foreach (var rule in told.Distinct()) yield return rule;
         if (!accepted) yield return RuleBook.ImportAllOrNothing;
         if (!accepted || report.Manifest is not { } manifest) yield break;
         if (manifest.Modes.Values.Contains(CsvFileMode.Bulk)) yield return RuleBook.ImportBulk;

@@ -46,7 +46,9 @@ sealed class ManifestReader
         WarnOfOthers(formats);
         var modes = formats.ToDictionary(format => format.File, ModeOf);
         if (Faults.Total == 0 && modes.Values.All(mode => mode == CsvFileMode.Absent))
-            Faults.Add(Manifest.FileName, "It declares no rostering file bulk or delta: there is nothing to import.", RuleBook.ImportManifest);
+            Faults.Add(
+                Manifest.FileName, "It declares no rostering file bulk or delta: there is nothing to import.",
+                RuleBook.ImportManifest);
         return new Manifest(version, modes);
     }
 
@@ -67,13 +69,17 @@ sealed class ManifestReader
                 Fault(rows, "", null, CellRules.NoUtf8, RuleBook.ImportEncoding);
             else if (rows.Row == 1) CheckHeader(rows);
             else if (rows.Cells.Count != 2)
-                Fault(rows, "", null, $"The row has {rows.Cells.Count} cells: it needs a property's name and its value.", RuleBook.ImportManifest);
+                Fault(
+                    rows, "", null, $"The row has {rows.Cells.Count} cells: it needs a property's name and its value.",
+                    RuleBook.ImportManifest);
             else if (!_properties.TryAdd(rows.Cells[0], (rows.Row, rows.Cells[1])))
-                Fault(rows, "propertyName", rows.Cells[0], "The property is there twice: leave one out.", RuleBook.ImportManifest);
+                Fault(
+                    rows, "propertyName", rows.Cells[0], "The property is there twice: leave one out.", RuleBook.ImportManifest);
         }
 
         if (rows.Broken is { } broken) Fault(rows, "", null, broken, RuleBook.ImportArchive);
-        else if (rows.Row == 0) Fault(rows, "", null, $"The file is empty: begin it with the header {Header}.", RuleBook.ImportManifest);
+        else if (rows.Row == 0)
+            Fault(rows, "", null, $"The file is empty: begin it with the header {Header}.", RuleBook.ImportManifest);
     }
 
     void CheckHeader(CsvRows rows)
@@ -98,7 +104,8 @@ sealed class ManifestReader
 
         if (values.Contains(found.Value)) return found.Value;
         Faults.Add(
-            Manifest.FileName, found.Row, "value", found.Value, $"{property} must be {string.Join(" or ", values)}.", RuleBook.ImportManifest);
+            Manifest.FileName, found.Row, "value", found.Value, $"{property} must be {string.Join(" or ", values)}.",
+            RuleBook.ImportManifest);
         return null;
     }
 
@@ -124,7 +131,8 @@ sealed class ManifestReader
             case "delta": return CsvFileMode.Delta;
             default:
                 Faults.Add(
-                    Manifest.FileName, found.Row, "value", found.Value, "A file is absent, bulk or delta.", RuleBook.ImportManifest);
+                    Manifest.FileName, found.Row, "value", found.Value, "A file is absent, bulk or delta.",
+                    RuleBook.ImportManifest);
                 return CsvFileMode.Absent;
         }
     }
@@ -137,9 +145,13 @@ sealed class ManifestReader
         {
             if (IsProperty(property) || entries.Contains(property)) continue;
             if (!property.StartsWith("file.", StringComparison.Ordinal) || !IsFile(property["file.".Length..]))
-                Faults.Add(Manifest.FileName, row, "propertyName", property, "No such property is known: leave it out.", RuleBook.ImportManifest);
+                Faults.Add(
+                    Manifest.FileName, row, "propertyName", property, "No such property is known: leave it out.",
+                    RuleBook.ImportManifest);
             else if (value != "absent")
-                _notes.Warn($"{property["file.".Length..]}.csv", "It is no rostering file of this version, and is not read.", RuleBook.ImportFilesBeyond);
+                _notes.Warn(
+                    $"{property["file.".Length..]}.csv", "It is no rostering file of this version, and is not read.",
+                    RuleBook.ImportFilesBeyond);
         }
 
         var names = formats.Select(format => format.FileName).Append(Manifest.FileName).ToHashSet();

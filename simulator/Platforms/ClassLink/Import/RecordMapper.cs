@@ -21,7 +21,7 @@ static class RecordMapper
             case CsvFile.Orgs: staging.Orgs.Add(id, Org(cells), number); break;
             case CsvFile.AcademicSessions: staging.AcademicSessions.Add(id, AcademicSession(cells), number); break;
             case CsvFile.Courses: staging.Courses.Add(id, Course(cells), number); break;
-            case CsvFile.Users: staging.Users.Add(id, version == "1.1" ? UserRecords.Of11(cells) : UserRecords.Of12(cells), number); break;
+            case CsvFile.Users: staging.Users.Add(id, UserRecords.User(cells, version), number); break;
             case CsvFile.UserProfiles: staging.UserProfiles.Add(id, UserRecords.Profile(cells), number); break;
             case CsvFile.Roles: staging.Roles.Add(id, UserRecords.Role(cells), number); break;
             case CsvFile.Classes: staging.Classes.Add(id, Class(cells), number); break;

@@ -4,8 +4,8 @@ using Simulators.Kernel.Platforms;
 namespace Simulators.ClassLink.Import;
 
 /// <summary>
-/// One import, from its files to the tables. What the files tell by themselves is looked at in no transaction, so that nobody waits
-/// for a large one; what the state must tell is looked at in the one that changes it, all or nothing.
+/// One import, from its files to the tables. What the files tell by themselves is looked at in no transaction, so that nobody
+/// waits for a large one; what the state must tell is looked at in the one that changes it, all or nothing.
 /// </summary>
 sealed class RosterImport(ImportOptions options, ImportNotes notes)
 {
@@ -53,7 +53,9 @@ sealed class RosterImport(ImportOptions options, ImportNotes notes)
 
         if (content is null)
         {
-            Faults.Add(format.FileName, "The manifest declares it, and it is not there: add it, or call it absent.", RuleBook.ImportFileMissing);
+            Faults.Add(
+                format.FileName, "The manifest declares it, and it is not there: add it, or call it absent.",
+                RuleBook.ImportFileMissing);
             _staging.SetUnread(format.File);
             return;
         }

@@ -32,7 +32,8 @@ sealed class Staged<TRow> : IStaged
         _rows.Add((row, number));
     }
 
-    /// <summary>The places of the records in the order of their sourcedIds: the tables' own, in which they take millions most easily.</summary>
+    /// <summary>The places of the records in the order of their sourcedIds: the tables' own, in which they take millions most
+    /// easily.</summary>
     public int[] InOrder()
     {
         var ids = _ids.ToArray();

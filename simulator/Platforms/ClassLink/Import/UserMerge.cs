@@ -127,7 +127,9 @@ sealed class UserMerge(Manifest manifest, Staging staging, RosterTables tables, 
             var (row, number) = staging.Roles[place];
             var at = roles.FindIndex(role => role.SourcedId == row.Role.SourcedId);
             // What came from elsewhere has no id of its own.
-            if (at < 0) at = roles.FindIndex(role => role.SourcedId is null && (role.Role, role.OrgSourcedId) == (row.Role.Role, row.Role.OrgSourcedId));
+            if (at < 0)
+                at = roles.FindIndex(
+                    role => role.SourcedId is null && (role.Role, role.OrgSourcedId) == (row.Role.Role, row.Role.OrgSourcedId));
             if (row.ToBeDeleted)
             {
                 if (at >= 0) roles.RemoveAt(at);
@@ -143,7 +145,8 @@ sealed class UserMerge(Manifest manifest, Staging staging, RosterTables tables, 
     }
 
     /// <summary>The first role is the one that version 1.1 has: the primary one, at the primary org if there is one.</summary>
-    static int Rank(UserRole role, string? primaryOrg) => (role.Secondary ? 2 : 0) + (primaryOrg is null || role.OrgSourcedId == primaryOrg ? 0 : 1);
+    static int Rank(UserRole role, string? primaryOrg) =>
+        (role.Secondary ? 2 : 0) + (primaryOrg is null || role.OrgSourcedId == primaryOrg ? 0 : 1);
 
     List<UserProfile> Profiles(string user, User? existing)
     {
@@ -165,6 +168,11 @@ sealed class UserMerge(Manifest manifest, Staging staging, RosterTables tables, 
         if (role.UserProfile is not { } id || profiles.Exists(profile => profile.ProfileId == id)) return;
         if (staging.IsFaulty(CsvFile.UserProfiles, id) || staging.IsUnread(CsvFile.UserProfiles)) return;
         faults.Add(
-            RolesFile, number, "userProfileSourcedId", id, $"The role's user has no profile '{id}' in userProfiles.csv: add it, or name another.", RuleBook.ImportReference);
+            RolesFile,
+            number,
+            "userProfileSourcedId",
+            id,
+            $"The role's user has no profile '{id}' in userProfiles.csv: add it, or name another.",
+            RuleBook.ImportReference);
     }
 }

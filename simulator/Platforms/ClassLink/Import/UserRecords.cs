@@ -5,8 +5,10 @@ namespace Simulators.ClassLink.Import;
 /// <summary>Makes users, their roles and profiles from rows, as <see cref="RecordMapper"/> does. No password is kept.</summary>
 static class UserRecords
 {
+    public static User User(CellCursor cells, string version) => version == "1.1" ? Of11(cells) : Of12(cells);
+
     /// <summary>Version 1.1 has one role, in each of the orgs.</summary>
-    public static User Of11(CellCursor cells)
+    static User Of11(CellCursor cells)
     {
         var enabled = cells.IsTrue();
         var orgs = cells.References(CsvFile.Orgs);
@@ -14,11 +16,14 @@ static class UserRecords
         var user = Person(cells, enabled, cells.Required()) with { Role = role, OrgSourcedId = orgs[0] };
         return orgs.Count == 1
             ? user
-            : user with { Extras = new UserExtras { MoreRoles = [.. orgs.Distinct().Skip(1).Select(org => new UserRole(role, org))] } };
+            : user with
+            {
+                Extras = new UserExtras { MoreRoles = [.. orgs.Distinct().Skip(1).Select(org => new UserRole(role, org))] },
+            };
     }
 
     /// <summary>Version 1.2 has the roles in a file of their own.</summary>
-    public static User Of12(CellCursor cells)
+    static User Of12(CellCursor cells)
     {
         var user = Person(cells, cells.IsTrue(), cells.Required());
         var extras = new UserExtras
@@ -41,7 +46,8 @@ static class UserRecords
         var (begin, end) = (cells.OptionalDay(), cells.OptionalDay());
         var org = cells.Reference(CsvFile.Orgs);
         var profile = cells.OptionalReference(CsvFile.UserProfiles);
-        return new RoleRow(user, new UserRole(role, org, begin, end, profile, secondary) { SourcedId = cells.SourcedId }, cells.ToBeDeleted);
+        return new RoleRow(
+            user, new UserRole(role, org, begin, end, profile, secondary) { SourcedId = cells.SourcedId }, cells.ToBeDeleted);
     }
 
     /// <summary>Credential type, user name and password of the account at the vendor's are not kept.</summary>

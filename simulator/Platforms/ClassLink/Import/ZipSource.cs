@@ -81,7 +81,8 @@ sealed class ZipSource : ImportSource
         {
             faults.Add(
                 name,
-                $"Unpacked it has {total} bytes, over the {mostBytes} of the setting {ClassLinkSettings.ImportMostMegabytes.Name}: "
+                $"Unpacked it has {total} bytes, over the {mostBytes} of the setting "
+                + $"{ClassLinkSettings.ImportMostMegabytes.Name}: "
                 + "split the import, or raise the setting.",
                 RuleBook.ImportArchive);
         }
@@ -90,19 +91,20 @@ sealed class ZipSource : ImportSource
     static string? WhyNot(ZipArchiveEntry entry)
     {
         var name = entry.FullName;
-        if (name.Contains('\\') || name.StartsWith('/') || name.Contains(':') || name.Split('/').Contains(".."))
+        if (name.StartsWith('/') || name.AsSpan().ContainsAny('\\', ':') || name.Split('/').Contains(".."))
             return "Its name leads out of the archive: an entry is named like its file, users.csv.";
         if (entry.IsEncrypted) return "It is encrypted: make the archive without a password.";
         return entry.Length > SmallEntry && entry.Length / MostShrunk > entry.CompressedLength
-            ? $"It is packed {entry.Length / Math.Max(1, entry.CompressedLength)} to 1, as no roster is: a zip bomb is not unpacked."
+            ? $"It is packed {entry.Length / Math.Max(1, entry.CompressedLength)} to 1, as no roster is: "
+                + "a zip bomb is not unpacked."
             : null;
     }
 
     static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/');
 
     /// <summary>
-    /// An archive may say that an entry is shorter than it is: what it says is all that is read. Opened when it is first read, so that
-    /// only reading can find it damaged.
+    /// An archive may say that an entry is shorter than it is: what it says is all that is read. Opened when it is first read,
+    /// so that only reading can find it damaged.
     /// </summary>
     sealed class EntryStream(ZipArchiveEntry entry) : Stream
     {
@@ -129,7 +131,9 @@ sealed class ZipSource : ImportSource
         {
             var read = (_content ??= entry.Open()).Read(buffer);
             _left -= read;
-            return _left >= 0 ? read : throw new InvalidDataException("The archive's entry is longer than the archive says: make it again.");
+            return _left >= 0
+                ? read
+                : throw new InvalidDataException("The archive's entry is longer than the archive says: make it again.");
         }
 
         public override void Flush() => throw new NotSupportedException();
