@@ -11,19 +11,19 @@ static class RosterGenerateCommand
 {
     const string Csv = "oneroster-csv";
 
-    static readonly Option<long> Students = new("--students")
+    static readonly Option<long> Students = new Option<long>("--students")
     {
         Description = $"How many students, 1 to {District.MaximumStudents}. Student 17 is the same person however many there are.",
         Required = true,
         HelpName = "N",
-    };
+    }.Between(1, District.MaximumStudents);
 
-    static readonly Option<long> Seed = new("--seed")
+    static readonly Option<long> Seed = new Option<long>("--seed")
     {
         Description = "Another seed gives another district; the same one gives the same bytes.",
         DefaultValueFactory = _ => 1,
         HelpName = "N",
-    };
+    }.Between(0, long.MaxValue);
 
     static readonly Option<string> Format = new Option<string>("--format")
     {
@@ -38,12 +38,12 @@ static class RosterGenerateCommand
         DefaultValueFactory = _ => "1.1",
     }.AcceptOnlyFromAmong("1.1", "1.2");
 
-    static readonly Option<int> Year = new("--year")
+    static readonly Option<int> Year = new Option<int>("--year")
     {
         Description = "The calendar year in which the school year ends.",
         DefaultValueFactory = _ => District.DefaultSchoolYear,
         HelpName = "YYYY",
-    };
+    }.Between(1950, 2200);
 
     static readonly Option<string> Share = new Option<string>("--share")
     {
@@ -71,13 +71,6 @@ static class RosterGenerateCommand
         {
             Students, Seed, Format, Version, Year, Share, Out, Zip, Force,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(Students) is { } students && students.GetValueOrDefault<long>() is < 1 or > District.MaximumStudents)
-                result.AddError($"--students must be from 1 to {District.MaximumStudents}.");
-            if (result.GetValue(Seed) < 0) result.AddError("--seed must not be negative.");
-            if (result.GetValue(Year) is < 1950 or > 2200) result.AddError("--year must be from 1950 to 2200.");
-        });
         command.SetAction((parsed, cancellation) => RunAsync(parsed, terminal, cancellation));
         return command;
     }
