@@ -9,5 +9,6 @@ static class RosterCommand
     public static Command Create(Terminal terminal) => new("roster", "Makes districts as OneRoster data, and checks OneRoster data.")
     {
         RosterGenerateCommand.Create(terminal),
+        RosterCheckCommand.Create(terminal),
     };
 }
