@@ -1,0 +1,8 @@
+using Simulators.Kernel.Platforms;
+
+namespace Simulators.ClassLink.Surface;
+
+static class DistrictDashboard
+{
+    public static IReadOnlyList<DashboardAction> Actions => [];
+}
