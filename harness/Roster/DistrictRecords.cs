@@ -26,7 +26,7 @@ sealed class DistrictRecords(District district)
     public IEnumerable<Course> Courses =>
         from subject in Enumerable.Range(0, Subjects.All.Length)
         from grade in Enumerable.Range(0, Grades.Count)
-        where Subjects.All[subject].IsLanguage || (!district.RequiredOnly && Subjects.Other(grade) == subject)
+        where district.RequiredOnly ? Subjects.All[subject].IsRequired : Subjects.IsTaughtIn(subject, grade)
         select ClassFacts.CourseOf(subject, grade, _calendar);
 
     public IEnumerable<Class> Classes

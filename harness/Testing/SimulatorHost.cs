@@ -20,10 +20,13 @@ namespace Simulators.Testing;
 /// <remarks>Safe for several threads at once. The base URLs of its sandboxes are known only to the clients that it makes.</remarks>
 public sealed class SimulatorHost : IDisposable
 {
-    /// <summary>A name that no server can have (RFC 2606), so that what goes to the simulator and what leaves it are told apart.</summary>
-    static readonly Uri Origin = new("http://simulators.test");
+    /// <summary>
+    /// An address that no server has (RFC 5737), so that what goes to the simulator and what leaves it are told apart; the admin API
+    /// wants an address and no name.
+    /// </summary>
+    static readonly Uri Origin = new("http://192.0.2.1");
 
-    readonly WebApplicationFactory<Program> _factory = new();
+    readonly HostFactory _factory = new();
     readonly HttpClient _admin;
 
     /// <summary>Starts the simulator.</summary>
@@ -34,10 +37,11 @@ public sealed class SimulatorHost : IDisposable
         _admin.Timeout = Timeout.InfiniteTimeSpan;
         // The host reads this variable, wherever it runs: who has set it for another one must not be locked out of this one.
         if (Environment.GetEnvironmentVariable("SIMULATORS_ADMIN_KEY") is { Length: > 0 } key) _admin.DefaultRequestHeaders.Add("X-Admin-Key", key);
-        _factory.Services.GetRequiredService<SandboxRegistry>().Outside = new Outside(
-            () => new HttpMessageInvoker(new WayOut(Origin, _factory.Server.CreateHandler())),
-            Origin);
+        Outside = new Outside(() => new HttpMessageInvoker(new WayOut(Origin, _factory.Server.CreateHandler())), Origin);
+        _factory.Services.GetRequiredService<SandboxRegistry>().Outside = Outside;
     }
+
+    internal Outside Outside { get; }
 
     /// <summary>The admin API (<c>/__admin</c>, or <c>/s/{id}/__admin</c> for one sandbox), for what this class has no method for.</summary>
     public HttpClient Admin => _admin;

@@ -9,17 +9,17 @@ sealed record CheckReport(string Source, ImportResult? Import, SyncRun? Run)
     /// <summary>How many records would not get through, or would be taken away.</summary>
     public long Lost => Run?.Summary.Sum(kind => kind.Of(Actions.Removed) + kind.Of(Actions.Skipped)) ?? 0;
 
-    public bool IsClean => Import is null or { Faults.Count: 0 } && Run is { HasFailed: false } && Lost == 0;
+    public bool IsClean => Import is null or { FaultCount: 0 } && Run is { HasFailed: false } && Lost == 0;
 
     /// <summary>The answer in one sentence.</summary>
     public string Verdict => this switch
     {
-        { Import.Faults: { Count: > 0 } faults } => $"The files have {Count(faults.Count, "fault")}; nothing would be synced.",
+        { Import: { FaultCount: > 0 } import } => $"The files have {Count(import.FaultCount, "fault")}; nothing would be synced.",
         { Run: { HasFailed: true } run } => $"The sync would fail: {run.Reason}",
         { Lost: 0 } => "Nothing would be lost or skipped.",
         _ => $"{Count(Lost, "record")} would be lost or skipped.",
     };
 
     public static string Count(long number, string noun) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : noun.EndsWith('s') ? "es" : "s")}");
 }

@@ -26,7 +26,7 @@ sealed class HtmlReport(TextWriter output) : IReportWriter
     public void Begin(CheckReport report)
     {
         Head(report);
-        Faults(report.Import?.Faults ?? []);
+        if (report.Import is { } import) Faults(import);
         if (report.Run is { HasFailed: false } run) Summary(run);
         if (report.Run is not { Records: > 0 }) return;
         output.Write($"""
@@ -82,13 +82,14 @@ sealed class HtmlReport(TextWriter output) : IReportWriter
 
         """);
 
-    void Faults(IReadOnlyList<ImportFault> faults)
+    void Faults(ImportResult import)
     {
-        if (faults.Count == 0) return;
+        foreach (var warning in import.Warnings) output.Write($"<p>{Safe(warning.File)}: {Safe(warning.Text)}</p>\n");
+        if (import.FaultCount == 0) return;
         output.Write("<h2 id=\"faults-title\">Faults in the files</h2>\n<table aria-labelledby=\"faults-title\">\n");
         output.Write("<thead><tr><th scope=\"col\">File</th><th scope=\"col\" class=\"number\">Row</th><th scope=\"col\">Column</th>");
         output.Write("<th scope=\"col\">Value</th><th scope=\"col\">Problem</th></tr></thead>\n<tbody>\n");
-        foreach (var fault in faults.Take(MostLost))
+        foreach (var fault in import.Faults)
         {
             var row = fault.Row?.ToString(CultureInfo.InvariantCulture);
             output.Write($"<tr><th scope=\"row\">{Safe(fault.File)}</th><td class=\"number\">{row}</td><td>{Safe(fault.Column)}</td>");
@@ -96,7 +97,8 @@ sealed class HtmlReport(TextWriter output) : IReportWriter
         }
 
         output.Write("</tbody>\n</table>\n");
-        if (faults.Count > MostLost) output.Write($"<p>{CheckReport.Count(faults.Count - MostLost, "fault")} more: --format json has all of them.</p>\n");
+        if (import.FaultCount > import.Faults.Count)
+            output.Write($"<p>{CheckReport.Count(import.FaultCount - import.Faults.Count, "fault")} more; mend these first.</p>\n");
     }
 
     void Summary(SyncRun run)

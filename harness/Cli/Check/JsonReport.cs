@@ -57,8 +57,12 @@ sealed class JsonReport(TextWriter output) : IReportWriter
         Json.WriteStartObject("records");
         foreach (var (collection, records) in import.Records) Json.WriteNumber(collection, records);
         Json.WriteEndObject();
+        Json.WriteNumber("faultCount", import.FaultCount);
         Json.WriteStartArray("faults");
         foreach (var fault in import.Faults) Write(fault);
+        Json.WriteEndArray();
+        Json.WriteStartArray("warnings");
+        foreach (var warning in import.Warnings) Write(warning);
         Json.WriteEndArray();
         Json.WriteEndObject();
     }
@@ -71,6 +75,14 @@ sealed class JsonReport(TextWriter output) : IReportWriter
         if (fault.Column is not null) Json.WriteString("column", fault.Column);
         if (fault.Value is not null) Json.WriteString("value", fault.Value);
         Json.WriteString("problem", fault.Problem);
+        Json.WriteEndObject();
+    }
+
+    void Write(ImportWarning warning)
+    {
+        Json.WriteStartObject();
+        Json.WriteString("file", warning.File);
+        Json.WriteString("text", warning.Text);
         Json.WriteEndObject();
     }
 

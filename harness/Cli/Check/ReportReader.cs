@@ -10,7 +10,11 @@ static class ReportReader
         answer.TryGetProperty("records", out var records)
             ? [.. records.EnumerateObject().Select(one => (one.Name, one.Value.GetInt64()))]
             : [],
-        answer.TryGetProperty("faults", out var faults) ? [.. faults.EnumerateArray().Select(Fault)] : []);
+        answer.TryGetProperty("faultCount", out var count) ? count.GetInt64() : 0,
+        answer.TryGetProperty("faults", out var faults) ? [.. faults.EnumerateArray().Select(Fault)] : [],
+        answer.TryGetProperty("warnings", out var warnings)
+            ? [.. warnings.EnumerateArray().Select(one => new ImportWarning(Text(one, "file") ?? "", Text(one, "text") ?? ""))]
+            : []);
 
     public static SyncRun Run(JsonElement answer) => new(
         Text(answer, "id") ?? "",

@@ -54,7 +54,9 @@ sealed class TextReport(TextWriter output) : IReportWriter
             output.WriteLine(Line.Of($"  {fault.Place}{value}: {fault.Problem}"));
         }
 
-        if (import.Faults.Count > FaultsShown) output.WriteLine($"  ... and {Number(import.Faults.Count - FaultsShown)} more (--format json has all)");
+        var more = import.FaultCount - Math.Min(FaultsShown, import.Faults.Count);
+        if (more > 0) output.WriteLine($"  ... and {Number(more)} more");
+        foreach (var warning in import.Warnings) output.WriteLine(Line.Of($"Note: {warning.File}: {warning.Text}"));
     }
 
     void Write(SyncRun run)

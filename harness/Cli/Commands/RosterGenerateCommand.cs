@@ -47,8 +47,8 @@ static class RosterGenerateCommand
 
     static readonly Option<string> Share = new Option<string>("--share")
     {
-        Description = "all: the whole district. required: only schools, teachers, students and language classes, which is what a "
-            + "consumer of language classes needs.",
+        Description = "all: the whole district. required: only schools, teachers, students and classes of French, Spanish, Italian "
+            + "and German, which is what This is School asks for.",
         DefaultValueFactory = _ => "all",
     }.AcceptOnlyFromAmong("all", "required");
 

@@ -13,7 +13,7 @@ static class SimulatorsCommand
             RosterCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0) return terminal.Complain($"{parsed.Errors[0].Message} (--help says more)");
+        if (parsed.Errors.Count > 0) return terminal.Complain($"{ProblemOf(parsed)} (--help says more)");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration
@@ -32,4 +32,9 @@ static class SimulatorsCommand
             return terminal.Complain(e.Message);
         }
     }
+
+    /// <summary>A misspelt command is told before the missing one that it leads to.</summary>
+    static string ProblemOf(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? $"Unrecognized command or argument '{parsed.UnmatchedTokens[0]}'."
+        : parsed.Errors[0].Message;
 }

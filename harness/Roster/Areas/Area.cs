@@ -73,10 +73,14 @@ sealed class Area
     /// <summary>The classes that a student is in.</summary>
     public IEnumerable<ClassKey> ClassesOf(Placement placement)
     {
-        yield return new ClassKey(placement.Grade, placement.Language, placement.LanguageSection);
-        if (placement.Second >= 0) yield return new ClassKey(placement.Grade, placement.Second, placement.SecondSection);
-        if (!District.RequiredOnly) yield return new ClassKey(placement.Grade, Subjects.Other(placement.Grade), placement.OtherSection);
+        if (IsShared(placement.Language)) yield return new ClassKey(placement.Grade, placement.Language, placement.LanguageSection);
+        if (placement.Second >= 0 && IsShared(placement.Second))
+            yield return new ClassKey(placement.Grade, placement.Second, placement.SecondSection);
+        var other = Subjects.Other(placement.Grade);
+        if (IsShared(other)) yield return new ClassKey(placement.Grade, other, placement.OtherSection);
     }
+
+    bool IsShared(int subject) => !District.RequiredOnly || Subjects.All[subject].IsRequired;
 
     long SchoolNumber(int slot) => Index * 3 + slot + 1;
 
