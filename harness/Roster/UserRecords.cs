@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bogus;
 using Bogus.DataSets;
 using Simulators.Roster.Areas;
 using Simulators.Roster.People;
