@@ -35,14 +35,19 @@ public sealed class ClassLinkPlatform : Platform
         ["oneRoster12"] = "/ims/oneroster/rostering/v1p2",
     };
 
+    public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "client_secret" };
+
     public override Credentials Issue(long number, long seed) => CredentialsOfDistrict.Issue(number, seed);
 
     public override string? SelectorOf(WireRequest request) => Selector.Of(request);
 
-    public override Operation? Route(WireRequest request) => RosterRoutes.Find(request);
+    public override Operation? Route(WireRequest request) =>
+        TokenEndpoint.Find(request) ?? Proxy.Find(request) ?? RosterRoutes.Find(request);
 
     public override void Seed(PlatformContext context, bool demo)
     {
         if (demo) DemoSeed.Fill(context);
     }
+
+    public override void OnCopied(PlatformContext context, string formerSelector) => TokenEndpoint.ForgetAll(context);
 }

@@ -27,4 +27,22 @@ public static class Errors
     public static ErrorEntry UnknownObject { get; } = Catalogue["unknownobject"];
     /// <summary>405 Only GET is supported</summary>
     public static ErrorEntry Unsupported { get; } = Catalogue["unsupported"];
+
+    // Of the token endpoint, by the names of RFC 6749.
+
+    /// <summary>400 The request is malformed</summary>
+    public static ErrorEntry InvalidRequest { get; } = Catalogue["invalid_request"];
+    /// <summary>401 The client could not be authenticated</summary>
+    public static ErrorEntry InvalidClient { get; } = Catalogue["invalid_client"];
+    /// <summary>400 The grant type is not supported</summary>
+    public static ErrorEntry UnsupportedGrantType { get; } = Catalogue["unsupported_grant_type"];
+    /// <summary>400 The scope is unknown</summary>
+    public static ErrorEntry InvalidScope { get; } = Catalogue["invalid_scope"];
+
+    // Of the proxy's own calls.
+
+    /// <summary>401 Unauthorized</summary>
+    public static ErrorEntry ProxyUnauthorized { get; } = Catalogue["proxy_unauthorized"];
+    /// <summary>404 Application not found</summary>
+    public static ErrorEntry ProxyApplicationNotFound { get; } = Catalogue["proxy_application_not_found"];
 }

@@ -10,5 +10,6 @@ static class SettingFile
         .. ClassLinkSettings.OfRostering,
         .. ClassLinkSettings.OfSharing,
         .. ClassLinkSettings.OfImport,
+        .. ClassLinkSettings.OfAuthentication,
     ]);
 }

@@ -9,7 +9,7 @@ readonly record struct CellProblem(Rule Rule, string Text);
 /// <summary>Whether a cell may hold what it holds, looked at by itself: pure functions of column, value and manner.</summary>
 static class CellRules
 {
-    public const string NoUtf8 = "The cell has bytes that are no UTF-8: save the file as UTF-8.";
+    public const string NoUtf8 = "There are bytes that are no UTF-8: save the file as UTF-8.";
 
     const int LongestSourcedId = 255;
 

@@ -51,7 +51,7 @@ sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, Re
         var before = faults.Total;
         if (rows.Cells.Exists(cell => cell.Contains(CsvRows.Undecodable)))
         {
-            Fault(1, "", null, "The header has bytes that are no UTF-8: save the file as UTF-8.", RuleBook.ImportEncoding);
+            Fault(1, "", null, CellRules.NoUtf8, RuleBook.ImportEncoding);
             return false;
         }
 
@@ -81,21 +81,12 @@ sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, Re
     void Take(CsvRows rows, CellCursor cells)
     {
         var before = faults.Total;
-        if (rows.BadQuotes)
+        if (HasShape(rows))
         {
-            Fault(rows.Row, "", null, "A quotation mark stands inside a cell: put the cell in quotation marks, and write it twice.", RuleBook.ImportQuoting);
-            return;
+            CheckCells(rows);
+            CheckDuplicate(rows);
         }
 
-        var width = format.Columns.Count + _metadata.Count;
-        if (rows.Cells.Count != width)
-        {
-            Fault(rows.Row, "", null, $"The row has {rows.Cells.Count} cells, the header {width}: quote cells that hold commas.", RuleBook.ImportRowWidth);
-            return;
-        }
-
-        CheckCells(rows);
-        CheckDuplicate(rows);
         if (faults.Total > before)
         {
             staging.AddFaulty(format.File, rows.Cells[0]);
@@ -104,6 +95,20 @@ sealed class FileReader(CsvFormat format, Manifest manifest, Staging staging, Re
 
         cells.Begin(rows.Cells, format.Columns.Count);
         RecordMapper.Stage(format.File, manifest.Version, cells, rows.Row, staging);
+    }
+
+    bool HasShape(CsvRows rows)
+    {
+        if (rows.BadQuotes)
+        {
+            Fault(rows.Row, "", null, "A quotation mark stands where none may: quote the whole cell, and double the marks in it.", RuleBook.ImportQuoting);
+            return false;
+        }
+
+        var width = format.Columns.Count + _metadata.Count;
+        if (rows.Cells.Count == width) return true;
+        Fault(rows.Row, "", null, $"The row has {rows.Cells.Count} cells, the header {width}: quote cells that hold commas.", RuleBook.ImportRowWidth);
+        return false;
     }
 
     void CheckCells(CsvRows rows)

@@ -41,9 +41,17 @@ static class ImportErrand
             return ZipSource.Open(await KeepAsync(upload, call.Cancellation).ConfigureAwait(false), NameOfUpload, options.MostBytes, faults);
         if (!call.Body.TryGetProperty("path", out var member) || member.ValueKind != JsonValueKind.String || member.GetString() is not { Length: > 0 } path)
             throw new ArgumentException("Send a zip with Content-Type application/zip, or {\"path\":\"folder or zip on this machine\"}.");
-        if (Directory.Exists(path)) return new FolderSource(path);
-        if (!File.Exists(path)) throw new ArgumentException($"path: there is neither a folder nor a file '{path}' on this machine.");
-        return ZipSource.Open(File.OpenRead(path), Path.GetFileName(path), options.MostBytes, faults);
+        try
+        {
+            if (Directory.Exists(path)) return new FolderSource(path);
+            if (File.Exists(path)) return ZipSource.Open(File.OpenRead(path), Path.GetFileName(path), options.MostBytes, faults);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ArgumentException($"path: '{path}' cannot be read: {e.Message}", e);
+        }
+
+        throw new ArgumentException($"path: there is neither a folder nor a file '{path}' on this machine.");
     }
 
     /// <summary>An archive's index is at its end: the upload is kept, on disk, until it has been read.</summary>

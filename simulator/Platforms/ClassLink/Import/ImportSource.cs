@@ -9,6 +9,22 @@ abstract class ImportSource : IDisposable
     /// <summary>The content of a file, or null when there is none of that name.</summary>
     public abstract Stream? Open(string name);
 
+    /// <summary>Whether a file says that it is UTF-16, which the reader would take and the binding does not.</summary>
+    public bool IsUtf16(string name)
+    {
+        try
+        {
+            using var content = Open(name);
+            Span<byte> mark = stackalloc byte[2];
+            return content?.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && (mark is [0xFF, 0xFE] or [0xFE, 0xFF]);
+        }
+        catch (InvalidDataException)
+        {
+            // Whoever reads the whole of it will tell of that.
+            return false;
+        }
+    }
+
     public virtual void Dispose()
     {
     }

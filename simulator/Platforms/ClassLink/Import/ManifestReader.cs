@@ -24,6 +24,12 @@ sealed class ManifestReader
 
     Manifest? Read()
     {
+        if (_source.IsUtf16(Manifest.FileName))
+        {
+            Faults.Add(Manifest.FileName, 1, "", null, CellRules.NoUtf8, RuleBook.ImportEncoding);
+            return null;
+        }
+
         using (var content = _source.Open(Manifest.FileName))
         {
             if (content is null)
@@ -58,7 +64,7 @@ sealed class ManifestReader
         while (rows.Read())
         {
             if (rows.Cells.Exists(cell => cell.Contains(CsvRows.Undecodable)))
-                Fault(rows, "", null, "The row has bytes that are no UTF-8: save the file as UTF-8.", RuleBook.ImportEncoding);
+                Fault(rows, "", null, CellRules.NoUtf8, RuleBook.ImportEncoding);
             else if (rows.Row == 1) CheckHeader(rows);
             else if (rows.Cells.Count != 2)
                 Fault(rows, "", null, $"The row has {rows.Cells.Count} cells: it needs a property's name and its value.", RuleBook.ImportManifest);

@@ -58,6 +58,13 @@ sealed class RosterImport(ImportOptions options, ImportNotes notes)
             return;
         }
 
+        if (source.IsUtf16(format.FileName))
+        {
+            Faults.Add(format.FileName, 1, "", null, CellRules.NoUtf8, RuleBook.ImportEncoding);
+            _staging.SetUnread(format.File);
+            return;
+        }
+
         var reader = new FileReader(format, _manifest, _staging, _references!, options, Faults);
         Report.Records[format.Name] = reader.Read(content, cancellation);
     }

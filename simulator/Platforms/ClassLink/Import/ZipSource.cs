@@ -51,7 +51,7 @@ sealed class ZipSource : ImportSource
     }
 
     public override Stream? Open(string name) =>
-        _entries.TryGetValue(name, out var entry) ? new EntryStream(entry.Open(), entry.Length) : null;
+        _entries.TryGetValue(name, out var entry) ? new EntryStream(entry) : null;
 
     public override void Dispose()
     {
@@ -99,9 +99,15 @@ sealed class ZipSource : ImportSource
 
     static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/');
 
-    /// <summary>An archive may say that an entry is shorter than it is: what it says is all that is read.</summary>
-    sealed class EntryStream(Stream entry, long left) : Stream
+    /// <summary>
+    /// An archive may say that an entry is shorter than it is: what it says is all that is read. Opened when it is first read, so that
+    /// only reading can find it damaged.
+    /// </summary>
+    sealed class EntryStream(ZipArchiveEntry entry) : Stream
     {
+        Stream? _content;
+        long _left = entry.Length;
+
         public override bool CanRead => true;
 
         public override bool CanSeek => false;
@@ -120,9 +126,9 @@ sealed class ZipSource : ImportSource
 
         public override int Read(Span<byte> buffer)
         {
-            var read = entry.Read(buffer);
-            left -= read;
-            return left >= 0 ? read : throw new InvalidDataException("The archive's entry is longer than the archive says: make it again.");
+            var read = (_content ??= entry.Open()).Read(buffer);
+            _left -= read;
+            return _left >= 0 ? read : throw new InvalidDataException("The archive's entry is longer than the archive says: make it again.");
         }
 
         public override void Flush() => throw new NotSupportedException();
@@ -135,7 +141,7 @@ sealed class ZipSource : ImportSource
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing) entry.Dispose();
+            if (disposing) _content?.Dispose();
             base.Dispose(disposing);
         }
     }

@@ -79,4 +79,7 @@ public static class ClassLinkSchema
     /// <summary>By what is referred to, if it is shared.</summary>
     public static readonly OrderedIndex<Link, Pair> LinksTo =
         Links.Ordered<Pair>("to", link => link.Withheld ? default : (Indexed<Pair>)new Pair(link.Kind, link.To));
+
+    /// <summary>Access tokens and nonces.</summary>
+    internal static readonly TokenSchema Tokens = new(Schema);
 }

@@ -35,6 +35,14 @@ public sealed class RosterTables(ITransaction transaction)
         return transaction.View(static open => new RosterTables(open));
     }
 
+    /// <summary>The rows of a table of the roster.</summary>
+    public ITable<string, TRow> Of<TRow>(RosterTable<TRow> table)
+        where TRow : RosterRow
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return transaction.Table(table.Rows);
+    }
+
     /// <summary>Adds or replaces. Whoever changes rows says <see cref="SharingChanged"/> once at the end.</summary>
     public void Put(Org row) => Put(Orgs, row);
 

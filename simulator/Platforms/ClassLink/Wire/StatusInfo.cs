@@ -9,6 +9,10 @@ namespace Simulators.ClassLink.Wire;
 /// <summary>Error bodies: a set of status infos in 1.1, and the bare object of the official file in 1.2.</summary>
 static class StatusInfo
 {
+    /// <summary>A 401 names the ways to do better [RFC 9110 section 11.6.1].</summary>
+    static readonly KeyValuePair<string, string>[] Challenge =
+        [KeyValuePair.Create("WWW-Authenticate", "OAuth realm=\"ClassLink\", Bearer realm=\"ClassLink\"")];
+
     /// <summary>The reply to a rejected rostering call; notes the rejection's rule and explanation.</summary>
     public static Reply Reject(Call call, RosterVersion version, Rejection rejection, string? detail = null)
     {
@@ -23,7 +27,12 @@ static class StatusInfo
             RosterReply.ContentType,
             body.ToArray(),
             Outcome.Rejected,
-            rejection.Error.Code);
+            rejection.Error.Code)
+        {
+            Headers = rejection.Error == Errors.Unauthorised ? Challenge : [],
+            // Nothing but a used nonce can have changed, and used it is.
+            Keeps = true,
+        };
     }
 
     /// <summary>The member <c>statusInfoSet</c>, which in 1.1 may stand beside a collection for warnings.</summary>

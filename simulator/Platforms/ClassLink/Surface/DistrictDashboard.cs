@@ -1,8 +1,0 @@
-using Simulators.Kernel.Platforms;
-
-namespace Simulators.ClassLink.Surface;
-
-static class DistrictDashboard
-{
-    public static IReadOnlyList<DashboardAction> Actions => [];
-}
