@@ -20,8 +20,16 @@ sealed class RosterCheck(SimulatorSandbox sandbox)
     JsonElement _answer;
 
     /// <summary>Checks a folder or a zip.</summary>
-    public async Task<CheckReport> OfPathAsync(string path, Action<string> say, CancellationToken cancellation)
+    /// <param name="path">The folder or zip.</param>
+    /// <param name="enrolledOnly">
+    /// Whether ClassLink shares only users who have a class, as it does until a district turns 'Unenrolled Users' on; who is not shared
+    /// is in no report. Else every user of the files is judged.
+    /// </param>
+    /// <param name="say">Told how far the check is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<CheckReport> OfPathAsync(string path, bool enrolledOnly, Action<string> say, CancellationToken cancellation)
     {
+        await sandbox.SetAsync("classlink", new JsonObject { ["unenrolledUsers"] = !enrolledOnly }, cancellation);
         say("Reading the files");
         var imported = await sandbox.AdminAsync(
             HttpMethod.Post, "classlink/import", new JsonObject { ["path"] = Path.GetFullPath(path) }, cancellation);

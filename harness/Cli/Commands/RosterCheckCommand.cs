@@ -20,6 +20,11 @@ static class RosterCheckCommand
         DefaultValueFactory = _ => ["text"],
     };
 
+    static readonly Option<bool> EnrolledOnly = new("--enrolled-only")
+    {
+        Description = "Of files: judge only users who have a class, which is what ClassLink shares unless its 'Unenrolled Users' is on.",
+    };
+
     static readonly Option<string?> ClientId = new("--client-id") { Description = "Of a provider: the consumer key or client id.", HelpName = "ID" };
 
     static readonly Option<string?> ClientSecret = new("--client-secret")
@@ -41,7 +46,7 @@ static class RosterCheckCommand
             + "would be lost or skipped, 1 when something would or the files have faults, 2 for a wrong command line, 4 when the provider "
             + "cannot be pulled.")
         {
-            Source, Format, ClientId, ClientSecret, Version,
+            Source, Format, EnrolledOnly, ClientId, ClientSecret, Version,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, terminal, cancellation));
         return command;
@@ -59,7 +64,7 @@ static class RosterCheckCommand
         using var simulator = new SimulatorHost();
         var check = new RosterCheck(await simulator.NewSandboxAsync(cancellation: cancellation));
         var report = await Progress.ShowAsync(terminal, "Checking the roster", say => provider is null
-            ? check.OfPathAsync(source, say, cancellation)
+            ? check.OfPathAsync(source, parsed.GetValue(EnrolledOnly), say, cancellation)
             : check.OfProviderAsync(provider, say, cancellation));
         if (provider is not null && report.Run is { HasFailed: true } failed)
             return terminal.Complain($"{provider.Url} cannot be pulled: {failed.Reason}", ExitCodes.NotReachable);

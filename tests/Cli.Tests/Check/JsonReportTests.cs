@@ -39,6 +39,7 @@ public sealed class JsonReportTests
     static JsonElement Read(CheckReport report, params IEnumerable<SyncRecord> records) =>
         JsonElement.Parse(Reports.Write(text => new JsonReport(text), report, records));
 
-    static string Compact(JsonElement element) => JsonSerializer.Serialize(
-        element, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    static string Compact(JsonElement element) => JsonSerializer.Serialize(element, Readable);
 }

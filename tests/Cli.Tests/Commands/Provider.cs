@@ -18,7 +18,7 @@ sealed class Provider : IAsyncDisposable
 
     public static async Task<Provider> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--seed", "none"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Simulators.Host.dll"), "--urls", "http://127.0.0.1:0", "--seed", "none"])
         {
             RedirectStandardOutput = true,
         })!;

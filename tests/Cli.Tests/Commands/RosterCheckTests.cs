@@ -49,6 +49,17 @@ public sealed class RosterCheckTests
     }
 
     [Fact]
+    public async Task Who_has_no_class_can_be_left_out_as_ClassLink_leaves_them_out()
+    {
+        using var folder = new Folder();
+        await GenerateAsync(folder);
+        var ended = await Cli.RunAsync("roster", "check", folder.Path, "--format", "json", "--enrolled-only");
+        var ids = JsonElement.Parse(ended.Out).GetProperty("records").EnumerateArray().Select(record => Text(record, "sourcedId")).ToList();
+        Assert.Contains("s-0000001", ids);
+        Assert.DoesNotContain(ids, id => id.StartsWith("g-", StringComparison.Ordinal) || id.Contains("-lib-", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_record_is_in_the_report_when_there_are_many()
     {
         using var folder = new Folder();

@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Simulators.Kernel.Sandboxes;
 using Simulators.Testing;
 
 [assembly: AssemblyFixture(typeof(SimulatorHost))]
