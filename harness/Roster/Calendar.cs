@@ -25,8 +25,10 @@ sealed record Calendar(int Year)
         DateOnly[] begins = [Begins, new(Year - 1, 10, 26), new(Year, 1, 25), new(Year, 4, 5)];
         yield return new AcademicSession(
             SchoolYear, $"{Year - 1}-{Year} School Year", "schoolYear", Begins, Ends, null, [Fall, Spring], Year);
-        yield return new AcademicSession(Fall, $"Fall {Year - 1}", "term", Begins, ends[1], SchoolYear, [Quarter(0), Quarter(1)], Year);
-        yield return new AcademicSession(Spring, $"Spring {Year}", "term", begins[2], Ends, SchoolYear, [Quarter(2), Quarter(3)], Year);
+        yield return new AcademicSession(
+            Fall, $"Fall {Year - 1}", "term", Begins, ends[1], SchoolYear, [Quarter(0), Quarter(1)], Year);
+        yield return new AcademicSession(
+            Spring, $"Spring {Year}", "term", begins[2], Ends, SchoolYear, [Quarter(2), Quarter(3)], Year);
         for (var i = 0; i < ends.Length; i++)
         {
             yield return new AcademicSession(

@@ -18,7 +18,8 @@ public sealed record District(long Students, long Seed)
     public int SchoolYear { get; init; } = DefaultSchoolYear;
 
     /// <summary>
-    /// True leaves out what a consumer of language classes does not need: guardians, principals, and classes of other subjects than
+    /// True leaves out what a consumer of language classes does not need: guardians, principals, and classes of other
+    /// subjects than
     /// those that This is School names.
     /// </summary>
     public bool RequiredOnly { get; init; }

@@ -61,7 +61,12 @@ sealed class DistrictRecords(District district)
             foreach (var (teacher, primary) in Staffing.TeachersOf(area, key))
             {
                 yield return new Enrollment(
-                    $"e-{area.ClassId(key)}-t{++number}", area.ClassId(key), area.SchoolId(key.Slot), teacher.IdIn(area), "teacher", primary);
+                    $"e-{area.ClassId(key)}-t{++number}",
+                    area.ClassId(key),
+                    area.SchoolId(key.Slot),
+                    teacher.IdIn(area),
+                    "teacher",
+                    primary);
             }
         }
 

@@ -44,7 +44,8 @@ sealed class UserRecords
     IEnumerable<User> StaffOf(Area area, int slot)
     {
         var number = area.Index * 3 + slot;
-        if (!_district.RequiredOnly) yield return Employee($"a-{number + 1:00000}", "administrator", [area.SchoolId(slot)], Draw.Staff, number * 2);
+        if (!_district.RequiredOnly)
+            yield return Employee($"a-{number + 1:00000}", "administrator", [area.SchoolId(slot)], Draw.Staff, number * 2);
         yield return Employee($"t-{area.Index + 1:0000}-lib-{slot + 1}", "teacher", [area.SchoolId(slot)], Draw.Staff, number * 2 + 1);
     }
 

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace Simulators.Testing;
 
 /// <summary>
-/// Starts the host in process, with the program's own folder as its content root: a program that is installed somewhere has no solution
+/// Starts the host in process, with the program's own folder as its content root: a program that is installed somewhere has
+/// no solution
 /// above it, where the factory would search.
 /// </summary>
 sealed class HostFactory : WebApplicationFactory<Program>

@@ -6,7 +6,8 @@ using System.Xml;
 namespace Simulators.Testing;
 
 /// <summary>
-/// One world of a simulator: every platform, with base URLs and credentials that no other sandbox has, and a clock that moves when you
+/// One world of a simulator: every platform, with base URLs and credentials that no other sandbox has, and a clock that moves
+/// when you
 /// say so.
 /// </summary>
 public sealed class SimulatorSandbox
@@ -67,7 +68,10 @@ public sealed class SimulatorSandbox
     /// <param name="platform">The platform's name.</param>
     /// <param name="collection">The vendor's noun: users, courses, lessons, ...</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<IReadOnlyList<JsonElement>> StateAsync(string platform, string collection, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<JsonElement>> StateAsync(
+        string platform,
+        string collection,
+        CancellationToken cancellation = default)
     {
         var page = await AdminAsync(HttpMethod.Get, $"state/{platform}/{collection}?limit=1000", null, cancellation);
         return [.. page.GetProperty("items").EnumerateArray()];
@@ -79,7 +83,11 @@ public sealed class SimulatorSandbox
     /// <param name="body">A JSON body, or null for none.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="HttpRequestException">The admin API refused; the message says why.</exception>
-    public Task<JsonElement> AdminAsync(HttpMethod method, string path, JsonNode? body = null, CancellationToken cancellation = default) =>
+    public Task<JsonElement> AdminAsync(
+        HttpMethod method,
+        string path,
+        JsonNode? body = null,
+        CancellationToken cancellation = default) =>
         SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body, cancellation);
 
     static async Task<JsonElement> SendAsync(

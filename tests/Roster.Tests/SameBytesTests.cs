@@ -23,7 +23,8 @@ public sealed class SameBytesTests
     }
 
     /// <summary>
-    /// The bytes themselves: whoever keeps a seed in a test wants the same people next year. A new hash here is a change that users
+    /// The bytes themselves: whoever keeps a seed in a test wants the same people next year. A new hash here is a change that
+    /// users
     /// notice, and belongs in the change log.
     /// </summary>
     [Theory]

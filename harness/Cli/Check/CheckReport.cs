@@ -21,5 +21,7 @@ sealed record CheckReport(string Source, ImportResult? Import, SyncRun? Run)
     };
 
     public static string Count(long number, string noun) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : noun.EndsWith('s') ? "es" : "s")}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{number:N0} {noun}{(number == 1 ? "" : noun.EndsWith('s') ? "es" : "s")}");
 }

@@ -6,7 +6,8 @@ using System.Text;
 namespace Simulators.Cli.Check;
 
 /// <summary>
-/// The report as one page that needs nothing else: no script, style, font or picture of another address, and a policy that forbids
+/// The report as one page that needs nothing else: no script, style, font or picture of another address, and a policy that
+/// forbids
 /// them. Without its script it is a table; with it, one that can be searched.
 /// </summary>
 sealed class HtmlReport(TextWriter output) : IReportWriter
@@ -33,11 +34,13 @@ sealed class HtmlReport(TextWriter output) : IReportWriter
             <h2 id="records-title">Records</h2>
             <form id="search" class="search" role="search" hidden>
             <label for="text">Search<input id="text" type="search" autocomplete="off"></label>
-            <label for="action">What would become of it<select id="action"><option value="">anything</option>{Choices()}</select></label>
+            <label for="action">What would become of it
+            <select id="action"><option value="">anything</option>{Choices()}</select></label>
             <output id="shown" for="text action"></output>
             </form>
             <table id="records" aria-labelledby="records-title">
-            <thead><tr><th scope="col">Record</th><th scope="col">Id</th><th scope="col">Name</th><th scope="col">Becomes</th><th scope="col">Why</th></tr></thead>
+            <thead>
+            <tr><th scope="col">Record</th><th scope="col">Id</th><th scope="col">Name</th><th scope="col">Becomes</th><th scope="col">Why</th></tr></thead>
             <tbody>
 
             """);
@@ -47,7 +50,8 @@ sealed class HtmlReport(TextWriter output) : IReportWriter
     {
         if (record.IsLost ? ++_lost > MostLost : ++_others > MostOthers) return;
         var lost = record.IsLost ? " class=\"lost\"" : "";
-        output.Write($"<tr data-action=\"{Safe(record.Action)}\"><td>{Safe(record.Kind)}</td><td><code>{Safe(record.SourcedId)}</code></td>");
+        output.Write($"<tr data-action=\"{Safe(record.Action)}\"><td>{Safe(record.Kind)}</td>");
+        output.Write($"<td><code>{Safe(record.SourcedId)}</code></td>");
         output.Write($"<th scope=\"row\">{Safe(record.Name)}</th><td{lost}>{Safe(record.Action)}</td>");
         output.Write($"<td>{Safe(record.Reason)} <code>{Safe(record.Rule)}</code></td></tr>\n");
     }
@@ -103,7 +107,8 @@ sealed class HtmlReport(TextWriter output) : IReportWriter
 
     void Summary(SyncRun run)
     {
-        output.Write("<h2 id=\"summary-title\">Summary</h2>\n<table aria-labelledby=\"summary-title\">\n<thead><tr><th scope=\"col\">Records</th>");
+        output.Write("<h2 id=\"summary-title\">Summary</h2>\n");
+        output.Write("<table aria-labelledby=\"summary-title\">\n<thead><tr><th scope=\"col\">Records</th>");
         foreach (var action in Actions.All) output.Write($"<th scope=\"col\" class=\"number\">{action}</th>");
         output.Write("</tr></thead>\n<tbody>\n");
         foreach (var kind in run.Summary)

@@ -9,7 +9,12 @@ sealed class JsonReport(TextWriter output) : IReportWriter
     const int FlushAt = 64 * 1024;
 
     /// <summary>Names stay readable in their own script; the document is no HTML.</summary>
-    static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     readonly System.Buffers.ArrayBufferWriter<byte> _buffer = new();
     Utf8JsonWriter? _json;

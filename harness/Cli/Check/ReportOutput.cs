@@ -16,12 +16,14 @@ sealed record ReportOutput(string Format, string? File)
         {
             var colon = word.IndexOf(':', StringComparison.Ordinal);
             var output = colon < 0 ? new ReportOutput(word, null) : new ReportOutput(word[..colon], word[(colon + 1)..]);
-            if (!Formats.Contains(output.Format)) return ([], $"--format: '{output.Format}' is none of {string.Join(", ", Formats)}.");
+            if (!Formats.Contains(output.Format))
+                return ([], $"--format: '{output.Format}' is none of {string.Join(", ", Formats)}.");
             if (output.File is "") return ([], $"--format: '{word}' names no file after the colon.");
             outputs.Add(output);
         }
 
-        if (outputs.Count(output => output.File is null) > 1) return ([], "--format: only one report can go to standard output; give the others a file.");
+        if (outputs.Count(output => output.File is null) > 1)
+            return ([], "--format: only one report can go to standard output; give the others a file.");
         var twice = outputs.GroupBy(output => output.File).FirstOrDefault(group => group.Key is not null && group.Count() > 1);
         return twice is null ? (outputs, null) : ([], $"--format: two reports cannot go to the same file '{twice.Key}'.");
     }

@@ -10,7 +10,8 @@ namespace Simulators.Cli.Check;
 sealed record Provider(Uri Url, string? Version, string? ClientId, string? ClientSecret);
 
 /// <summary>
-/// Asks a simulator of its own what This is School would make of a roster: a sandbox without a single row, the roster in its ClassLink
+/// Asks a simulator of its own what This is School would make of a roster: a sandbox without a single row, the roster in its
+/// ClassLink
 /// (or a provider somewhere else), and a sync that changes nothing.
 /// </summary>
 sealed class RosterCheck(SimulatorSandbox sandbox)
@@ -22,7 +23,8 @@ sealed class RosterCheck(SimulatorSandbox sandbox)
     /// <summary>Checks a folder or a zip.</summary>
     /// <param name="path">The folder or zip.</param>
     /// <param name="enrolledOnly">
-    /// Whether ClassLink shares only users who have a class, as it does until a district turns 'Unenrolled Users' on; who is not shared
+    /// Whether ClassLink shares only users who have a class, as it does until a district turns 'Unenrolled Users' on; who is
+    /// not shared
     /// is in no report. Else every user of the files is judged.
     /// </param>
     /// <param name="say">Told how far the check is.</param>

@@ -34,8 +34,10 @@ sealed class TextReport(TextWriter output) : IReportWriter
         {
             output.WriteLine();
             output.WriteLine(Line.Of($"{CheckReport.Count(group.Count, kind)} {action}, by {rule}"));
-            foreach (var example in group.Examples) output.WriteLine(Line.Of($"  {example.SourcedId} {example.Name}: {example.Reason}"));
-            if (group.Count > group.Examples.Count) output.WriteLine($"  ... and {Number(group.Count - group.Examples.Count)} more (--format json has all)");
+            foreach (var example in group.Examples)
+                output.WriteLine(Line.Of($"  {example.SourcedId} {example.Name}: {example.Reason}"));
+            if (group.Count > group.Examples.Count)
+                output.WriteLine($"  ... and {Number(group.Count - group.Examples.Count)} more (--format json has all)");
         }
 
         output.WriteLine();
@@ -45,7 +47,9 @@ sealed class TextReport(TextWriter output) : IReportWriter
 
     void Write(ImportResult import)
     {
-        var records = string.Join(", ", import.Records.Where(one => one.Records > 0).Select(one => $"{Number(one.Records)} {one.Collection}"));
+        var records = string.Join(
+            ", ",
+            import.Records.Where(one => one.Records > 0).Select(one => $"{Number(one.Records)} {one.Collection}"));
         if (records.Length > 0) output.WriteLine(Line.Of($"OneRoster {import.Version}: {records}"));
         if (import.Faults.Count > 0) output.WriteLine();
         foreach (var fault in import.Faults.Take(FaultsShown))

@@ -15,21 +15,28 @@ static class RosterCheckCommand
 
     static readonly Option<string[]> Format = new("--format")
     {
-        Description = "text, json or html, each with a file to go to: html:report.html. Repeatable; without a file it goes to standard output.",
+        Description = "text, json or html, each with a file to go to: html:report.html. Repeatable; "
+            + "without a file it goes to standard output.",
         HelpName = "NAME[:FILE]",
         DefaultValueFactory = _ => ["text"],
     };
 
     static readonly Option<bool> EnrolledOnly = new("--enrolled-only")
     {
-        Description = "Of files: judge only users who have a class, which is what ClassLink shares unless its 'Unenrolled Users' is on.",
+        Description = "Of files: judge only users who have a class, which is what ClassLink shares "
+            + "unless its 'Unenrolled Users' is on.",
     };
 
-    static readonly Option<string?> ClientId = new("--client-id") { Description = "Of a provider: the consumer key or client id.", HelpName = "ID" };
+    static readonly Option<string?> ClientId = new("--client-id")
+    {
+        Description = "Of a provider: the consumer key or client id.",
+        HelpName = "ID",
+    };
 
     static readonly Option<string?> ClientSecret = new("--client-secret")
     {
-        Description = "Of a provider: the secret that goes with it. SIMULATORS_CLIENT_SECRET in the environment is not seen by other users of the machine.",
+        Description = "Of a provider: the secret that goes with it. "
+            + "SIMULATORS_CLIENT_SECRET in the environment is not seen by other users of the machine.",
         HelpName = "SECRET",
     };
 

@@ -59,9 +59,15 @@ static class RosterGenerateCommand
         HelpName = "DIR",
     };
 
-    static readonly Option<bool> Zip = new("--zip") { Description = $"Write one zip, DIR/{RosterWriter.ZipName}, in place of single files." };
+    static readonly Option<bool> Zip = new("--zip")
+    {
+        Description = $"Write one zip, DIR/{RosterWriter.ZipName}, in place of single files.",
+    };
 
-    static readonly Option<bool> Force = new("--force") { Description = "Write into a folder that is not empty, over a roster that is there." };
+    static readonly Option<bool> Force = new("--force")
+    {
+        Description = "Write into a folder that is not empty, over a roster that is there.",
+    };
 
     public static Command Create(Terminal terminal)
     {
@@ -80,7 +86,8 @@ static class RosterGenerateCommand
         var folder = parsed.GetRequiredValue(Out);
         if (File.Exists(folder)) return terminal.Complain($"--out: '{folder}' is a file.");
         var isUsed = Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
-        if (isUsed && !parsed.GetValue(Force)) return terminal.Complain($"--out: '{folder}' is not empty; --force writes into it.");
+        if (isUsed && !parsed.GetValue(Force))
+            return terminal.Complain($"--out: '{folder}' is not empty; --force writes into it.");
         Directory.CreateDirectory(folder);
         foreach (var name in RosterWriter.AllNames) File.Delete(Path.Combine(folder, name));
 

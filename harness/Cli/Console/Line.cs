@@ -3,7 +3,9 @@ namespace Simulators.Cli.Console;
 /// <summary>Text from outside, made safe for one line of a terminal.</summary>
 static class Line
 {
-    /// <summary>Line breaks become spaces; other control characters, which could steer the terminal, a replacement character.</summary>
+    /// <summary>
+    /// Line breaks become spaces; other control characters, which could steer the terminal, a replacement character.
+    /// </summary>
     public static string Of(string text)
     {
         if (!text.Any(char.IsControl)) return text;

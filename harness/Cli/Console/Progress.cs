@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace Simulators.Cli.Console;
 
-/// <summary>Says how far long work is: a line that moves where a person looks, a line every five seconds where a log is kept.</summary>
+/// <summary>
+/// Says how far long work is: a line that moves where a person looks, a line every five seconds where a log is kept.
+/// </summary>
 static class Progress
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);

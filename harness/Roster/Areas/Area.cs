@@ -4,7 +4,8 @@ using Bogus.DataSets;
 namespace Simulators.Roster.Areas;
 
 /// <summary>
-/// A part of the district with an elementary, a middle and a high school, for 1,560 students. All that classes and teachers depend
+/// A part of the district with an elementary, a middle and a high school, for 1,560 students. All that classes and teachers
+/// depend
 /// on is inside one area, so a district is written area by area and never held as a whole.
 /// </summary>
 sealed class Area
@@ -73,7 +74,8 @@ sealed class Area
     /// <summary>The classes that a student is in.</summary>
     public IEnumerable<ClassKey> ClassesOf(Placement placement)
     {
-        if (IsShared(placement.Language)) yield return new ClassKey(placement.Grade, placement.Language, placement.LanguageSection);
+        if (IsShared(placement.Language))
+            yield return new ClassKey(placement.Grade, placement.Language, placement.LanguageSection);
         if (placement.Second >= 0 && IsShared(placement.Second))
             yield return new ClassKey(placement.Grade, placement.Second, placement.SecondSection);
         var other = Subjects.Other(placement.Grade);

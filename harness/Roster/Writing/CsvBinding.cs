@@ -4,14 +4,17 @@ using Simulators.Roster.Records;
 namespace Simulators.Roster.Writing;
 
 /// <summary>
-/// The CSV binding of OneRoster 1.1 and 1.2, bulk: headers and their order are the specification's, status and dateLastModified stay
+/// The CSV binding of OneRoster 1.1 and 1.2, bulk: headers and their order are the specification's, status and
+/// dateLastModified stay
 /// empty, as bulk files must have them.
 /// </summary>
 static class CsvBinding
 {
     public const string Manifest = "manifest.csv";
 
-    /// <summary>The files; the manifest is last, so that a roster whose writing was cut short does not pass for a whole one.</summary>
+    /// <summary>
+    /// The files; the manifest is last, so that a roster whose writing was cut short does not pass for a whole one.
+    /// </summary>
     public static IReadOnlyList<RosterFile> Files(DistrictRecords records, OneRosterVersion version)
     {
         List<RosterFile> files =

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Simulators.Roster.Writing;
 
 /// <summary>
-/// Records as the REST binding has them, one a line. A reference's address begins at the root, because a file does not know on which
+/// Records as the REST binding has them, one a line. A reference's address begins at the root, because a file does not know
+/// on which
 /// server its records will be.
 /// </summary>
 static class JsonBinding

@@ -60,7 +60,9 @@ public static class RosterWriter
     }
 
     static IRosterTarget TargetOf(DistrictRecords records, RosterOrder order) => order.Zip
-        ? new ZipTarget(Path.Combine(order.Folder, ZipName), new DateTimeOffset(records.Calendar.Begins, TimeOnly.MinValue, TimeSpan.Zero))
+        ? new ZipTarget(
+            Path.Combine(order.Folder, ZipName),
+            new DateTimeOffset(records.Calendar.Begins, TimeOnly.MinValue, TimeSpan.Zero))
         : new FolderTarget(order.Folder);
 
     static IReadOnlyList<RosterFile> FilesOf(DistrictRecords records, RosterFormat format, OneRosterVersion version) =>
