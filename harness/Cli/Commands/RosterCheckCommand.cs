@@ -68,6 +68,9 @@ static class RosterCheckCommand
         if (provider is null && !Directory.Exists(source) && !File.Exists(source))
             return terminal.Complain($"'{source}' is neither a folder nor a zip that exists, nor an http or https URL.");
 
+        if (provider is { ClientId: null } or { ClientSecret: null })
+            return terminal.Complain("a provider needs --client-id and --client-secret, the credentials of its client.");
+
         using var simulator = new SimulatorHost();
         var check = new RosterCheck(await simulator.NewSandboxAsync(cancellation: cancellation));
         var report = await Progress.ShowAsync(terminal, "Checking the roster", say => provider is null

@@ -27,7 +27,7 @@ static class SimulatorsCommand
         {
             return terminal.Complain("interrupted", ExitCodes.Interrupted);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException)
         {
             return terminal.Complain(e.Message);
         }

@@ -24,6 +24,8 @@ public sealed class UsageTests
     [InlineData("roster check . --format text --format json", "--format: only one report can go to standard output")]
     [InlineData("roster check . --format json:a --format html:a", "--format: two reports cannot go to the same file 'a'.")]
     [InlineData("roster check . --version 2", "'2'")]
+    [InlineData("roster check http://127.0.0.1:9/x", "a provider needs --client-id and --client-secret")]
+    [InlineData("roster check http://127.0.0.1:9/x --client-id a", "a provider needs --client-id and --client-secret")]
     public async Task Costs_one_line_and_exit_code_2(string words, string reason)
     {
         var ended = await Cli.RunAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
