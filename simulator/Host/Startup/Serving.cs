@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Startup;
@@ -21,8 +22,9 @@ static class Serving
         var services = app.Services;
         services.GetRequiredService<StartupLog>().Started();
         var server = services.GetRequiredService<IServer>();
-        // A host that was started in process has no address: nobody reads what it prints, and its clients wait for nothing.
-        if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses)
+        // A host that was started in process has addresses that nobody listens at: nobody reads what it prints, and its clients wait
+        // for nothing.
+        if (Listens(server) && server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses)
         {
             var origin = new Uri(Banner.OriginOf(addresses.First()));
             services.GetRequiredService<SandboxRegistry>().Outside = new Outside(Connect, origin);
@@ -36,6 +38,9 @@ static class Serving
         await app.DisposeAsync();
         return 0;
     }
+
+    /// <summary>Whether the server is the one with sockets, and no stand-in of a test.</summary>
+    static bool Listens(IServer server) => server.GetType().Assembly == typeof(KestrelServerOptions).Assembly;
 
     static HttpMessageInvoker Connect() =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });

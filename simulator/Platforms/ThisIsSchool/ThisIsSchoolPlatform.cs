@@ -1,37 +1,60 @@
+using System.Globalization;
+using Simulators.Kernel.Clock;
+using Simulators.Kernel.Ids;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
+using Simulators.ThisIsSchool.State;
+using Simulators.ThisIsSchool.Surface;
+using Simulators.ThisIsSchool.Sync;
 
 namespace Simulators.ThisIsSchool;
 
-/// <summary>ThisIsSchool. Not built yet.</summary>
+/// <summary>
+/// This is School, the consumer of a district's OneRoster data: what its nightly sync makes of it. Sources and what is
+/// assumed: README.md beside this file.
+/// </summary>
 public sealed class ThisIsSchoolPlatform : Platform
 {
-    static readonly StoreSchema TheSchema = new();
-    static readonly SettingCatalogue TheSettings = new([]);
-    static readonly RuleCatalogue TheRules = RuleCatalogue.Embedded(typeof(ThisIsSchoolPlatform).Assembly);
-    static readonly ErrorCatalogue TheErrors = ErrorCatalogue.Embedded(typeof(ThisIsSchoolPlatform).Assembly);
-
     public override string Name => "thisisschool";
 
-    public override string Title => "ThisIsSchool";
+    public override string Title => "This is School";
 
-    public override StoreSchema Schema => TheSchema;
+    public override StoreSchema Schema => ThisIsSchoolSchema.Schema;
 
-    public override SettingCatalogue Settings => TheSettings;
+    public override SettingCatalogue Settings => SettingFile.All;
 
-    public override RuleCatalogue Rules => TheRules;
+    public override RuleCatalogue Rules => RuleFile.All;
 
-    public override ErrorCatalogue Errors => TheErrors;
+    public override ErrorCatalogue Errors => ThisIsSchool.Errors.Catalogue;
 
-    public override Credentials Issue(long number, long seed) => new(new Dictionary<string, string>(), $"{number}");
+    public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "clientSecret" };
+
+    public override IReadOnlyList<DashboardAction> Dashboard => Onboarding.Actions;
+
+    public override IReadOnlyList<DashboardErrand> Errands { get; } = [SyncErrand.Now];
+
+    public override IReadOnlyList<DashboardView> Views { get; } = [RunsView.All];
+
+    /// <summary>Our API asks for no credentials: a path names the sandbox, and the selector is only unlike any other.</summary>
+    public override Credentials Issue(long number, long seed) => new(
+        new Dictionary<string, string>(),
+        string.Create(CultureInfo.InvariantCulture, $"{number}-{SeededText.Hex(seed, "thisisschool", 8)}"));
 
     public override string? SelectorOf(WireRequest request) => null;
 
-    public override Operation? Route(WireRequest request) => null;
+    public override Operation? Route(WireRequest request) => Routes.Find(request);
 
     public override void Seed(PlatformContext context, bool demo)
     {
+        var own = Districts.Have(ThisIsSchoolTables.Of(context.Transaction), Districts.Default);
+        if (demo) DemoSeed.Fill(context, own);
     }
+
+    public override void OnDue(PlatformContext context, DueEvent due) => SyncErrand.Reschedule(context, due);
+
+    public override ValueTask AfterDueAsync(PlatformInstance instance, DueEvent due) => SyncErrand.RunDueAsync(instance, due);
+
+    public override IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) => Rehearsal.Calls;
 }

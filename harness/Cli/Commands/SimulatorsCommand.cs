@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Simulators.Cli.Console;
+
+namespace Simulators.Cli.Commands;
+
+/// <summary>The program: its commands, each in a file of its own, and how all of them end.</summary>
+static class SimulatorsCommand
+{
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("Simulators: proves an integration against offline stand-ins for education platforms.")
+        {
+            RosterCommand.Create(terminal),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0) return terminal.Complain($"{ProblemOf(parsed)} (--help says more)");
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            return terminal.Complain("interrupted", ExitCodes.Interrupted);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException)
+        {
+            return terminal.Complain(e.Message);
+        }
+    }
+
+    /// <summary>A misspelt command is told before the missing one that it leads to.</summary>
+    static string ProblemOf(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? $"Unrecognized command or argument '{parsed.UnmatchedTokens[0]}'."
+        : parsed.Errors[0].Message;
+}

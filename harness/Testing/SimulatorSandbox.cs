@@ -1,0 +1,109 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Xml;
+
+namespace Simulators.Testing;
+
+/// <summary>
+/// One world of a simulator: every platform, with base URLs and credentials that no other sandbox has, and a clock that moves
+/// when you
+/// say so.
+/// </summary>
+public sealed class SimulatorSandbox
+{
+    readonly HttpClient _admin;
+    readonly Dictionary<string, SimulatorPlatform> _platforms;
+
+    SimulatorSandbox(HttpClient admin, JsonElement view)
+    {
+        _admin = admin;
+        Id = view.GetProperty("id").GetString()!;
+        _platforms = view.GetProperty("platforms").EnumerateObject()
+            .ToDictionary(platform => platform.Name, platform => SimulatorPlatform.Of(platform.Value));
+    }
+
+    /// <summary>Its name, as in <c>/s/{id}/...</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The platforms by name: classin, electa, digitalchalk, studentgroups, classlink, thisisschool.</summary>
+    public IReadOnlyDictionary<string, SimulatorPlatform> Platforms => _platforms;
+
+    /// <summary>One platform.</summary>
+    /// <exception cref="KeyNotFoundException">There is no platform of this name.</exception>
+    public SimulatorPlatform this[string platform] => _platforms[platform];
+
+    internal static async Task<SimulatorSandbox> MakeAsync(HttpClient admin, bool demo, CancellationToken cancellation)
+    {
+        var view = await SendAsync(
+            admin, HttpMethod.Post, "/__admin/sandboxes", new JsonObject { ["seed"] = demo ? "demo" : "none" }, cancellation);
+        return new SimulatorSandbox(admin, view);
+    }
+
+    /// <summary>Lets time pass: whatever comes due on the way (a nightly sync, the end of a token) happens, in order.</summary>
+    /// <param name="by">How much time.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The sandbox's time after that.</returns>
+    public async Task<DateTimeOffset> AdvanceAsync(TimeSpan by, CancellationToken cancellation = default)
+    {
+        var answer = await AdminAsync(
+            HttpMethod.Post, "clock/advance", new JsonObject { ["by"] = XmlConvert.ToString(by) }, cancellation);
+        return answer.GetProperty("now").GetDateTimeOffset();
+    }
+
+    /// <summary>Stops the clock at a moment; it then moves by <see cref="AdvanceAsync"/> only.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task FreezeAsync(DateTimeOffset now, CancellationToken cancellation = default) =>
+        AdminAsync(HttpMethod.Put, "clock", new JsonObject { ["now"] = now.ToString("O"), ["frozen"] = true }, cancellation);
+
+    /// <summary>Chooses how the platform behaves where its documentation leaves that open.</summary>
+    /// <param name="platform">The platform's name.</param>
+    /// <param name="settings">Names and values, as <c>GET /__admin/settings/{platform}</c> lists them.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task SetAsync(string platform, JsonObject settings, CancellationToken cancellation = default) =>
+        AdminAsync(HttpMethod.Patch, $"settings/{platform}", settings, cancellation);
+
+    /// <summary>What the platform holds in one of its collections, at most 1,000 rows.</summary>
+    /// <param name="platform">The platform's name.</param>
+    /// <param name="collection">The vendor's noun: users, courses, lessons, ...</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<JsonElement>> StateAsync(
+        string platform,
+        string collection,
+        CancellationToken cancellation = default)
+    {
+        var page = await AdminAsync(HttpMethod.Get, $"state/{platform}/{collection}?limit=1000", null, cancellation);
+        return [.. page.GetProperty("items").EnumerateArray()];
+    }
+
+    /// <summary>Any call of the admin API in this sandbox.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">What follows <c>/__admin/</c>.</param>
+    /// <param name="body">A JSON body, or null for none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="HttpRequestException">The admin API refused; the message says why.</exception>
+    public Task<JsonElement> AdminAsync(
+        HttpMethod method,
+        string path,
+        JsonNode? body = null,
+        CancellationToken cancellation = default) =>
+        SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body, cancellation);
+
+    static async Task<JsonElement> SendAsync(
+        HttpClient admin, HttpMethod method, string address, JsonNode? body, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        if (body is not null) request.Content = JsonContent.Create(body);
+        using var response = await admin.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (!response.IsSuccessStatusCode)
+        {
+            var why = await response.Content.ReadAsStringAsync(cancellation);
+            throw new HttpRequestException($"{method} {address}: {(int)response.StatusCode} {why}", null, response.StatusCode);
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
+        using var document = await JsonDocument.ParseAsync(stream, default, cancellation);
+        return document.RootElement.Clone();
+    }
+}
