@@ -3,7 +3,6 @@ using Simulators.Kernel.Rules;
 using Simulators.Kernel.Wire;
 using Simulators.ThisIsSchool.Rules;
 using Simulators.ThisIsSchool.State;
-using Simulators.ThisIsSchool.Sync;
 using Simulators.ThisIsSchool.Wire;
 
 namespace Simulators.ThisIsSchool.Surface;

@@ -23,7 +23,7 @@ static class Onboarding
         new("cancelPurchase", "Takes that back: {school, district?}.", CancelPurchase),
     ];
 
-    static JsonNode Enable(PlatformContext context, JsonElement body)
+    static JsonObject Enable(PlatformContext context, JsonElement body)
     {
         var order = SyncOrder.Read(body);
         var tables = ThisIsSchoolTables.Of(context.Transaction);
@@ -58,7 +58,7 @@ static class Onboarding
         return answer;
     }
 
-    static JsonNode Disable(PlatformContext context, JsonElement body)
+    static JsonObject Disable(PlatformContext context, JsonElement body)
     {
         var district = DistrictOf(context, body) with { Enabled = false, NextSyncAt = null };
         ThisIsSchoolTables.Of(context.Transaction).Districts.Update(district);
@@ -66,7 +66,7 @@ static class Onboarding
     }
 
     /// <summary>Removes everything; accounts wait, inactive, for a sync to reactivate those that match exactly.</summary>
-    static JsonNode Reset(PlatformContext context, JsonElement body)
+    static JsonObject Reset(PlatformContext context, JsonElement body)
     {
         var tables = ThisIsSchoolTables.Of(context.Transaction);
         var district = DistrictOf(context, body);
@@ -92,9 +92,9 @@ static class Onboarding
         return new JsonObject { ["district"] = district.Name, ["accounts"] = accounts.Count, ["classes"] = classes.Count };
     }
 
-    static JsonNode Purchase(PlatformContext context, JsonElement body) => SetPurchased(context, body, purchased: true);
+    static JsonObject Purchase(PlatformContext context, JsonElement body) => SetPurchased(context, body, purchased: true);
 
-    static JsonNode CancelPurchase(PlatformContext context, JsonElement body) => SetPurchased(context, body, purchased: false);
+    static JsonObject CancelPurchase(PlatformContext context, JsonElement body) => SetPurchased(context, body, purchased: false);
 
     static JsonObject SetPurchased(PlatformContext context, JsonElement body, bool purchased)
     {

@@ -1,6 +1,5 @@
 using Simulators.Kernel.Ids;
 using Simulators.Kernel.Platforms;
-using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.ThisIsSchool.State;
 using Simulators.ThisIsSchool.Wire;
@@ -44,7 +43,7 @@ sealed class SyncJob(PlatformInstance instance, SyncOrder order, Provider? provi
         instance.Coverage.Count(RuleBook.Version);
         instance.Coverage.Count(RuleBook.Pages);
         if (from.TokenUrl is not null) instance.Coverage.Count(RuleBook.SeveralRoles);
-        var client = new ProviderClient(
+        using var client = new ProviderClient(
             instance.Sandbox.Outside.Http,
             from,
             () =>

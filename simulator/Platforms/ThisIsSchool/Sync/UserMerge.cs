@@ -1,7 +1,6 @@
 using Simulators.Kernel.Rules;
 using Simulators.ThisIsSchool.Rules;
 using Simulators.ThisIsSchool.State;
-using Simulators.ThisIsSchool.Wire;
 
 namespace Simulators.ThisIsSchool.Sync;
 

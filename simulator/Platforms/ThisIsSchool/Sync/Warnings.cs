@@ -1,5 +1,4 @@
 using System.Globalization;
-using Simulators.Kernel.Rules;
 using Simulators.ThisIsSchool.State;
 
 namespace Simulators.ThisIsSchool.Sync;

@@ -13,6 +13,7 @@ namespace Simulators.ThisIsSchool.Wire;
 /// <param name="stamps">The time and the nonce of a signature.</param>
 /// <param name="timeout">How long an answer may take.</param>
 sealed class ProviderClient(HttpMessageInvoker http, Provider provider, Func<(DateTimeOffset At, string Nonce)> stamps, TimeSpan timeout)
+    : IDisposable
 {
     /// <summary>A page of 10,000 users has some 15 MB; nothing sensible is longer than this.</summary>
     const int LongestPage = 512 * 1024 * 1024;
@@ -47,6 +48,8 @@ sealed class ProviderClient(HttpMessageInvoker http, Provider provider, Func<(Da
             _token = null;
         }
     }
+
+    public void Dispose() => _body.Dispose();
 
     string Authorization(Uri address)
     {
