@@ -21,6 +21,7 @@ public sealed class FakeDistrict : HttpMessageHandler
     };
 
     readonly bool _is12;
+    int _left;
 
     public FakeDistrict(bool is12 = false) => _is12 = is12;
 
@@ -108,7 +109,7 @@ public sealed class FakeDistrict : HttpMessageHandler
         if (request.RequestUri.AbsolutePath.EndsWith("/token", StringComparison.Ordinal)) return Token(await request.Content!.ReadAsStringAsync(cancellationToken));
         var root = _is12 ? "/ims/oneroster/rostering/v1p2/" : "/ims/oneroster/v1p1/";
         Assert.StartsWith(root, request.RequestUri.AbsolutePath, StringComparison.Ordinal);
-        if (_is12 && TokenLife-- <= 0) return new HttpResponseMessage(HttpStatusCode.Unauthorized);
+        if (_is12 && _left-- <= 0) return new HttpResponseMessage(HttpStatusCode.Unauthorized);
         var collection = request.RequestUri.AbsolutePath[root.Length..];
         var query = request.RequestUri.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
         var (limit, offset) = (int.Parse(query["limit"], CultureInfo.InvariantCulture), int.Parse(query["offset"], CultureInfo.InvariantCulture));
@@ -129,6 +130,7 @@ public sealed class FakeDistrict : HttpMessageHandler
         Assert.StartsWith("grant_type=client_credentials&scope=https", form, StringComparison.Ordinal);
         var pair = $"{Uri.EscapeDataString(Key)}:{Uri.EscapeDataString(Secret)}";
         Assert.Equal($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(pair))}", Authorizations[^1]);
+        _left = TokenLife;
         return Json($$"""{"access_token":"token-{{Asked.Count}}","token_type":"bearer","expires_in":3600}""");
     }
 

@@ -153,14 +153,18 @@ public sealed class SyncTests(SchoolFixture fixture)
         var consumer = await fixture.NewAsync();
         var district = FakeDistrict.Small(is12: true);
         district.TokenLife = 3;
-        district.Fault = (_, _, _) =>
-        {
-            if (district.TokenLife == 0) district.TokenLife = -1;
-            return Task.FromResult<HttpResponseMessage?>(null);
-        };
-        var run = await consumer.Sync(district, version: "1.2");
-        Assert.Equal("thisisschool/sync/refused", run.Rule);
-        Assert.Equal(3, district.Asked.Count(path => path.EndsWith("/token", StringComparison.Ordinal)) + 1);
+        (await consumer.Sync(district, version: "1.2")).Succeeded();
+        Assert.Equal(4, district.Asked.Count(path => path.EndsWith("/token", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_good_for_nothing_is_asked_for_twice_and_no_more()
+    {
+        var consumer = await fixture.NewAsync();
+        var district = FakeDistrict.Small(is12: true);
+        district.TokenLife = 0;
+        (await consumer.Sync(district, version: "1.2")).Failed("sync/refused");
+        Assert.Equal(2, district.Asked.Count(path => path.EndsWith("/token", StringComparison.Ordinal)));
     }
 
     [Fact]

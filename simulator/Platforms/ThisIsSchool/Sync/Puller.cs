@@ -53,8 +53,7 @@ sealed class Puller(ProviderClient client, SettingValues settings)
             if (total is not null && client.Total is { } now && now != total) return Moved(path, total.Value, now);
             total ??= client.Total;
             got += count;
-            if (total is null ? count == 0 || (client.HasNext == false || (client.HasNext is null && count < _limit)) : got >= total || count == 0)
-                break;
+            if (count == 0 || (total is null ? client.HasNext == false || (client.HasNext is null && count < _limit) : IsLast(got, count, total.Value))) break;
         }
 
         if (total is not { } said) return null;
@@ -62,6 +61,12 @@ sealed class Puller(ProviderClient client, SettingValues settings)
         return got == said ? null : new Failure(
             RuleBook.Total, Text($"{path} has {got} records, and its X-Total-Count says {said}: a page was cut short, or the total is wrong."));
     }
+
+    /// <summary>
+    /// A total that is too low would cost people their accounts: after a full page, or several, another is asked for, and
+    /// must be empty. Only one short page that has them all is taken at its word.
+    /// </summary>
+    bool IsLast(long got, int count, long total) => got > total || (got == total && got == count && count < _limit && client.HasNext != true);
 
     /// <summary>A change between two collections shows in none of them: the totals are asked for once more.</summary>
     async ValueTask<Failure?> LookAgainAsync(CancellationToken cancellation)
