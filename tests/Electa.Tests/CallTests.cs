@@ -21,7 +21,8 @@ public sealed class CallTests(SimulatorFixture simulator)
         var account = await simulator.NewAccountAsync();
         var token = await account.Token();
         var answer = await account.PostPlain("/User/Create",
-            ("cid", account.Cid), ("tOKEN", token), ("EMAIL", "ada@example.com"), ("firstname", "Ada"), ("LASTname", "Lovelace"), ("usertype", "STD"));
+            ("cid", account.Cid), ("tOKEN", token), ("EMAIL", "ada@example.com"), ("firstname", "Ada"),
+            ("LASTname", "Lovelace"), ("usertype", "STD"));
         Assert.Equal("Ada Lovelace", answer.Accepted().Text("Name"));
     }
 
@@ -31,7 +32,8 @@ public sealed class CallTests(SimulatorFixture simulator)
         var account = await simulator.NewAccountAsync();
         var query = ElectaAccount.QueryOf([("CID", account.Cid), ("Token", await account.Token())]);
         (await account.PostPlain($"/User/Create{query}", Required)).Accepted();
-        (await account.Send(HttpMethod.Post, $"/User/Create{query}&Email=eve%40example.com&First%4Eame=Eve&LastName=Adams&UserType=STD")).Accepted();
+        (await account.Send(HttpMethod.Post,
+            $"/User/Create{query}&Email=eve%40example.com&First%4Eame=Eve&LastName=Adams&UserType=STD")).Accepted();
     }
 
     [Theory]
@@ -71,7 +73,8 @@ public sealed class CallTests(SimulatorFixture simulator)
     public async Task Refuses_a_method_that_the_page_does_not_name(string method, string path, string allowed)
     {
         var account = await simulator.NewAccountAsync();
-        var answer = await account.Send(new HttpMethod(method), path + ElectaAccount.QueryOf([("CID", account.Cid), ("Token", await account.Token())]));
+        var answer = await account.Send(new HttpMethod(method),
+            path + ElectaAccount.QueryOf([("CID", account.Cid), ("Token", await account.Token())]));
         answer.Refused(13, "electa/call/method", "HTTP Method Not Supported");
         Assert.Contains($"takes {allowed};", answer.Explanation, StringComparison.Ordinal);
     }
@@ -165,7 +168,8 @@ public sealed class CallTests(SimulatorFixture simulator)
         using var content = new StringContent(body);
         content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
         var query = ElectaAccount.QueryOf([("CID", account.Cid), ("Token", await account.Token()), .. Required]);
-        (await account.Send(HttpMethod.Post, $"/User/Create{query}", content)).Refused(14, "electa/call/form", "Malformed Request");
+        (await account.Send(HttpMethod.Post, $"/User/Create{query}", content))
+            .Refused(14, "electa/call/form", "Malformed Request");
         Assert.Single(account.State("users"));
     }
 
@@ -196,9 +200,11 @@ public sealed class CallTests(SimulatorFixture simulator)
         account.Set(setting, value);
         var answer = await account.Create(("Email", null));
         Assert.Equal(
-            (setting == "failureStatus" ? value : "200", setting == "errorMissingParameter" ? value : "4", setting == "contentType" ? value : "text/xml; charset=utf-8"),
+            (setting == "failureStatus" ? value : "200", setting == "errorMissingParameter" ? value : "4",
+                setting == "contentType" ? value : "text/xml; charset=utf-8"),
             ($"{answer.Status}", $"{answer.Code}", answer.ContentType));
     }
 
-    static (string, object?)[] Required => [("Email", "ada@example.com"), ("FirstName", "Ada"), ("LastName", "Lovelace"), ("UserType", "STD")];
+    static (string, object?)[] Required =>
+        [("Email", "ada@example.com"), ("FirstName", "Ada"), ("LastName", "Lovelace"), ("UserType", "STD")];
 }

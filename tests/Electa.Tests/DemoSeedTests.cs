@@ -9,7 +9,8 @@ public sealed class DemoSeedTests(SimulatorFixture simulator)
         var account = await simulator.NewDemoAccountAsync();
         var users = await account.Tables(tables => tables.Users.Page(0, 10));
         Assert.Equal(
-            [(2231112, "owner@example.com", "ADM"), (2231113, "ines.moreau@example.com", "MDR"), (2231114, "tomas.novak@example.com", "STD"), (2231115, "layla.haddad@example.com", "STD")],
+            [(2231112, "owner@example.com", "ADM"), (2231113, "ines.moreau@example.com", "MDR"),
+                (2231114, "tomas.novak@example.com", "STD"), (2231115, "layla.haddad@example.com", "STD")],
             users.Select(user => (user.UserId, user.Email, user.UserType.ToString())));
         Assert.Equal([true, false, false, false], users.Select(user => user.IsMasterAdministrator));
         Assert.Equal([41001, 41002], account.State("rooms").Select(room => room.GetProperty("roomId").GetInt64()));
@@ -26,7 +27,8 @@ public sealed class DemoSeedTests(SimulatorFixture simulator)
         var live = account.State("events").Single();
         var start = live.GetProperty("startsAt").GetDateTimeOffset();
         Assert.Equal((310001, 41002, 2231113), (
-            live.GetProperty("eventId").GetInt64(), live.GetProperty("roomId").GetInt64(), live.GetProperty("presenterId").GetInt64()));
+            live.GetProperty("eventId").GetInt64(), live.GetProperty("roomId").GetInt64(), live.GetProperty("presenterId")
+                .GetInt64()));
         Assert.Equal(TimeSpan.FromHours(16), start.TimeOfDay);
         Assert.InRange(start - account.Now, TimeSpan.FromHours(15), TimeSpan.FromHours(40));
     }

@@ -39,7 +39,8 @@ public sealed class ElectaAccount(HttpClient client, Sandbox sandbox)
 
     public async Task<ElectaAnswer> Send(HttpMethod method, string pathAndQuery, HttpContent? content = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri($"/s/{sandbox.Id}/electa{pathAndQuery}", UriKind.Relative)) { Content = content };
+        using var request = new HttpRequestMessage(method,
+            new Uri($"/s/{sandbox.Id}/electa{pathAndQuery}", UriKind.Relative)) { Content = content };
         using var response = await client.SendAsync(request);
         return await ElectaAnswer.ReadAsync(response);
     }
@@ -57,7 +58,8 @@ public sealed class ElectaAccount(HttpClient client, Sandbox sandbox)
 
     /// <summary>User/Create with what is required, unless a parameter says otherwise.</summary>
     public Task<ElectaAnswer> Create(params (string Name, object? Value)[] parameters) =>
-        Post("/User/Create", Over([("Email", NewEmail()), ("FirstName", "Ada"), ("LastName", "Lovelace"), ("UserType", "STD")], parameters));
+        Post("/User/Create", Over([("Email", NewEmail()), ("FirstName", "Ada"), ("LastName", "Lovelace"), ("UserType", "STD")],
+            parameters));
 
     /// <summary>The number of a user who was made.</summary>
     public async Task<long> User(string type = "STD") => (await Create(("UserType", type))).Accepted().Number("UserId");
@@ -65,14 +67,16 @@ public sealed class ElectaAccount(HttpClient client, Sandbox sandbox)
     /// <summary>Event/Create with what is required, unless a parameter says otherwise.</summary>
     public Task<ElectaAnswer> CreateEvent(params (string Name, object? Value)[] parameters) => Post("/Event/Create", Over(
         [
-            ("StartDateTime", "12/01/2026 16:00:00"), ("EventType", "A"), ("Duration", 60), ("Topic", "Algebra"), ("ShowInPublicCalendar", "True"),
+            ("StartDateTime", "12/01/2026 16:00:00"), ("EventType", "A"), ("Duration", 60), ("Topic", "Algebra"),
+            ("ShowInPublicCalendar", "True"),
         ],
         parameters));
 
     /// <summary>/launch/ with what is required, unless a parameter says otherwise.</summary>
     public Task<ElectaAnswer> Launch(params (string Name, object? Value)[] parameters) => Post("/launch/", Over(
         [
-            ("RoomId", Room), ("Email", "ada@example.com"), ("FirstName", "Ada"), ("LastName", "Lovelace"), ("UserType", "STD"), ("UniqueUserName", "ada"),
+            ("RoomId", Room), ("Email", "ada@example.com"), ("FirstName", "Ada"), ("LastName", "Lovelace"), ("UserType", "STD"),
+            ("UniqueUserName", "ada"),
         ],
         parameters));
 

@@ -14,14 +14,16 @@ public sealed record ElectaAnswer(int Status, string ContentType, byte[] Bytes, 
     /// <summary>The XML; a body that is not well-formed fails the test.</summary>
     public XElement Xml => XDocument.Parse(Body).Root!;
 
-    public long Code => Xml is { Name.LocalName: "Response" } response ? long.Parse(response.Element("ResponseCode")!.Value, CultureInfo.InvariantCulture) : 0;
+    public long Code => Xml is { Name.LocalName: "Response" } response ? long.Parse(response.Element("ResponseCode")!.Value,
+        CultureInfo.InvariantCulture) : 0;
 
     /// <summary>ResponseData.</summary>
     public string Data => Text("ResponseData");
 
     public IReadOnlyList<XElement> Items => [.. Xml.Element("Items")!.Elements("Item")];
 
-    public string Text(string element) => Xml.Element(element)?.Value ?? throw new InvalidOperationException($"No {element} in {Body}");
+    public string Text(string element) =>
+        Xml.Element(element)?.Value ?? throw new InvalidOperationException($"No {element} in {Body}");
 
     public long Number(string element) => long.Parse(Text(element), CultureInfo.InvariantCulture);
 

@@ -59,7 +59,8 @@ public sealed class ErrorCatalogueTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         var setting = account.Instance.Platform.Settings.All.OfType<Number>().Single(number =>
-            number.Name.StartsWith("error", StringComparison.Ordinal) && Convert.ToInt64(number.Default, CultureInfo.InvariantCulture) == code);
+            number.Name.StartsWith("error", StringComparison.Ordinal)
+                && Convert.ToInt64(number.Default, CultureInfo.InvariantCulture) == code);
         account.Set(setting.Name, $"{code + 1000}");
         Assert.Equal(code + 1000, (await Cases[code](account)).Code);
         Assert.NotNull(account.Instance.Settings.Change(new Dictionary<string, string?> { [setting.Name] = "0" }));
@@ -68,7 +69,8 @@ public sealed class ErrorCatalogueTests(SimulatorFixture simulator)
     [Fact]
     public void Reaches_every_code_that_a_rule_can_give() =>
         Assert.Equal(
-            Errors.Catalogue.All.Where(entry => entry.NotProduced is null).Select(entry => int.Parse(entry.Code, CultureInfo.InvariantCulture)).Order(),
+            Errors.Catalogue.All.Where(entry => entry.NotProduced is null)
+                .Select(entry => int.Parse(entry.Code, CultureInfo.InvariantCulture)).Order(),
             Cases.Keys.Append(0).Append(404).Order());
 
     [Fact]

@@ -80,7 +80,8 @@ public sealed class LockTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         account.Set("lockKey", "address");
-        for (var i = 0; i < 5; i++) (await account.GetPlain("/token/", ("CID", 1), ("AppKey", "x"))).Refused(1, "electa/token/lock-key");
+        for (var i = 0; i < 5; i++) (await account.GetPlain("/token/", ("CID", 1), ("AppKey", "x")))
+            .Refused(1, "electa/token/lock-key");
         (await account.LogIn()).Refused(2, "electa/token/lock");
         Assert.NotEqual("account", account.State("failedLogins").Single().GetProperty("key").GetString());
     }

@@ -28,7 +28,8 @@ public sealed class SandboxTests(SimulatorFixture simulator)
             new Dictionary<string, string> { [name] = account.Cid, ["AppKey"] = account.AppKey });
         using var response = where == "form"
             ? await client.PostAsync(new Uri("/electa/token", UriKind.Relative), form, TestContext.Current.CancellationToken)
-            : await client.GetAsync(new Uri($"/electa/token?{name}={cid}&appkey={account.AppKey}", UriKind.Relative), TestContext.Current.CancellationToken);
+            : await client.GetAsync(new Uri($"/electa/token?{name}={cid}&appkey={account.AppKey}", UriKind.Relative),
+                TestContext.Current.CancellationToken);
         Assert.Equal(AccountKeys.Token(account.AppKey, 1), (await ElectaAnswer.ReadAsync(response)).Accepted().Data);
         Assert.Single(account.State("tokens"));
     }

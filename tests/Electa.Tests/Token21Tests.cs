@@ -15,7 +15,8 @@ public sealed class Token21Tests(SimulatorFixture simulator)
     public async Task The_token_begins_at_byte_92(string? result)
     {
         var account = await simulator.NewAccountAsync();
-        var answer = await account.GetPlain("/apps/token.asp", ("CID", account.Cid), ("AppKey", account.AppKey), ("Result", result));
+        var answer = await account.GetPlain("/apps/token.asp", ("CID", account.Cid), ("AppKey", account.AppKey),
+            ("Result", result));
         var token = Encoding.ASCII.GetString(answer.Bytes, 92, 36);
         Assert.Equal(92, Prefix.Length);
         Assert.Equal($"{Prefix}{token}</ResponseData></Response>", answer.Body);
@@ -28,7 +29,8 @@ public sealed class Token21Tests(SimulatorFixture simulator)
     public async Task The_csv_form_is_zero_comma_token()
     {
         var account = await simulator.NewAccountAsync();
-        var answer = await account.PostPlain("/apps/token.asp", ("cid", account.Cid), ("appkey", account.AppKey), ("result", "csv"));
+        var answer = await account.PostPlain("/apps/token.asp", ("cid", account.Cid), ("appkey", account.AppKey),
+            ("result", "csv"));
         Assert.Equal($"0,{AccountKeys.Token(account.AppKey, 1)}", answer.Body);
         Assert.Equal(["electa/v21/csv", "electa/token/issue"], answer.Rules);
     }
@@ -50,7 +52,8 @@ public sealed class Token21Tests(SimulatorFixture simulator)
     public async Task Refuses_another_form()
     {
         var account = await simulator.NewAccountAsync();
-        var answer = await account.GetPlain("/apps/token.asp", ("CID", account.Cid), ("AppKey", account.AppKey), ("Result", "json"));
+        var answer = await account.GetPlain("/apps/token.asp", ("CID", account.Cid), ("AppKey", account.AppKey),
+            ("Result", "json"));
         Assert.Equal((5, "Invalid Parameter: Result"), (answer.Code, answer.Data));
         Assert.Empty(account.State("tokens"));
     }

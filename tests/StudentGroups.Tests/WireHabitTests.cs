@@ -175,6 +175,19 @@ public sealed class WireHabitTests(SimulatorFixture simulator)
         var instance = await simulator.NewInstanceAsync();
         await instance.Group();
         (await instance.Call(method, resource, """{"name":"A"}""")).IsRefused("method_not_allowed", "call/method");
+        (await instance.Call(method, resource)).IsRefused("method_not_allowed", "call/method");
+        (await instance.Call(method, resource, "{")).IsRefused("method_not_allowed", "call/method");
+    }
+
+    [Fact]
+    public async Task The_token_is_judged_before_the_method_and_the_body()
+    {
+        var instance = await simulator.NewInstanceAsync();
+        foreach (var (method, body) in ((string, string?)[])[("PATCH", "{}"), ("POST", null), ("POST", "{"), ("GET", "{")])
+        {
+            (await instance.Send(method, $"/v1/instances/{instance.Id}/student_groups", body, Instance.Json))
+                .IsRefused("forbidden", "access/token");
+        }
     }
 
     [Theory]

@@ -33,6 +33,14 @@ public interface ITable<TKey, TRow>
     IReadOnlyList<TRow> Range<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to)
         where TValue : notnull;
 
+    /// <summary>A page of them; costs the page, however far it lies.</summary>
+    IReadOnlyList<TRow> Range<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to, int offset, int limit)
+        where TValue : notnull;
+
+    /// <summary>How many rows lie from one value to another, both included; costs the logarithm of the table.</summary>
+    int CountRange<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to)
+        where TValue : notnull;
+
     /// <summary>How many rows have the value; costs the logarithm of the table, not the answer.</summary>
     int CountWhere<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
         where TValue : notnull;

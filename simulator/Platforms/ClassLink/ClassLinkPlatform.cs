@@ -1,3 +1,5 @@
+using Simulators.ClassLink.State;
+using Simulators.ClassLink.Surface;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -5,33 +7,47 @@ using Simulators.Kernel.Wire;
 
 namespace Simulators.ClassLink;
 
-/// <summary>ClassLink. Not built yet.</summary>
+/// <summary>
+/// ClassLink's Roster Server as a consumer of OneRoster 1.1 and 1.2 sees it. Sources and what is assumed: README.md
+/// beside this file.
+/// </summary>
 public sealed class ClassLinkPlatform : Platform
 {
-    static readonly StoreSchema TheSchema = new();
-    static readonly SettingCatalogue TheSettings = new([]);
-    static readonly RuleCatalogue TheRules = RuleCatalogue.Embedded(typeof(ClassLinkPlatform).Assembly);
-    static readonly ErrorCatalogue TheErrors = ErrorCatalogue.Embedded(typeof(ClassLinkPlatform).Assembly);
-
     public override string Name => "classlink";
 
     public override string Title => "ClassLink";
 
-    public override StoreSchema Schema => TheSchema;
+    public override StoreSchema Schema => ClassLinkSchema.Schema;
 
-    public override SettingCatalogue Settings => TheSettings;
+    public override SettingCatalogue Settings => SettingFile.All;
 
-    public override RuleCatalogue Rules => TheRules;
+    public override RuleCatalogue Rules => RuleFile.All;
 
-    public override ErrorCatalogue Errors => TheErrors;
+    public override ErrorCatalogue Errors => ClassLink.Errors.Catalogue;
 
-    public override Credentials Issue(long number, long seed) => new(new Dictionary<string, string>(), $"{number}");
+    public override IReadOnlyList<DashboardAction> Dashboard => DistrictDashboard.Actions;
 
-    public override string? SelectorOf(WireRequest request) => null;
+    public override IReadOnlyList<DashboardErrand> Errands => Import.ImportErrand.Errands;
 
-    public override Operation? Route(WireRequest request) => null;
+    public override IReadOnlyDictionary<string, string> Addresses { get; } = new Dictionary<string, string>
+    {
+        ["oneRoster11"] = "/ims/oneroster/v1p1",
+        ["oneRoster12"] = "/ims/oneroster/rostering/v1p2",
+    };
+
+    public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "client_secret" };
+
+    public override Credentials Issue(long number, long seed) => CredentialsOfDistrict.Issue(number, seed);
+
+    public override string? SelectorOf(WireRequest request) => Selector.Of(request);
+
+    public override Operation? Route(WireRequest request) =>
+        TokenEndpoint.Find(request) ?? Proxy.Find(request) ?? RosterRoutes.Find(request);
 
     public override void Seed(PlatformContext context, bool demo)
     {
+        if (demo) DemoSeed.Fill(context);
     }
+
+    public override void OnCopied(PlatformContext context, string formerSelector) => TokenEndpoint.ForgetAll(context);
 }

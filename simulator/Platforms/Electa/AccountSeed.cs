@@ -10,7 +10,8 @@ static class AccountSeed
     public static void Fill(PlatformContext context)
     {
         var tables = ElectaTables.Of(context.Transaction);
-        UserMaking.Make(context, new Applicant("owner@example.com", "Account", "Owner", UserType.ADM) { IsMasterAdministrator = true });
+        var owner = new Applicant("owner@example.com", "Account", "Owner", UserType.ADM) { IsMasterAdministrator = true };
+        UserMaking.Make(context, owner);
         tables.Rooms.Insert(new Room(tables.NextId(ElectaSchema.NextRoom), "Main Classroom"));
     }
 

@@ -24,7 +24,8 @@ static class DemoSeed
         tables.TimeZones.Insert(new Zone(3, "UTC+02:00", 120));
         var live = EventOf(tables, room.RoomId, teacher, context.Now);
         tables.Events.Insert(live);
-        tables.Subscriptions.Insert(new Subscription(tables.NextId(ElectaSchema.NextSubscription), student, live.EventId, Course: null));
+        var subscriptionId = tables.NextId(ElectaSchema.NextSubscription);
+        tables.Subscriptions.Insert(new Subscription(subscriptionId, student, live.EventId, Course: null));
     }
 
     static User Add(PlatformContext context, string email, string firstName, string lastName, UserType type) =>

@@ -11,7 +11,9 @@ using Simulators.Kernel.Wire;
 
 namespace Simulators.Electa;
 
-/// <summary>Electa Live Virtual Classroom, as its customers' integrations see it. Sources and what is assumed: README.md beside this file.</summary>
+/// <summary>
+/// Electa Live Virtual Classroom, as its customers' integrations see it. Sources and what is assumed: README.md beside this file.
+/// </summary>
 public sealed class ElectaPlatform : Platform
 {
     /// <summary>The account number of the pages' samples.</summary>
@@ -55,7 +57,8 @@ public sealed class ElectaPlatform : Platform
         if (demo) DemoSeed.Fill(context);
     }
 
-    public override IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) => Rehearsal.Of(credentials);
+    public override IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) =>
+        Rehearsal.Of(credentials);
 
     public override void OnDue(PlatformContext context, DueEvent due) => Attendance.OnDue(context, due);
 

@@ -12,7 +12,7 @@ static partial class ElectaSettings
 
     public static readonly Choice RepeatedParameter = new(
         "repeatedParameter", ["joined", "first", "last"],
-        "What a parameter is that is repeated within the query or the form: the values joined by a comma, as on IIS, or one of them.",
+        "What a parameter repeated within the query or the form is: its values joined by a comma, as on IIS, or one of them.",
         "electa/call/parameter-repeated");
 
     public static readonly Choice OtherMethods = new(

@@ -10,8 +10,10 @@ public sealed class EventTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         (string, object?)[] parameters =
-            [("StartDateTime", "01/05/2027 16:00:00"), ("EventType", "b"), ("Duration", 90), ("Topic", "A & B"), ("ShowInPublicCalendar", "False")];
-        var answer = method == "POST" ? await account.Post("/Event/Create", parameters) : await account.Get("/Event/Create", parameters);
+            [("StartDateTime", "01/05/2027 16:00:00"), ("EventType", "b"), ("Duration", 90), ("Topic", "A & B"),
+                ("ShowInPublicCalendar", "False")];
+        var answer = method == "POST" ? await account.Post("/Event/Create", parameters)
+            : await account.Get("/Event/Create", parameters);
         Assert.Equal(
             $"<?xml version='1.0' encoding='UTF-8'?><Event><CompanyId>{account.Cid}</CompanyId><EventId>310001</EventId><Topic>A &amp; B</Topic>"
             + "<StartDateTimeUTC>1/5/2027 4:00 PM</StartDateTimeUTC><Duration>90</Duration><RoomId>41001</RoomId>"
@@ -63,7 +65,8 @@ public sealed class EventTests(SimulatorFixture simulator)
     public async Task Takes_the_durations_of_the_page_and_no_others()
     {
         var account = await simulator.NewAccountAsync();
-        int[] documented = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 90, 120, 180, 240, 300, 360, 420, 480, 540, 600, 660, 720, 1440];
+        int[] documented = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 90, 120, 180, 240, 300, 360, 420, 480, 540, 600, 660,
+            720, 1440];
         foreach (var minutes in documented) (await account.CreateEvent(("Duration", minutes))).Accepted();
         foreach (var minutes in (int[])[0, 1, 4, 61, 65, 100, 150, 721, 780, 1439, 1441, 2880])
             (await account.CreateEvent(("Duration", minutes))).Refused(5, "electa/event/duration", "Invalid Parameter: Duration");
@@ -84,7 +87,8 @@ public sealed class EventTests(SimulatorFixture simulator)
         var account = await simulator.NewAccountAsync();
         var teacher = await account.User("MDR");
         Assert.Equal(teacher, (await account.CreateEvent(("PresenterId", teacher))).Accepted().Number("PresenterId"));
-        (await account.CreateEvent(("PresenterId", await account.User()))).Refused(11, "electa/event/presenter", "The Presenter Is Not a Teacher");
+        (await account.CreateEvent(("PresenterId", await account.User())))
+            .Refused(11, "electa/event/presenter", "The Presenter Is Not a Teacher");
         (await account.CreateEvent(("PresenterId", 99))).Refused(8, "electa/event/presenter", "User Not Found");
     }
 
@@ -97,7 +101,8 @@ public sealed class EventTests(SimulatorFixture simulator)
         Assert.Equal("1/6/2027 1:30 AM", answer.Text("StartDateTimeUTC"));
         Assert.Contains("electa/event/time-zone", answer.Rules);
         account.Set("accountUtcOffset", "120");
-        Assert.Equal("1/5/2027 6:30 PM", (await account.CreateEvent(("StartDateTime", "1/5/2027 20:30:00"))).Accepted().Text("StartDateTimeUTC"));
+        Assert.Equal("1/5/2027 6:30 PM", (await account.CreateEvent(("StartDateTime", "1/5/2027 20:30:00"))).Accepted()
+            .Text("StartDateTimeUTC"));
     }
 
     [Fact]
@@ -129,7 +134,8 @@ public sealed class EventTests(SimulatorFixture simulator)
         await account.CreateEvent(("StartDateTime", "01/06/2017 00:00:00"), ("Topic", "Last"));
         await account.CreateEvent(("StartDateTime", "01/06/2017 00:00:01"), ("Topic", "After"));
         await account.CreateEvent(("StartDateTime", "01/04/2017 23:59:59"), ("Topic", "Before"));
-        var answer = (await account.Get("/event/list/", ("StartDateTimeUTC", "1/5/2017"), ("EndDateTimeUTC", "1/6/2017"))).Accepted();
+        var answer = (await account.Get("/event/list/", ("StartDateTimeUTC", "1/5/2017"), ("EndDateTimeUTC", "1/6/2017")))
+            .Accepted();
         Assert.Equal(["First", "Late", "Last"], answer.Items.Select(item => item.Element("Topic")!.Value));
         Assert.StartsWith(
             $"<?xml version='1.0' encoding='UTF-8'?><EventsSchedule><Count>3</Count><CompanyId>{account.Cid}</CompanyId>"
@@ -157,7 +163,8 @@ public sealed class EventTests(SimulatorFixture simulator)
         var answer = await account.Get(
             "/event/list/", ("StartDateTime", "1/5/2017 23:00:00"), ("EndDateTime", "1/5/2017 23:00:00"), ("TimeZoneId", 2));
         var item = answer.Accepted().Items.Single();
-        Assert.Equal(("1/5/2017 11:00 PM", "1/5/2017 4:00 PM"), (item.Element("EventLocalDateTime")!.Value, item.Element("EventOriginalDateTime")!.Value));
+        Assert.Equal(("1/5/2017 11:00 PM", "1/5/2017 4:00 PM"),
+            (item.Element("EventLocalDateTime")!.Value, item.Element("EventOriginalDateTime")!.Value));
         Assert.Equal("1/5/2017 9:00 PM", answer.Text("StartDateTimeUTC"));
         Assert.DoesNotContain("electa/event/utc-names", answer.Rules);
     }
@@ -180,7 +187,8 @@ public sealed class EventTests(SimulatorFixture simulator)
 
         async Task<IEnumerable<string>> Topics(params (string, object?)[] filter)
         {
-            var answer = (await account.Get("/event/list/", [("StartDateTime", "12/1/2026"), ("EndDateTime", "12/2/2026"), .. filter])).Accepted();
+            var answer = (await account.Get("/event/list/",
+                [("StartDateTime", "12/1/2026"), ("EndDateTime", "12/2/2026"), .. filter])).Accepted();
             Assert.Contains("electa/list/filters", answer.Rules);
             Assert.Equal(answer.Number("Count"), answer.Items.Count);
             return answer.Items.Select(item => item.Element("Topic")!.Value);
@@ -193,7 +201,9 @@ public sealed class EventTests(SimulatorFixture simulator)
         var account = await simulator.NewAccountAsync();
         (await account.Get("/event/list/", ("StartDateTime", "1/2/2027"), ("EndDateTime", "1/1/2027")))
             .Refused(5, "electa/list/range", "Invalid Parameter: EndDateTime");
-        (await account.Get("/event/list/", ("StartDateTime", "1/2/2027"))).Refused(4, "electa/call/parameter-missing", "Missing Parameter: EndDateTime");
-        (await account.Get("/event/list/", ("EndDateTime", "1/2/2027"))).Refused(4, "electa/call/parameter-missing", "Missing Parameter: StartDateTime");
+        (await account.Get("/event/list/", ("StartDateTime", "1/2/2027")))
+            .Refused(4, "electa/call/parameter-missing", "Missing Parameter: EndDateTime");
+        (await account.Get("/event/list/", ("EndDateTime", "1/2/2027")))
+            .Refused(4, "electa/call/parameter-missing", "Missing Parameter: StartDateTime");
     }
 }

@@ -11,12 +11,15 @@ public sealed class LaunchTests(SimulatorFixture simulator)
         var account = await simulator.NewAccountAsync();
         var answer = await account.Launch(("FirstName", "<Ada>"), ("UserType", "MDR"));
         Assert.Equal((200, "text/html; charset=utf-8"), (answer.Status, answer.ContentType));
-        Assert.Contains("<h1>Main Classroom</h1><p>&lt;Ada&gt; Lovelace (MDR) is in the room 41001.</p>", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("<h1>Main Classroom</h1><p>&lt;Ada&gt; Lovelace (MDR) is in the room 41001.</p>", answer.Body,
+            StringComparison.Ordinal);
         Assert.Equal(
-            ["electa/launch/type", "electa/launch/creates-user", "electa/user/credentials", "electa/launch/attendance-ends", "electa/launch/enter", "electa/launch/page"],
+            ["electa/launch/type", "electa/launch/creates-user", "electa/user/credentials", "electa/launch/attendance-ends",
+                "electa/launch/enter", "electa/launch/page"],
             answer.Rules);
         var user = account.Row("users", "userId", 2231113);
-        Assert.Equal(("MDR", "ada", "ada@example.com"), (Text(user, "userType"), Text(user, "uniqueUserName"), Text(user, "email")));
+        Assert.Equal(("MDR", "ada", "ada@example.com"),
+            (Text(user, "userType"), Text(user, "uniqueUserName"), Text(user, "email")));
         var session = account.State("sessions").Single();
         Assert.Equal((2231113, 41001), (session.GetProperty("userId").GetInt64(), session.GetProperty("roomId").GetInt64()));
         Assert.Equal(JsonValueKind.Null, session.GetProperty("leftAt").ValueKind);
@@ -84,7 +87,8 @@ public sealed class LaunchTests(SimulatorFixture simulator)
         account.Set(setting, value);
         foreach (var type in (string?[])["MDR", "ADM", null])
         {
-            var answer = await account.Launch(("UserType", type), ("UniqueUserName", $"key {type}"), ("Email", account.NewEmail()));
+            var answer = await account.Launch(("UserType", type), ("UniqueUserName", $"key {type}"),
+                ("Email", account.NewEmail()));
             Assert.Contains("(STD) is in the room", answer.Body, StringComparison.Ordinal);
             Assert.Contains("electa/launch/type", answer.Rules);
         }
@@ -106,7 +110,8 @@ public sealed class LaunchTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         await account.Launch();
-        var answer = await account.Launch(("UniqueUserName", "ADA"), ("FirstName", "Eve"), ("UserType", "MDR"), ("Email", "other@example.com"));
+        var answer = await account.Launch(("UniqueUserName", "ADA"), ("FirstName", "Eve"), ("UserType", "MDR"),
+            ("Email", "other@example.com"));
         Assert.Contains("Ada Lovelace (STD)", answer.Body, StringComparison.Ordinal);
         Assert.Contains("electa/launch/known-user", answer.Rules);
         Assert.Equal(2, account.State("users").Count);
@@ -163,7 +168,8 @@ public sealed class LaunchTests(SimulatorFixture simulator)
         Assert.Equal(JsonValueKind.Null, account.State("sessions").Single().GetProperty("leftAt").ValueKind);
         await account.Advance(TimeSpan.FromMinutes(5));
         var session = account.State("sessions").Single();
-        Assert.Equal((left, "over"), (session.GetProperty("leftAt").GetDateTimeOffset(), Text(session, "ending").ToLowerInvariant()));
+        Assert.Equal((left, "over"),
+            (session.GetProperty("leftAt").GetDateTimeOffset(), Text(session, "ending").ToLowerInvariant()));
     }
 
     [Fact]
@@ -188,13 +194,18 @@ public sealed class LaunchTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         (string, object?)[] fields =
-            [("roomid", account.Room), ("externalname", "ada"), ("firstname", "Ada"), ("lastname", "Lovelace"), ("usertypeid", 1000), ("gender", "F")];
-        var answer = method == "POST" ? await account.Post("/apps/launch.asp", fields) : await account.Get("/apps/launch.asp", fields);
+            [("roomid", account.Room), ("externalname", "ada"), ("firstname", "Ada"), ("lastname", "Lovelace"),
+                ("usertypeid", 1000), ("gender", "F")];
+        var answer = method == "POST" ? await account.Post("/apps/launch.asp", fields)
+            : await account.Get("/apps/launch.asp", fields);
         Assert.Contains("Ada Lovelace (MDR) is in the room 41001", answer.Body, StringComparison.Ordinal);
         Assert.Contains("electa/v21/launch", answer.Rules);
         var user = account.Row("users", "userId", 2231113);
-        Assert.Equal(("MDR", "ada", "F", ""), (Text(user, "userType"), Text(user, "uniqueUserName"), Text(user, "gender"), Text(user, "email")));
-        var student = await account.Post("/apps/launch.asp", [.. fields.Where(field => field.Item1 is not ("usertypeid" or "externalname")), ("usertypeid", 0), ("externalname", "eve")]);
+        Assert.Equal(("MDR", "ada", "F", ""),
+            (Text(user, "userType"), Text(user, "uniqueUserName"), Text(user, "gender"), Text(user, "email")));
+        var student = await account.Post("/apps/launch.asp",
+            [.. fields.Where(field => field.Item1 is not ("usertypeid" or "externalname")), ("usertypeid", 0),
+                ("externalname", "eve")]);
         Assert.Contains("(STD)", student.Body, StringComparison.Ordinal);
     }
 
@@ -203,9 +214,11 @@ public sealed class LaunchTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         account.Set("launchReply", "xml");
-        (await account.Post("/apps/launch.asp", ("roomid", account.Room), ("firstname", "A"), ("lastname", "B"), ("usertypeid", 0)))
+        (await account.Post("/apps/launch.asp", ("roomid", account.Room), ("firstname", "A"), ("lastname", "B"),
+            ("usertypeid", 0)))
             .Refused(4, "electa/call/parameter-missing", "Missing Parameter: externalname");
-        (await account.Post("/apps/launch.asp", ("roomid", 5), ("externalname", "a"), ("firstname", "A"), ("lastname", "B"), ("usertypeid", 0)))
+        (await account.Post("/apps/launch.asp", ("roomid", 5), ("externalname", "a"), ("firstname", "A"), ("lastname", "B"),
+            ("usertypeid", 0)))
             .Refused(10, "electa/launch/room");
     }
 

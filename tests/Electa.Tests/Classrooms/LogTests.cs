@@ -39,8 +39,10 @@ public sealed class LogTests(SimulatorFixture simulator)
     {
         var account = await FrozenAsync();
         await account.Launch();
-        var answer = (await account.Get("/logs/", ("RoomID", account.Room), ("StartDateTimeUTC", start), ("EndDateTimeUTC", end))).Accepted();
-        Assert.Equal((from, until, count), (answer.Text("UTCFromDateTime"), answer.Text("UTCToDateTime"), answer.Number("Count")));
+        var answer = (await account.Get("/logs/", ("RoomID", account.Room), ("StartDateTimeUTC", start),
+            ("EndDateTimeUTC", end))).Accepted();
+        Assert.Equal((from, until, count),
+            (answer.Text("UTCFromDateTime"), answer.Text("UTCToDateTime"), answer.Number("Count")));
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class LogTests(SimulatorFixture simulator)
         (await account.Get("/logs/")).Refused(4, "electa/logs/filter", "Missing Parameter: RoomID, UserId or Username");
         (await account.Get("/logs/", ("RoomID", 1), ("StartDateTimeUTC", "12/2/2026"), ("EndDateTimeUTC", "12/1/2026")))
             .Refused(5, "electa/logs/window", "Invalid Parameter: EndDateTimeUTC");
-        (await account.Get("/logs/", ("RoomID", 1), ("StartDateTimeUTC", "today"))).Refused(5, "electa/event/date", "Invalid Parameter: StartDateTimeUTC");
+        (await account.Get("/logs/", ("RoomID", 1), ("StartDateTimeUTC", "today")))
+            .Refused(5, "electa/event/date", "Invalid Parameter: StartDateTimeUTC");
     }
 
     [Theory]
@@ -98,7 +101,8 @@ public sealed class LogTests(SimulatorFixture simulator)
         var session = account.State("sessions").Single();
         Assert.Equal(
             (Start.AddMinutes(3), "disconnected", "Be quiet"),
-            (session.GetProperty("leftAt").GetDateTimeOffset(), session.GetProperty("ending").GetString()!.ToLowerInvariant(), session.GetProperty("reason").GetString()));
+            (session.GetProperty("leftAt").GetDateTimeOffset(), session.GetProperty("ending").GetString()!.ToLowerInvariant(),
+                session.GetProperty("reason").GetString()));
         await account.Advance(TimeSpan.FromHours(3));
         Assert.Equal(Start.AddMinutes(3), account.State("sessions").Single().GetProperty("leftAt").GetDateTimeOffset());
     }
@@ -114,7 +118,8 @@ public sealed class LogTests(SimulatorFixture simulator)
         await Refused(12, "electa/vcr/not-in-session", account.Room, eve);
         await Refused(10, "electa/vcr/unknown", 99, 2231113);
         await Refused(8, "electa/vcr/unknown", account.Room, 99);
-        (await account.Get("/VCR/DisconnectUser/", ("RoomId", 1))).Refused(4, "electa/call/parameter-missing", "Missing Parameter: UserId");
+        (await account.Get("/VCR/DisconnectUser/", ("RoomId", 1)))
+            .Refused(4, "electa/call/parameter-missing", "Missing Parameter: UserId");
         Assert.Equal(JsonValueKind.Null, account.State("sessions").Single().GetProperty("leftAt").ValueKind);
 
         async Task Refused(long code, string rule, long roomId, long userId) =>

@@ -24,8 +24,10 @@ public sealed class HostileTests(SimulatorFixture simulator)
 
     static readonly string[] Names =
     [
-        "CID", "Token", "AppKey", "Result", "Email", "FirstName", "LastName", "UserType", "Gender", "UID", "UserId", "RoomId", "StartDateTime",
-        "EndDateTimeUTC", "TimeZoneId", "Duration", "EventType", "Topic", "ShowInPublicCalendar", "CanCreateUsers", "usertypeid", "externalname",
+        "CID", "Token", "AppKey", "Result", "Email", "FirstName", "LastName", "UserType", "Gender", "UID", "UserId", "RoomId",
+        "StartDateTime",
+        "EndDateTimeUTC", "TimeZoneId", "Duration", "EventType", "Topic", "ShowInPublicCalendar", "CanCreateUsers",
+        "usertypeid", "externalname",
     ];
 
     /// <summary>Pieces of well-formed forms: pure noise would never come past the first look.</summary>
@@ -76,7 +78,8 @@ public sealed class HostileTests(SimulatorFixture simulator)
     public async Task Refuses_a_field_of_megabytes_and_serves_the_next_call(int megabytes)
     {
         var account = await simulator.NewAccountAsync();
-        var answer = await account.Post("/User/Create?Email=a@example.com", ("FirstName", new string('n', megabytes * 1024 * 1024)), ("LastName", "X"), ("UserType", "STD"));
+        var answer = await account.Post("/User/Create?Email=a@example.com",
+            ("FirstName", new string('n', megabytes * 1024 * 1024)), ("LastName", "X"), ("UserType", "STD"));
         Assert.Equal(megabytes > 8 ? 14 : 5, answer.Code);
         Assert.InRange(answer.Explanation!.Length, 10, 400);
         (await account.Create()).Accepted();
@@ -100,7 +103,8 @@ public sealed class HostileTests(SimulatorFixture simulator)
         var account = await simulator.NewAccountAsync();
         var value = new string('v', 800);
         var repeated = string.Join('&', Enumerable.Repeat($"FirstName={value}", 10_000));
-        using var content = Raw($"CID={account.Cid}&Token={await account.Token()}&Email=a%40b&LastName=B&UserType=STD&{repeated}", Form);
+        using var content = Raw(
+            $"CID={account.Cid}&Token={await account.Token()}&Email=a%40b&LastName=B&UserType=STD&{repeated}", Form);
         Assert.Equal(5, (await account.Send(HttpMethod.Post, "/User/Create", content)).Code);
     }
 
@@ -113,7 +117,8 @@ public sealed class HostileTests(SimulatorFixture simulator)
     public async Task A_name_in_a_wrong_encoding_comes_out_as_well_formed_XML(string escaped)
     {
         var account = await simulator.NewAccountAsync();
-        using var content = Raw($"CID={account.Cid}&Token={await account.Token()}&Email=a%40b&FirstName=A{escaped}B&LastName=X&UserType=STD", Form);
+        using var content = Raw(
+            $"CID={account.Cid}&Token={await account.Token()}&Email=a%40b&FirstName=A{escaped}B&LastName=X&UserType=STD", Form);
         var answer = (await account.Send(HttpMethod.Post, "/User/Create", content)).Accepted();
         Assert.StartsWith("A", answer.Text("Name"), StringComparison.Ordinal);
         Assert.EndsWith("B X", answer.Text("Name"), StringComparison.Ordinal);
@@ -159,8 +164,10 @@ public sealed class HostileTests(SimulatorFixture simulator)
         using var content = Raw(body, contentType);
         var answer = account.Send(HttpMethod.Post, path, content).GetAwaiter().GetResult();
         Assert.True(answer.Status == 200, $"{path} {body}: {answer.Status} {answer.Body}");
-        if (answer.ContentType.StartsWith("text/xml", StringComparison.Ordinal)) Assert.NotNull(XDocument.Parse(answer.Body).Root);
-        else Assert.True(answer.Body.StartsWith("<!DOCTYPE html>", StringComparison.Ordinal) || answer.Body.Contains(',', StringComparison.Ordinal), answer.Body);
+        if (answer.ContentType.StartsWith("text/xml", StringComparison.Ordinal)) Assert.NotNull(XDocument.Parse(answer.Body)
+            .Root);
+        else Assert.True(answer.Body.StartsWith("<!DOCTYPE html>", StringComparison.Ordinal)
+            || answer.Body.Contains(',', StringComparison.Ordinal), answer.Body);
         return true;
     }
 }

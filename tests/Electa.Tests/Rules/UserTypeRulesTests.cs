@@ -26,7 +26,8 @@ public sealed class UserTypeRulesTests
     public void The_type_follows_from_the_configuration(
         string configuration, string @fixed, bool enabled, int teachers, string? sent, string expected)
     {
-        var decision = UserTypeRules.Effective(sent, new AccountTypes(configuration, @fixed, 2, enabled, RequiredAlways: true), teachers);
+        var decision = UserTypeRules.Effective(sent, new AccountTypes(configuration, @fixed, 2, enabled, RequiredAlways: true),
+            teachers);
         Assert.Equal(expected, decision.Rejection?.Error.Code ?? decision.Value.Type.ToString());
     }
 
@@ -38,7 +39,8 @@ public sealed class UserTypeRulesTests
     [InlineData("unlimited", false, "MDR", "STD")]
     [InlineData("fixed", true, "MDR", "STD")]
     [InlineData("single", true, null, "STD")]
-    public void A_launch_makes_a_teacher_only_where_teachers_are_unlimited(string configuration, bool moderators, string? sent, string expected)
+    public void A_launch_makes_a_teacher_only_where_teachers_are_unlimited(string configuration, bool moderators, string? sent,
+        string expected)
     {
         var decision = UserTypeRules.Launched(sent, configuration, moderators);
         Assert.Equal(expected, decision.Rejection?.Error.Code ?? decision.Value.Type.ToString());

@@ -30,7 +30,8 @@ public sealed class TeacherTests(SimulatorFixture simulator)
             Assert.Equal("STD", answer.Text("UserType"));
             Assert.Contains(rule, answer.Rules);
             var user = account.Row("users", "userId", answer.Number("UserId"));
-            Assert.Equal(("STD", System.Text.Json.JsonValueKind.Null), (user.GetProperty("userType").GetString(), user.GetProperty("permissions").ValueKind));
+            Assert.Equal(("STD", System.Text.Json.JsonValueKind.Null),
+                (user.GetProperty("userType").GetString(), user.GetProperty("permissions").ValueKind));
         }
     }
 
@@ -42,7 +43,8 @@ public sealed class TeacherTests(SimulatorFixture simulator)
         account.Set("teacherQuota", "2");
         var first = await account.User("MDR");
         Assert.Equal("ADM", (await account.Create(("UserType", "ADM"))).Accepted().Text("UserType"));
-        (await account.Create(("UserType", "MDR"))).Refused(7, "electa/user/fixed-teachers", "Maximum Number of Teachers Reached");
+        (await account.Create(("UserType", "MDR")))
+            .Refused(7, "electa/user/fixed-teachers", "Maximum Number of Teachers Reached");
         (await account.Create(("UserType", "ADM"))).Refused(7, "electa/user/fixed-teachers");
         Assert.Equal("STD", (await account.Create(("UserType", "STD"))).Accepted().Text("UserType"));
         (await account.Get("/user/delete/", ("uid", first))).Accepted();
@@ -79,7 +81,8 @@ public sealed class TeacherTests(SimulatorFixture simulator)
     [InlineData("unlimited", "whenUsed", 4)]
     [InlineData("single", "always", 4)]
     [InlineData("single", "whenUsed", 0)]
-    public async Task UserType_may_be_missing_only_where_it_is_discarded_and_the_setting_says_so(string configuration, string required, long code)
+    public async Task UserType_may_be_missing_only_where_it_is_discarded_and_the_setting_says_so(string configuration,
+        string required, long code)
     {
         var account = await simulator.NewAccountAsync();
         account.Set("teacherConfiguration", configuration);
@@ -124,6 +127,7 @@ public sealed class TeacherTests(SimulatorFixture simulator)
                 account.Row("users", "userId", answer.Number("UserId")).GetProperty("permissions").ValueKind);
         }
 
-        (await account.Create(("UserType", "MDR"), (name, "neither"))).Refused(5, "electa/call/boolean", $"Invalid Parameter: {name}");
+        (await account.Create(("UserType", "MDR"), (name, "neither")))
+            .Refused(5, "electa/call/boolean", $"Invalid Parameter: {name}");
     }
 }

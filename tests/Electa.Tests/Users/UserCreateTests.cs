@@ -35,7 +35,8 @@ public sealed class UserCreateTests(SimulatorFixture simulator)
     public async Task Takes_a_GET_with_the_parameters_in_the_query()
     {
         var account = await simulator.NewAccountAsync();
-        var answer = await account.Get("/User/Create", ("Email", "a&b@example.com"), ("FirstName", "A+B"), ("LastName", "C D"), ("UserType", "STD"));
+        var answer = await account.Get("/User/Create", ("Email", "a&b@example.com"), ("FirstName", "A+B"), ("LastName", "C D"),
+            ("UserType", "STD"));
         Assert.Equal(("a&b@example.com", "A+B C D"), (answer.Accepted().Text("Email"), answer.Text("Name")));
     }
 
@@ -100,7 +101,8 @@ public sealed class UserCreateTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         await account.Create(("Email", "ada@example.com"));
-        (await account.Create(("Email", "ADA@example.COM"))).Refused(6, "electa/user/email-taken", "Email Address Already in Use");
+        (await account.Create(("Email", "ADA@example.COM")))
+            .Refused(6, "electa/user/email-taken", "Email Address Already in Use");
         Assert.Equal(2, account.State("users").Count);
     }
 

@@ -10,7 +10,8 @@ public sealed class UserDeleteTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         var userId = await account.User();
-        var answer = method == "GET" ? await account.Get("/user/delete/", ("uid", userId)) : await account.Post("/user/delete", ("UID", userId));
+        var answer = method == "GET" ? await account.Get("/user/delete/", ("uid", userId))
+            : await account.Post("/user/delete", ("UID", userId));
         Assert.Equal(
             "<?xml version='1.0' encoding='UTF-8'?><Response><ResponseCode>0</ResponseCode><ResponseData>Success</ResponseData></Response>",
             answer.Body);
@@ -48,7 +49,8 @@ public sealed class UserDeleteTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         var username = (await account.Create()).Accepted().Text("Username");
-        (await account.Get("/user/delete/", ("uid", username))).Refused(5, "electa/call/parameter-number", "Invalid Parameter: UID");
+        (await account.Get("/user/delete/", ("uid", username)))
+            .Refused(5, "electa/call/parameter-number", "Invalid Parameter: UID");
         (await account.Get("/user/delete/")).Refused(4, "electa/call/parameter-missing", "Missing Parameter: UID");
     }
 
@@ -64,7 +66,8 @@ public sealed class UserDeleteTests(SimulatorFixture simulator)
         Assert.Contains("electa/delete/leaves-behind", (await account.Get("/user/delete/", ("uid", teacher))).Accepted().Rules);
         Assert.Equal(account.Master, account.State("events").Single().GetProperty("presenterId").GetInt64());
         var session = account.State("sessions").Single();
-        Assert.Equal((teacher, "deleted"), (session.GetProperty("userId").GetInt64(), session.GetProperty("ending").GetString()!.ToLowerInvariant()));
+        Assert.Equal((teacher, "deleted"),
+            (session.GetProperty("userId").GetInt64(), session.GetProperty("ending").GetString()!.ToLowerInvariant()));
         Assert.Equal(1, (await account.Get("/logs/", ("UserId", teacher))).Accepted().Number("Count"));
     }
 }

@@ -62,7 +62,8 @@ public sealed class UsDatesTests
     [Fact]
     public void Throws_at_no_text() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(2000),
-        Prop.ForAll(Arb.From(Gen.Select(Gen.ArrayOf(Gen.Elements("1", "12", "2027", "/", ":", " ", "-", "x", "٣")), string.Concat)), text =>
+        Prop.ForAll(Arb.From(Gen.Select(Gen.ArrayOf(Gen.Elements("1", "12", "2027", "/", ":", " ", "-", "x", "٣")),
+            string.Concat)), text =>
         {
             _ = UsDates.Parse(text);
             return true;

@@ -16,7 +16,8 @@ public sealed class XmlTextTests
 
     static readonly Gen<string> Texts = Gen.Select(
         Gen.ArrayOf(Gen.Frequency(
-            (3, Gen.Elements("<", ">", "&", "\"", "'", "\r", "\n", "\t", "]]>", "<!--", "&amp;", "&#0;", "😀", "א", "\u202E", "\0", "\u001F", "\uFFFE", "\uD800", "\uDC00")),
+            (3, Gen.Elements("<", ">", "&", "\"", "'", "\r", "\n", "\t", "]]>", "<!--", "&amp;", "&#0;", "😀", "א", "\u202E",
+                "\0", "\u001F", "\uFFFE", "\uD800", "\uDC00")),
             (1, Gen.Select(Gen.Choose(0, 0xFFFF), code => ((char)code).ToString())))),
         string.Concat);
 
@@ -25,7 +26,8 @@ public sealed class XmlTextTests
     {
         var xml = XmlText.Begin(ElectaReply.Declaration).Element("a"u8, text);
         var leftOut = xml.LeftOut;
-        var read = XDocument.Parse(new UTF8Encoding(false, true).GetString(xml.ToArray()), LoadOptions.PreserveWhitespace).Root!.Value;
+        var read = XDocument.Parse(new UTF8Encoding(false, true).GetString(xml.ToArray()), LoadOptions.PreserveWhitespace)
+            .Root!.Value;
         Assert.Equal(Expected(text), read);
         Assert.Equal(text.Any(character => !IsCarried(character)), leftOut);
         return true;
@@ -46,7 +48,8 @@ public sealed class XmlTextTests
         Assert.Equal("<a>b</a>", Encoding.UTF8.GetString(XmlText.Begin([]).Element("a"u8, "b").ToArray()));
     }
 
-    static bool IsCarried(char character) => character is >= ' ' or '\t' or '\n' or '\r' && character is not ('\uFFFE' or '\uFFFF');
+    static bool IsCarried(char character) =>
+        character is >= ' ' or '\t' or '\n' or '\r' && character is not ('\uFFFE' or '\uFFFF');
 
     /// <summary>Without what XML cannot carry; half a surrogate pair is what UTF-8 makes of it.</summary>
     static string Expected(string text)

@@ -62,25 +62,26 @@ sealed class MemoryTable<TKey, TRow>(
         where TValue : notnull => Range(index, value, value);
 
     public IReadOnlyList<TRow> Where<TValue>(OrderedIndex<TRow, TValue> index, TValue value, int offset, int limit)
-        where TValue : notnull
-    {
-        var ordered = Ordered(index);
-        var first = ordered.Rank(value, included: false);
-        var left = ordered.Rank(value, included: true) - first - offset;
-        return left <= 0 ? [] : Rows(ordered.From(first + offset, Math.Min(limit, left)));
-    }
+        where TValue : notnull => Range(index, value, value, offset, limit);
 
     public IReadOnlyList<TRow> Range<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to)
+        where TValue : notnull => Range(index, from, to, 0, int.MaxValue);
+
+    public IReadOnlyList<TRow> Range<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to, int offset, int limit)
         where TValue : notnull
     {
         var ordered = Ordered(index);
         var first = ordered.Rank(from, included: false);
-        return Rows(ordered.From(first, ordered.Rank(to, included: true) - first));
+        var left = ordered.Rank(to, included: true) - first - offset;
+        return left <= 0 ? [] : Rows(ordered.From(first + offset, Math.Min(limit, left)));
     }
 
-    public int CountWhere<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
+    public int CountRange<TValue>(OrderedIndex<TRow, TValue> index, TValue from, TValue to)
         where TValue : notnull =>
-        Ordered(index).Rank(value, included: true) - Ordered(index).Rank(value, included: false);
+        Math.Max(0, Ordered(index).Rank(to, included: true) - Ordered(index).Rank(from, included: false));
+
+    public int CountWhere<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
+        where TValue : notnull => CountRange(index, value, value);
 
     public IReadOnlyList<TRow> Page(int offset, int limit) => Rows(_keys.From(offset, limit));
 

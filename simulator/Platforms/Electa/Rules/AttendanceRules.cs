@@ -28,6 +28,7 @@ static class AttendanceRules
         return session is not null && session.RoomId == roomId ? session : new Rejection(
             Errors.NotInSession,
             RuleBook.DisconnectAbsent,
-            $"{userId} is not in the room {roomId} now ({(session is null ? "nor in another" : $"but in {session.RoomId}")}); /launch/ lets a user enter.");
+            $"{userId} is not in the room {roomId} now ({(session is null ? "nor in another" : $"but in {session.RoomId}")}); "
+            + "/launch/ lets a user enter.");
     }
 }

@@ -15,7 +15,8 @@ static class EventRules
     public static Rejection NoDate(string name, string value) => ParameterRules.Invalid(
         name,
         RuleBook.EventDate,
-        $"{name} must be mm/dd/yyyy hh:mm:ss (24 hours) of the years 1900 to 8999, or a date alone; it was {Texts.Quote(value)}.");
+        $"{name} must be mm/dd/yyyy hh:mm:ss (24 hours) of the years 1900 to 8999, or a date alone; "
+        + $"it was {Texts.Quote(value)}.");
 
     /// <summary>Refuses access types that the API does not take.</summary>
     public static Decision<string> Type(string sent) => sent.Trim() switch
@@ -23,7 +24,9 @@ static class EventRules
         "A" or "a" => "A",
         "B" or "b" => "B",
         _ => ParameterRules.Invalid(
-            "EventType", RuleBook.EventType, $"EventType must be A (anyone with the link) or B (users of the account); it was {Texts.Quote(sent)}."),
+            "EventType",
+            RuleBook.EventType,
+            $"EventType must be A (anyone with the link) or B (users of the account); it was {Texts.Quote(sent)}."),
     };
 
     public static Rejection? CheckDuration(long minutes) => Durations.Contains(minutes) ? null : ParameterRules.Invalid(
@@ -64,6 +67,7 @@ static class EventRules
         return !unknownRefused ? ofAccount : ParameterRules.Invalid(
             "TimeZoneId",
             RuleBook.TimeZone,
-            $"No time zone {id} is known here, for the vendor's list is not public: add it with POST /__admin/electa/addTimeZone.");
+            $"No time zone {id} is known here, for the vendor's list is not public: "
+            + "add it with POST /__admin/electa/addTimeZone.");
     }
 }

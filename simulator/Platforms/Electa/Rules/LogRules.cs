@@ -12,7 +12,7 @@ static class LogRules
 
     static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>Without dates the current day; with a start alone the 24 hours after it. With an end alone: those before it.</summary>
+    /// <summary>Without dates the current day; with a start alone the 24 hours after it; with an end alone those before.</summary>
     public static (DateTime From, DateTime Until) Window(DateTime? start, DateTime? end, DateTime now) => (start, end) switch
     {
         ({ } from, { } until) => (from, until),

@@ -19,14 +19,19 @@ static class TokenRules
     public static Rejection? CheckKey(string cid, string appKey, string expectedCid, string expectedKey)
     {
         if (!SameNumber(cid, expectedCid))
-            return InvalidKey($"No account has the CID {Texts.Quote(cid)} here; GET /__admin/sandboxes/default shows the credentials.");
+        {
+            return InvalidKey(
+                $"No account has the CID {Texts.Quote(cid)} here; GET /__admin/sandboxes/default shows the credentials.");
+        }
+
         if (appKey == expectedKey) return null;
         var mistake =
             appKey.Equals(expectedKey, StringComparison.OrdinalIgnoreCase) ? "its letters must be upper case"
             : appKey.Trim() == expectedKey ? "there are blanks around it"
             : appKey.Length != expectedKey.Length ? $"it has {appKey.Length} characters, and a key has {expectedKey.Length}"
             : "it is another account's, or mistyped";
-        return InvalidKey($"The AppKey is not that of the account {expectedCid}: {mistake}. Five failures lock the access for 15 minutes.");
+        return InvalidKey(
+            $"The AppKey is not that of the account {expectedCid}: {mistake}. Five failures lock the access for 15 minutes.");
     }
 
     /// <summary>Refuses while the lock holds.</summary>
@@ -36,7 +41,8 @@ static class TokenRules
         return new Rejection(
             Errors.Locked,
             rule,
-            $"{FailuresUntilLock} log-ins failed, so the access is locked until {until:HH:mm:ss} UTC by the sandbox's clock ({now:HH:mm:ss}): wait, or advance it.");
+            $"{FailuresUntilLock} log-ins failed, so the access is locked until {until:HH:mm:ss} UTC by the sandbox's clock "
+            + $"({now:HH:mm:ss}): wait, or advance it.");
     }
 
     /// <summary>One more failure; the fifth begins the lock.</summary>
@@ -61,16 +67,28 @@ static class TokenRules
     public static Rejection? CheckToken(Token? token, string cid, string expectedCid, string value, DateTimeOffset now)
     {
         if (!SameNumber(cid, expectedCid))
-            return InvalidToken(RuleBook.TokenRequired, $"No account has the CID {Texts.Quote(cid)} here; a token is valid with the CID it was issued to.");
+        {
+            return InvalidToken(
+                RuleBook.TokenRequired,
+                $"No account has the CID {Texts.Quote(cid)} here; a token is valid with the CID it was issued to.");
+        }
+
         if (token is null)
-            return InvalidToken(RuleBook.TokenRequired, $"No token {Texts.Quote(value)} was issued to the account {expectedCid}: get one from /token/.");
+        {
+            return InvalidToken(
+                RuleBook.TokenRequired,
+                $"No token {Texts.Quote(value)} was issued to the account {expectedCid}: get one from /token/.");
+        }
+
         return now < token.ExpiresAt ? null : InvalidToken(
             RuleBook.TokenLife,
-            $"The token was over at {token.ExpiresAt:HH:mm:ss} UTC by the sandbox's clock ({now:HH:mm:ss}): get another from /token/ every 20 minutes.");
+            $"The token was over at {token.ExpiresAt:HH:mm:ss} UTC by the sandbox's clock ({now:HH:mm:ss}): "
+            + "get another from /token/ every 20 minutes.");
     }
 
     static bool SameNumber(string sent, string expected) =>
-        sent == expected || (ElectaCall.TryNumber(sent, out var number) && ElectaCall.TryNumber(expected, out var own) && number == own);
+        sent == expected
+        || (ElectaCall.TryNumber(sent, out var number) && ElectaCall.TryNumber(expected, out var own) && number == own);
 
     static Rejection InvalidKey(string explanation) => new(Errors.InvalidKey, RuleBook.TokenKey, explanation);
 

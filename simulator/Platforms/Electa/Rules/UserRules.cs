@@ -19,7 +19,8 @@ static class UserRules
     public static Rejection EmailTaken(string email) => new(
         Errors.EmailInUse,
         RuleBook.EmailTaken,
-        $"A user has the e-mail address {Texts.Quote(email)} already, and the account does not allow a second one (setting duplicateEmailAllowed).");
+        $"A user has the e-mail address {Texts.Quote(email)} already, and the account does not allow a second one "
+        + "(setting duplicateEmailAllowed).");
 
     /// <summary>M, F or N; N when it was not sent.</summary>
     public static Decision<string> Gender(string? sent) => sent?.Trim() switch
@@ -27,7 +28,8 @@ static class UserRules
         null or "N" or "n" => "N",
         "M" or "m" => "M",
         "F" or "f" => "F",
-        _ => ParameterRules.Invalid("Gender", RuleBook.Gender, $"Gender must be M, F or N (not provided); it was {Texts.Quote(sent)}."),
+        _ => ParameterRules.Invalid(
+            "Gender", RuleBook.Gender, $"Gender must be M, F or N (not provided); it was {Texts.Quote(sent)}."),
     };
 
     /// <summary>The user of that number, if it may be deleted.</summary>

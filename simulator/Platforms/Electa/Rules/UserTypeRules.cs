@@ -25,9 +25,15 @@ static class UserTypeRules
 
         if (discards is not null) return new EffectiveType(UserType.STD, discards);
         if (Parse(sent) is not { } type)
-            return ParameterRules.Invalid(Name, RuleBook.TypeUnknown, $"UserType must be STD, MDR or ADM; it was {Texts.Quote(sent)}.");
+        {
+            return ParameterRules.Invalid(
+                Name, RuleBook.TypeUnknown, $"UserType must be STD, MDR or ADM; it was {Texts.Quote(sent)}.");
+        }
+
         if (type == UserType.STD) return new EffectiveType(UserType.STD, null);
-        return account.Configuration == "fixed" && teachers >= account.Quota ? OverQuota(account) : new EffectiveType(type, RuleBook.Type);
+        return account.Configuration == "fixed" && teachers >= account.Quota
+            ? OverQuota(account)
+            : new EffectiveType(type, RuleBook.Type);
     }
 
     /// <summary>The type of a user whom a launch makes: STD or MDR, and discarded when teachers are limited [KB 50053].</summary>
@@ -40,7 +46,8 @@ static class UserTypeRules
         if (sent is null) return ParameterRules.Missing(Name) with { Rule = RuleBook.LaunchType };
         return Parse(sent) is { } type and not UserType.ADM
             ? new EffectiveType(type, RuleBook.LaunchType)
-            : ParameterRules.Invalid(Name, RuleBook.LaunchType, $"UserType must be STD or MDR at a launch; it was {Texts.Quote(sent)}.");
+            : ParameterRules.Invalid(
+                Name, RuleBook.LaunchType, $"UserType must be STD or MDR at a launch; it was {Texts.Quote(sent)}.");
     }
 
     static Rule? Discards(AccountTypes account) =>
@@ -54,7 +61,8 @@ static class UserTypeRules
         : new Rejection(
             Errors.TeacherQuota,
             RuleBook.FixedTeachers,
-            $"The account may have {account.Quota} teachers (setting teacherQuota) and has them: delete one, or create a student (STD).");
+            $"The account may have {account.Quota} teachers (setting teacherQuota) and has them: "
+            + "delete one, or create a student (STD).");
 
     static UserType? Parse(string text)
     {

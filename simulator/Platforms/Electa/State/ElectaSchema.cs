@@ -41,12 +41,14 @@ static class ElectaSchema
     public static readonly TableDefinition<long, Event> Events =
         Schema.Table("events", (Event live) => live.EventId, () => ElectaJson.Default.Event);
 
-    public static readonly OrderedIndex<Event, long> EventsByStart = Events.Ordered<long>("start", live => live.StartsAt.UtcTicks);
+    public static readonly OrderedIndex<Event, long> EventsByStart =
+        Events.Ordered<long>("start", live => live.StartsAt.UtcTicks);
 
     public static readonly OrderedIndex<Event, (long RoomId, long Start)> EventsByRoom =
         Events.Ordered<(long, long)>("room", live => (live.RoomId, live.StartsAt.UtcTicks));
 
-    public static readonly OrderedIndex<Event, long> EventsByPresenter = Events.Ordered<long>("presenter", live => live.PresenterId);
+    public static readonly OrderedIndex<Event, long> EventsByPresenter =
+        Events.Ordered<long>("presenter", live => live.PresenterId);
 
     public static readonly TableDefinition<long, Session> Sessions =
         Schema.Table("sessions", (Session session) => session.SessionId, () => ElectaJson.Default.Session);
@@ -61,8 +63,8 @@ static class ElectaSchema
     public static readonly OrderedIndex<Session, (long UserId, long Entered)> SessionsByUser =
         Sessions.Ordered<(long, long)>("user", session => (session.UserId, session.EnteredAt.UtcTicks));
 
-    public static readonly TableDefinition<long, Subscription> Subscriptions =
-        Schema.Table("subscriptions", (Subscription subscription) => subscription.SubscriptionId, () => ElectaJson.Default.Subscription);
+    public static readonly TableDefinition<long, Subscription> Subscriptions = Schema.Table(
+        "subscriptions", (Subscription subscription) => subscription.SubscriptionId, () => ElectaJson.Default.Subscription);
 
     public static readonly OrderedIndex<Subscription, long> SubscriptionsByUser =
         Subscriptions.Ordered<long>("user", subscription => subscription.UserId);

@@ -32,6 +32,7 @@ static class Attendance
     public static void OnDue(PlatformContext context, DueEvent due)
     {
         var tables = ElectaTables.Of(context.Transaction);
-        if (due.Kind == Ends && tables.Sessions.Find(due.Subject) is { LeftAt: null } session) End(tables, session, due.At, Ending.Over);
+        if (due.Kind == Ends && tables.Sessions.Find(due.Subject) is { LeftAt: null } session)
+            End(tables, session, due.At, Ending.Over);
     }
 }

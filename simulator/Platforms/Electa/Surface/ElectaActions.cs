@@ -38,7 +38,8 @@ static class ElectaActions
         foreach (var action in actions)
         {
             var operation = new Operation(action.Name, call => Gate.Open(call, action));
-            foreach (var path in (IEnumerable<string>)[action.Path, .. action.OtherPaths]) table.Add(path.TrimEnd('/'), operation);
+            foreach (var path in (IEnumerable<string>)[action.Path, .. action.OtherPaths])
+                table.Add(path.TrimEnd('/'), operation);
         }
 
         return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

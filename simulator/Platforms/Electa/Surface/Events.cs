@@ -27,7 +27,8 @@ static class Events
         if (call.Problem is { } problem) return call.Reject(problem);
         if (EventRules.Type(sentType).Refuses(out var refused, out var type)) return call.Reject(refused);
         if (EventRules.CheckDuration(duration) is { } noDuration) return call.Reject(noDuration);
-        if (EventRules.Room(call.Tables, roomId, RuleBook.EventRoom).Refuses(out refused, out var room)) return call.Reject(refused);
+        if (EventRules.Room(call.Tables, roomId, RuleBook.EventRoom).Refuses(out refused, out var room))
+            return call.Reject(refused);
         if (EventRules.Presenter(call.Tables, presenterId).Refuses(out refused, out var presenter)) return call.Reject(refused);
         var live = new Event(
             call.Tables.NextId(ElectaSchema.NextEvent),
@@ -79,7 +80,9 @@ static class Events
         if (until < from)
         {
             return call.Reject(ParameterRules.Invalid(
-                "EndDateTime", RuleBook.ListRange, $"EndDateTime ({UsDates.Show(until)} UTC) is before StartDateTime ({UsDates.Show(from)} UTC)."));
+                "EndDateTime",
+                RuleBook.ListRange,
+                $"EndDateTime ({UsDates.Show(until)} UTC) is before StartDateTime ({UsDates.Show(from)} UTC)."));
         }
 
         var found = Between(call.Tables, from, until, roomId);

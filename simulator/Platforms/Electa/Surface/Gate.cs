@@ -26,7 +26,8 @@ static class Gate
         call.Decided(new Rejection(
             Errors.UnknownPath,
             RuleBook.UnknownPath,
-            $"No call has the path {Texts.Quote(call.Request.Path)} (a user is deleted at /user/delete, not /Event/Delete). The paths are: {ElectaActions.Paths}."));
+            $"No call has the path {Texts.Quote(call.Request.Path)} (a user is deleted at /user/delete, not /Event/Delete). "
+            + $"The paths are: {ElectaActions.Paths}."));
         return ElectaReply.NotFound(Errors.UnknownPath);
     }
 
@@ -40,10 +41,11 @@ static class Gate
         var allowed = call.Get(ElectaSettings.OtherMethods) == "accepted" ? Methods.Both : action.Methods;
         if ((allowed & method) == 0)
         {
+            var named = action.Methods == Methods.Both ? "GET and POST" : action.Methods.ToString().ToUpperInvariant();
             return new Rejection(
                 Errors.MethodNotSupported,
                 RuleBook.Method,
-                $"{action.Path} takes {(action.Methods == Methods.Both ? "GET and POST" : action.Methods.ToString().ToUpperInvariant())}; it was a {Texts.Quote(request.Method)}.");
+                $"{action.Path} takes {named}; it was a {Texts.Quote(request.Method)}.");
         }
 
         if (method != Methods.Post) return null;
@@ -52,7 +54,8 @@ static class Gate
         return request.BodyLength == 0 || request.Form.Fields.Count > 0 ? null : new Rejection(
             Errors.MalformedRequest,
             RuleBook.Form,
-            $"Send application/x-www-form-urlencoded or multipart/form-data; it was {Texts.Quote(request.Header("Content-Type"))}.");
+            "Send application/x-www-form-urlencoded or multipart/form-data; "
+            + $"it was {Texts.Quote(request.Header("Content-Type"))}.");
     }
 
     static Rejection? Authenticate(ElectaCall call)

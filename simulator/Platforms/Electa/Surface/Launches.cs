@@ -32,8 +32,11 @@ static class Launches
             call.Get(ElectaSettings.ModeratorsThroughLaunch));
         if (call.Problem is { } problem) return call.Reject(problem);
         if (type.Refuses(out var refused, out var effective)) return call.Reject(refused);
-        if (call.Get(ElectaSettings.EmailFormat) == "checked" && UserRules.CheckEmail(email) is { } noAddress) return call.Reject(noAddress);
-        return Enter(call, roomId, effective, new Applicant(email, names.First, names.Last, effective.Type) { UniqueUserName = uniqueUserName });
+        if (call.Get(ElectaSettings.EmailFormat) == "checked"
+            && UserRules.CheckEmail(email) is { } noAddress)
+            return call.Reject(noAddress);
+        var applicant = new Applicant(email, names.First, names.Last, effective.Type) { UniqueUserName = uniqueUserName };
+        return Enter(call, roomId, effective, applicant);
     }
 
     /// <summary>The fields that clients of API 2.1 send; usertypeid is 0 for a student and 1000 for a teacher.</summary>
@@ -52,7 +55,11 @@ static class Launches
             call.Get(ElectaSettings.ModeratorsThroughLaunch));
         if (type.Refuses(out var refused, out var effective)) return call.Reject(refused);
         call.Decided(RuleBook.Launch21);
-        var applicant = new Applicant(email, names.First, names.Last, effective.Type) { Gender = gender ?? "N", UniqueUserName = externalName };
+        var applicant = new Applicant(email, names.First, names.Last, effective.Type)
+        {
+            Gender = gender ?? "N",
+            UniqueUserName = externalName,
+        };
         return Enter(call, roomId, effective, applicant);
     }
 
@@ -66,7 +73,8 @@ static class Launches
 
     static Reply Enter(ElectaCall call, long roomId, EffectiveType effective, Applicant applicant)
     {
-        if (EventRules.Room(call.Tables, roomId, RuleBook.LaunchRoom).Refuses(out var refused, out var room)) return call.Reject(refused);
+        if (EventRules.Room(call.Tables, roomId, RuleBook.LaunchRoom).Refuses(out var refused, out var room))
+            return call.Reject(refused);
         var found = LaunchRules.Find(
             call.Tables, applicant.UniqueUserName, applicant.Email, call.Get(ElectaSettings.DuplicateEmailAllowed));
         if (found.Refuses(out refused, out var known)) return call.Reject(refused);
@@ -112,7 +120,11 @@ static class Launches
     {
         call.Decided(RuleBook.LaunchPage);
         if (call.Form == AnswerForm.Page)
-            return ElectaReply.Page(call, room.Name, $"{user.FirstName} {user.LastName} ({user.UserType}) is in the room {room.RoomId}.");
+        {
+            var here = $"{user.FirstName} {user.LastName} ({user.UserType}) is in the room {room.RoomId}.";
+            return ElectaReply.Page(call, room.Name, here);
+        }
+
         return ElectaReply.Xml(call, XmlText.Begin(ElectaReply.Declaration)
             .Open("Launch"u8)
             .Element("CompanyId"u8, call.Cid)

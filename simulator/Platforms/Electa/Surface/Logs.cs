@@ -31,7 +31,11 @@ static class Logs
     static IReadOnlyList<Session> Found(ElectaTables tables, DateTime from, DateTime until, long? roomId, long? userId)
     {
         if (userId is not { } user)
-            return tables.Sessions.Range(ElectaSchema.SessionsByRoom, (roomId!.Value, from.Ticks), (roomId.Value, until.Ticks - 1));
+        {
+            var place = roomId!.Value;
+            return tables.Sessions.Range(ElectaSchema.SessionsByRoom, (place, from.Ticks), (place, until.Ticks - 1));
+        }
+
         var ofUser = tables.Sessions.Range(ElectaSchema.SessionsByUser, (user, from.Ticks), (user, until.Ticks - 1));
         return roomId is { } room ? [.. ofUser.Where(session => session.RoomId == room)] : ofUser;
     }

@@ -22,7 +22,8 @@ static class Vcr
         var reason = call.Optional("Reason");
         if (call.Problem is { } problem) return call.Reject(problem);
         if (sampleName) call.Decided(RuleBook.DisconnectNames);
-        if (AttendanceRules.Present(call.Tables, roomId, userId).Refuses(out var refused, out var session)) return call.Reject(refused);
+        if (AttendanceRules.Present(call.Tables, roomId, userId).Refuses(out var refused, out var session))
+            return call.Reject(refused);
         Attendance.End(call.Tables, session, call.Now, Ending.Disconnected, reason);
         call.Decided(RuleBook.Disconnect);
         return ElectaReply.Success(call, Errors.Success.Text);

@@ -74,7 +74,8 @@ static class ElectaReply
         .Close("Response"u8);
 
     static Reply Csv(long code, string data) =>
-        new(200, HtmlType, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{code},{data}")), Outcome.Accepted);
+        new(200, HtmlType, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{code},{data}")),
+            Outcome.Accepted);
 
     static XmlText PageOf(string title, string text) => XmlText.Begin("<!DOCTYPE html><html><head><meta charset=\"utf-8\">"u8)
         .Element("title"u8, title)

@@ -7,5 +7,7 @@ static class Texts
 
     /// <summary>A value in quotation marks, cut when it is long.</summary>
     public static string Quote(string? value) =>
-        value is null ? "nothing" : value.Length <= Longest ? $"'{value}'" : $"'{value[..Longest]}...' ({value.Length} characters)";
+        value is null ? "nothing"
+        : value.Length <= Longest ? $"'{value}'"
+        : $"'{value[..Longest]}...' ({value.Length} characters)";
 }

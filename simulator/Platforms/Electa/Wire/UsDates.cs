@@ -34,7 +34,9 @@ static class UsDates
         if (!Numbers(text, '/', parts, out var count) || count != 3 || text[^5] != '/') return null;
         var (month, day, year) = (parts[0], parts[1], parts[2]);
         if (year is < FirstYear or > LastYear || month is < 1 or > 12) return null;
-        return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified) : null;
+        return day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified)
+            : null;
     }
 
     static TimeSpan? Time(ReadOnlySpan<char> text)

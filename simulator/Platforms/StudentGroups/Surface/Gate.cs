@@ -9,7 +9,9 @@ namespace Simulators.StudentGroups.Surface;
 /// <summary>What every call passes before its operation: the token, then the body.</summary>
 static class Gate
 {
-    public static Reply Open(Call call, Func<ApiCall, Reply> operation)
+    /// <param name="call">The call.</param>
+    /// <param name="operation">What answers it then; null when the address does not have its method.</param>
+    public static Reply Open(Call call, Func<ApiCall, Reply>? operation)
     {
         _ = Address.TryParse(call.Request.Path, out var address);
         if (address.Untidy) call.Decided(RuleBook.Slashes);
@@ -32,8 +34,9 @@ static class Gate
     }
 
     /// <summary>Reads the parameters and lets the operation answer.</summary>
-    public static Reply Go(Call call, Address address, Func<ApiCall, Reply> operation)
+    public static Reply Go(Call call, Address address, Func<ApiCall, Reply>? operation)
     {
+        if (operation is null) return Refused(call, Refusals.Method(call.Request.Method))!;
         if (BodyReader.Read(call.Request, out var sent, out var form) is { } problem)
         {
             return Refused(call, new Rejection(

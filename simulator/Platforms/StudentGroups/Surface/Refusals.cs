@@ -1,6 +1,4 @@
 using Simulators.Kernel.Rules;
-using Simulators.Kernel.Wire;
-using Simulators.StudentGroups.Wire;
 
 namespace Simulators.StudentGroups.Surface;
 
@@ -14,10 +12,11 @@ static class Refusals
         id < 0 ? $"The id in the address is no number; a {what} is named by the id that POST answered."
             : $"There is no {what} {id}: it was never made, or it was deleted.");
 
-    public static Reply Method(ApiCall call) => call.Reject(new Rejection(
+    /// <summary>A method that the address has not.</summary>
+    public static Rejection Method(string method) => new(
         Errors.MethodNotAllowed,
         RuleBook.Method,
-        "GET and POST go to an address without an id, GET, PUT and DELETE to one with an id."));
+        $"{method} does not go there: GET and POST go to an address without an id, GET, PUT and DELETE to one with an id.");
 
     /// <summary>A cluster is to be changed where it can only be read.</summary>
     public static Rejection ReadOnlyCluster() => new(

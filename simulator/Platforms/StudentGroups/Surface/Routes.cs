@@ -18,7 +18,7 @@ sealed record ResourceOperations(
 static class Routes
 {
     static readonly Operation UnknownAddress = new("unknownAddress", Gate.UnknownAddress);
-    static readonly Operation MethodNotAllowed = new("methodNotAllowed", call => Gate.Open(call, Refusals.Method));
+    static readonly Operation MethodNotAllowed = new("methodNotAllowed", call => Gate.Open(call, null));
 
     /// <summary>In the order of <see cref="Resource"/>.</summary>
     static readonly ResourceOperations[] Resources = [GroupCalls.Operations, ClusterCalls.Operations, StudentCalls.Operations];

@@ -8,7 +8,7 @@ namespace Simulators.StudentGroups.Surface;
 /// <summary>The tokens of v2, which come and go in headers.</summary>
 static class V2Gate
 {
-    public static Reply Open(Call call, Address address, Func<ApiCall, Reply> operation)
+    public static Reply Open(Call call, Address address, Func<ApiCall, Reply>? operation)
     {
         var authorization = call.Instance.Credentials["token"];
         var decision = V2AccessRules.Check(

@@ -22,7 +22,8 @@ static class AccountDashboard
             Subscribe),
         new(
             "addTimeZone",
-            "Makes a TimeZoneId known, for the vendor's list of ids is not public. Body: {\"timeZoneId\": the id, \"name\": its name, "
+            "Makes a TimeZoneId known, for the vendor's list of ids is not public. Body: {\"timeZoneId\": the id, "
+            + "\"name\": its name, "
             + "\"utcOffset\": minutes east of UTC, all year round}. Answers {\"timeZoneId\"}.",
             AddTimeZone),
     ];
@@ -62,12 +63,14 @@ static class AccountDashboard
     static bool Has(JsonElement body, string name) => body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out _);
 
     static string Text(JsonElement body, string name) =>
-        Has(body, name) && body.GetProperty(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text
+        Has(body, name) && body.GetProperty(name) is { ValueKind: JsonValueKind.String } value
+            && value.GetString() is { Length: > 0 } text
             ? text
             : throw new ArgumentException($"{name} is required: a text.");
 
     static long Number(JsonElement body, string name) =>
-        Has(body, name) && body.GetProperty(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number)
+        Has(body, name) && body.GetProperty(name) is { ValueKind: JsonValueKind.Number } value
+            && value.TryGetInt64(out var number)
             ? number
             : throw new ArgumentException($"{name} is required: a whole number.");
 }
