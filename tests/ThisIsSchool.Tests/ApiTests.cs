@@ -16,10 +16,12 @@ public sealed class ApiTests(SchoolFixture fixture)
             """{"id":1,"districtId":1,"role":"teacher","username":"ann","email":"ann@x.example","givenName":"Ann","familyName":"A","schools":[],"active":true}""",
             JsonSerializer.Serialize(made.Is(201)));
         Assert.Contains("thisisschool/manual/before-first-sync", made.Rules, StringComparison.Ordinal);
-        var edited = await consumer.Call("PATCH", "/accounts/1", """{"username":"anne","role":"student","email":null,"givenName":"Anne","familyName":"B"}""");
+        var edited = await consumer.Call(
+            "PATCH", "/accounts/1", """{"username":"anne","role":"student","email":null,"givenName":"Anne","familyName":"B"}""");
         Assert.Equal("anne", edited.Is(200).GetProperty("username").GetString());
         var read = (await consumer.Call("GET", "/accounts/1")).Is(200);
-        Assert.Equal(("student", "Anne", "B"), (read.GetProperty("role").GetString(), read.GetProperty("givenName").GetString(), read.GetProperty("familyName").GetString()));
+        Assert.Equal(("student", "Anne", "B"), (read.GetProperty("role").GetString(), read.GetProperty(
+            "givenName").GetString(), read.GetProperty("familyName").GetString()));
         Assert.False(read.TryGetProperty("email", out _));
         (await consumer.Call("DELETE", "/accounts/1")).Is(204);
         (await consumer.Call("GET", "/accounts/1")).IsRefused("not_found", "api/address");
@@ -72,7 +74,8 @@ public sealed class ApiTests(SchoolFixture fixture)
         Assert.Equal("""{"id":1,"classId":1,"title":"Verbs","accounts":[2]}""", JsonSerializer.Serialize(made.Is(201)));
         Assert.Contains("thisisschool/manual/assignments", made.Rules, StringComparison.Ordinal);
         Assert.Equal(1, (await consumer.Call("GET", "/classes/1/assignments")).Is(200).GetProperty("total").GetInt32());
-        (await consumer.Call("POST", "/classes/1/assignments", """{"title":"Verbs","accounts":[1]}""")).IsRefused("invalid_field", "api/fields");
+        (await consumer.Call("POST", "/classes/1/assignments", """{"title":"Verbs","accounts":[1]}""")).IsRefused(
+            "invalid_field", "api/fields");
     }
 
     [Fact]
@@ -82,11 +85,14 @@ public sealed class ApiTests(SchoolFixture fixture)
         await consumer.Account("old");
         await consumer.Sync(FakeDistrict.Small());
         var page = (await consumer.Call("GET", "/accounts?offset=1&limit=2")).Is(200);
-        Assert.Equal((4, "user-t1", 2), (page.GetProperty("total").GetInt32(), page.GetProperty("items")[0].GetProperty("username").GetString(), page.GetProperty("items").GetArrayLength()));
+        Assert.Equal((4, "user-t1", 2), (page.GetProperty("total").GetInt32(), page.GetProperty("items")[0].GetProperty(
+            "username").GetString(), page.GetProperty("items").GetArrayLength()));
         Assert.Empty((await consumer.Call("GET", "/accounts?offset=9")).Is(200).GetProperty("items").EnumerateArray());
-        Assert.Equal("user-p1", (await consumer.Call("GET", "/accounts?username=user-p1")).Is(200).GetProperty("items")[0].GetProperty("username").GetString());
+        Assert.Equal("user-p1", (await consumer.Call("GET", "/accounts?username=user-p1")).Is(200).GetProperty(
+            "items")[0].GetProperty("username").GetString());
         Assert.Equal(3, (await consumer.Call("GET", "/enrollments")).Is(200).GetProperty("total").GetInt32());
-        Assert.Equal("Harbour", (await consumer.Call("GET", "/schools")).Is(200).GetProperty("items")[0].GetProperty("name").GetString());
+        Assert.Equal(
+            "Harbour", (await consumer.Call("GET", "/schools")).Is(200).GetProperty("items")[0].GetProperty("name").GetString());
         Assert.Equal(
             """{"district":"ExampleISD","synced":true,"enabled":false,"nextSyncAt":null,"linkedAccounts":3,"unlinkedAccounts":1}""",
             (await consumer.Call("GET", "/link")).Body);
@@ -98,7 +104,8 @@ public sealed class ApiTests(SchoolFixture fixture)
     {
         ["malformed_body"] = consumer => consumer.Call("POST", "/accounts", "{"),
         ["missing_field"] = consumer => consumer.Call("POST", "/accounts", """{"username":"x"}"""),
-        ["invalid_field"] = consumer => consumer.Call("POST", "/accounts", Ann.Replace("teacher", "king", StringComparison.Ordinal)),
+        ["invalid_field"] = consumer =>
+            consumer.Call("POST", "/accounts", Ann.Replace("teacher", "king", StringComparison.Ordinal)),
         ["invalid_page"] = consumer => consumer.Call("GET", "/accounts?limit=0"),
         ["managed_by_roster"] = async consumer =>
         {
@@ -126,7 +133,8 @@ public sealed class ApiTests(SchoolFixture fixture)
 
     [Fact]
     public void Reaches_every_error() =>
-        Assert.Equal(Errors.Catalogue.All.Select(error => error.Code).Order(StringComparer.Ordinal), Cases.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Errors.Catalogue.All.Select(error => error.Code).Order(StringComparer.Ordinal), Cases.Keys.Order(
+            StringComparer.Ordinal));
 
     [Theory]
     [InlineData("[]", "malformed_body")]
@@ -147,7 +155,9 @@ public sealed class ApiTests(SchoolFixture fixture)
     {
         var consumer = await fixture.NewAsync();
         (await consumer.Call("POST", "/accounts", new string('[', 60_000))).IsRefused("malformed_body", "api/body");
-        (await consumer.Call("POST", "/accounts", $$"""{"username":"{{new string('x', 10_000_000)}}"}""")).IsRefused("malformed_body", "api/body");
-        (await consumer.Call("POST", "/accounts", $$"""{"username":"{{new string('x', 256)}}"}""")).IsRefused("invalid_field", "api/fields");
+        (await consumer.Call("POST", "/accounts", $$"""{"username":"{{new string('x', 10_000_000)}}"}""")).IsRefused(
+            "malformed_body", "api/body");
+        (await consumer.Call("POST", "/accounts", $$"""{"username":"{{new string('x', 256)}}"}""")).IsRefused(
+            "invalid_field", "api/fields");
     }
 }

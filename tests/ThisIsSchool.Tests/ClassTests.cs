@@ -79,7 +79,8 @@ public sealed class ClassTests(SchoolFixture fixture)
             .Person("a1", "aide").Enroll("e7", "k1", "a1", "teacher")
             .Teacher("t2").Enroll("e8", "k1", "t2", "student")
             .Student("p9").Enroll("e9", "k1", "p9", "teacher"));
-        Assert.Equal(["skipped enrollment/user-left-out", "skipped enrollment/role", "skipped enrollment/role"], [run.Of("e7"), run.Of("e8"), run.Of("e9")]);
+        Assert.Equal(["skipped enrollment/user-left-out", "skipped enrollment/role", "skipped enrollment/role"], [run.Of(
+            "e7"), run.Of("e8"), run.Of("e9")]);
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class ClassTests(SchoolFixture fixture)
     public async Task Enrolments_in_nothing_and_of_nobody_are_left_out()
     {
         var consumer = await fixture.NewAsync();
-        var run = await consumer.Sync(FakeDistrict.Small().Enroll("e8", "gone", "p1", "student").Enroll("e9", "k1", "gone", "student"));
+        var run = await consumer.Sync(
+            FakeDistrict.Small().Enroll("e8", "gone", "p1", "student").Enroll("e9", "k1", "gone", "student"));
         Assert.Equal(["skipped enrollment/class-left-out", "skipped enrollment/user-left-out"], [run.Of("e8"), run.Of("e9")]);
     }
 
@@ -103,7 +105,8 @@ public sealed class ClassTests(SchoolFixture fixture)
     public async Task A_class_of_a_school_that_is_not_shared_is_left_out()
     {
         var consumer = await fixture.NewAsync();
-        Assert.Equal("skipped class/unknown-school", (await consumer.Sync(FakeDistrict.Small().Class("k2", "German", "s7"))).Of("k2"));
+        Assert.Equal(
+            "skipped class/unknown-school", (await consumer.Sync(FakeDistrict.Small().Class("k2", "German", "s7"))).Of("k2"));
     }
 
     [Theory]
@@ -131,7 +134,8 @@ public sealed class ClassTests(SchoolFixture fixture)
 
     static FakeDistrict WithClass(string title, string? course)
     {
-        var district = new FakeDistrict().School("s1", "A").Teacher("t").Class("k", title, course: course is null ? null : "c").Enroll("e", "k", "t", "teacher");
+        var district = new FakeDistrict().School("s1", "A").Teacher("t").Class("k", title, course: course is null
+            ? null : "c").Enroll("e", "k", "t", "teacher");
         return course is null ? district : district.Course("c", course);
     }
 

@@ -14,7 +14,8 @@ public sealed class Consumer(SchoolFixture fixture, HttpClient client, Sandbox s
     public Task<Run> Sync(FakeDistrict district, string? name = null, bool dryRun = false, string version = "1.1") =>
         SyncFrom(fixture.UrlOf(district), name, dryRun, version);
 
-    public async Task<Run> SyncFrom(string url, string? name = null, bool dryRun = false, string version = "1.1") => new(await Do("sync", new JsonObject
+    public async Task<Run> SyncFrom(string url, string? name = null, bool dryRun = false, string version = "1.1") =>
+        new(await Do("sync", new JsonObject
     {
         ["url"] = url,
         ["version"] = version,
@@ -41,7 +42,8 @@ public sealed class Consumer(SchoolFixture fixture, HttpClient client, Sandbox s
         (await Send("GET", $"/s/{sandbox.Id}/__admin/thisisschool/{path}")).Is(status);
 
     /// <summary>A call of our own API.</summary>
-    public Task<Answer> Call(string method, string path, string? body = null) => Send(method, $"/s/{sandbox.Id}/thisisschool{path}", body);
+    public Task<Answer> Call(string method, string path, string? body = null) =>
+        Send(method, $"/s/{sandbox.Id}/thisisschool{path}", body);
 
     /// <summary>Makes an account by hand.</summary>
     public async Task<long> Account(string username, string? email = null, string role = "teacher")
@@ -55,10 +57,13 @@ public sealed class Consumer(SchoolFixture fixture, HttpClient client, Sandbox s
 
     /// <summary>The rows of a collection as the state view shows them.</summary>
     public IReadOnlyList<JsonElement> State(string collection) =>
-        [.. sandbox.Platform("thisisschool")!.Store.View(collection, new(0, int.MaxValue))!.Items.Select(item => JsonSerializer.SerializeToElement(item))];
+        [.. sandbox.Platform("thisisschool")!.Store.View(collection, new(0, int.MaxValue))!.Items.Select(
+            item => JsonSerializer.SerializeToElement(item))];
 
     /// <summary>Everything but runs and districts, as text: what a failed run must leave alone.</summary>
-    public string Everything() => string.Join('\n', ((string[])["accounts", "schools", "classes", "enrollments", "assignments"]).SelectMany(State).Select(row => row.GetRawText()));
+    public string Everything() =>
+        string.Join('\n', ((string[])["accounts", "schools", "classes", "enrollments", "assignments"]).SelectMany(State).Select(
+            row => row.GetRawText()));
 
     /// <summary>The linked accounts by sourcedId.</summary>
     public IReadOnlyDictionary<string, JsonElement> Linked() => State("accounts")
@@ -112,17 +117,21 @@ public sealed record Run(JsonElement Root)
     public long Count(string kind, string action) => Root.GetProperty("summary").GetProperty(kind).GetProperty(action).GetInt64();
 
     /// <summary>Of one kind: created, linked, updated, unchanged, removed, skipped.</summary>
-    public string Counts(string kind) => string.Join(' ', Root.GetProperty("summary").GetProperty(kind).EnumerateObject().Select(one => one.Value.GetRawText()));
+    public string Counts(string kind) =>
+        string.Join(' ', Root.GetProperty("summary").GetProperty(kind).EnumerateObject().Select(one => one.Value.GetRawText()));
 
-    public IReadOnlyList<string> Warnings => [.. Root.GetProperty("warnings").EnumerateArray().Select(one => one.GetProperty("rule").GetString()!)];
+    public IReadOnlyList<string> Warnings =>
+        [.. Root.GetProperty("warnings").EnumerateArray().Select(one => one.GetProperty("rule").GetString()!)];
 
     public string WarningText(string rule) =>
-        Root.GetProperty("warnings").EnumerateArray().Single(one => one.GetProperty("rule").GetString() == rule).GetProperty("text").GetString()!;
+        Root.GetProperty("warnings").EnumerateArray().Single(one => one.GetProperty("rule").GetString() == rule).GetProperty(
+            "text").GetString()!;
 
     /// <summary>What became of a record: action and rule.</summary>
     public string Of(string sourcedId)
     {
-        var record = Root.GetProperty("records").GetProperty("items").EnumerateArray().Single(one => one.GetProperty("sourcedId").GetString() == sourcedId);
+        var record = Root.GetProperty("records").GetProperty("items").EnumerateArray().Single(
+            one => one.GetProperty("sourcedId").GetString() == sourcedId);
         return $"{record.GetProperty("action").GetString()} {record.GetProperty("rule").GetString()!["thisisschool/".Length..]}";
     }
 

@@ -9,11 +9,13 @@ public sealed class FailureTests(SchoolFixture fixture)
 
     static readonly Dictionary<string, (string Rule, Action<FakeDistrict> Break)> Faults = new()
     {
-        ["502 on the second page"] = ("sync/refused", At("users", 2, () => FakeDistrict.Json("too heavy", HttpStatusCode.BadGateway))),
+        ["502 on the second page"] = (
+            "sync/refused", At("users", 2, () => FakeDistrict.Json("too heavy", HttpStatusCode.BadGateway))),
         ["429"] = ("sync/refused", At("users", 0, () => FakeDistrict.Json("", HttpStatusCode.TooManyRequests))),
         ["redirect"] = ("sync/refused", At("users", 0, () => FakeDistrict.Json("", HttpStatusCode.Redirect))),
         ["connection broken"] = ("sync/unreachable", At("enrollments", 0, () => throw new HttpRequestException("reset by peer"))),
-        ["broken in the middle of a body"] = ("sync/unreachable", At("users", 2, () => new HttpResponseMessage { Content = new BrokenContent() })),
+        ["broken in the middle of a body"] = (
+            "sync/unreachable", At("users", 2, () => new HttpResponseMessage { Content = new BrokenContent() })),
         ["never answers"] = ("sync/unreachable", district => district.Fault = async (collection, _, stop) =>
         {
             if (collection == "users") await new TaskCompletionSource().Task.WaitAsync(stop);
@@ -21,16 +23,20 @@ public sealed class FailureTests(SchoolFixture fixture)
         }),
         ["short page"] = ("sync/total", At("users", 2, () => FakeDistrict.Json("""{"users":[]}"""))),
         ["total too high"] = ("sync/total", district => district.Total = (_, _, total) => total + 1),
-        ["total too low"] = ("sync/total", district => district.Total = (collection, _, total) => collection == "users" ? 2 : total),
-        ["total moves between pages"] = ("sync/moved", district => district.Total = (collection, offset, total) => collection == "users" && offset > 0 ? total + 1 : total),
+        ["total too low"] = ("sync/total", district => district.Total = (collection, _, total) => collection == "users"
+            ? 2 : total),
+        ["total moves between pages"] = ("sync/moved", district => district.Total = (
+            collection, offset, total) => collection == "users" && offset > 0 ? total + 1 : total),
         ["changed after it was pulled"] = ("sync/moved", district => district.Fault = (collection, _, _) =>
         {
             if (collection == "enrollments" && district["users"].Count == 4) district.Remove("users", "p3");
             return Task.FromResult<HttpResponseMessage?>(null);
         }),
-        ["the same record on two pages"] = ("sync/moved", At("users", 2, () => FakeDistrict.Json("""{"users":[{"sourcedId":"t1"},{"sourcedId":"p1"}]}"""))),
+        ["the same record on two pages"] = (
+            "sync/moved", At("users", 2, () => FakeDistrict.Json("""{"users":[{"sourcedId":"t1"},{"sourcedId":"p1"}]}"""))),
         ["the same enrolment twice"] = ("sync/moved", district => district.Enroll("e1", "k1", "p2", "student")),
-        ["offset does nothing"] = ("sync/moved", district => district.Fault = (collection, _, _) => Task.FromResult<HttpResponseMessage?>(
+        ["offset does nothing"] = (
+            "sync/moved", district => district.Fault = (collection, _, _) => Task.FromResult<HttpResponseMessage?>(
             collection == "schools" ? FakeDistrict.Json("""{"orgs":[{"sourcedId":"a"},{"sourcedId":"b"}]}""") : null)),
         ["no JSON"] = ("sync/malformed", At("users", 0, () => FakeDistrict.Json("<html>"))),
         ["cut short"] = ("sync/malformed", At("users", 0, () => FakeDistrict.Json("""{"users":[{"sourcedId":"t1"},"""))),
@@ -38,7 +44,8 @@ public sealed class FailureTests(SchoolFixture fixture)
         ["no collection"] = ("sync/malformed", At("users", 0, () => FakeDistrict.Json("""{"statusInfoSet":[]}"""))),
         ["a collection that is no array"] = ("sync/malformed", At("users", 0, () => FakeDistrict.Json("""{"users":{}}"""))),
         ["a record that is no object"] = ("sync/malformed", At("users", 0, () => FakeDistrict.Json("""{"users":[1]}"""))),
-        ["half a surrogate pair"] = ("sync/malformed", At("users", 0, () => FakeDistrict.Json("""{"users":[{"sourcedId":"\ud800"}]}"""))),
+        ["half a surrogate pair"] = (
+            "sync/malformed", At("users", 0, () => FakeDistrict.Json("""{"users":[{"sourcedId":"\ud800"}]}"""))),
         ["empty body"] = ("sync/malformed", At("users", 0, () => FakeDistrict.Json(""))),
         ["a school without sourcedId"] = ("sync/malformed", district => district["schools"][0].Remove("sourcedId")),
         ["a course without sourcedId"] = ("sync/malformed", district => district["courses"][0].Remove("sourcedId")),
@@ -141,7 +148,8 @@ public sealed class FailureTests(SchoolFixture fixture)
 
     sealed class BrokenContent : HttpContent
     {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new IOException("cut off");
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            throw new IOException("cut off");
 
         protected override bool TryComputeLength(out long length)
         {

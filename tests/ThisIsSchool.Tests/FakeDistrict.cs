@@ -32,7 +32,8 @@ public sealed class FakeDistrict : HttpMessageHandler
     public List<string> Authorizations { get; } = [];
 
     /// <summary>Answers in the district's place, by collection and offset; null lets the district answer.</summary>
-    public Func<string, int, CancellationToken, Task<HttpResponseMessage?>> Fault { get; set; } = (_, _, _) => Task.FromResult<HttpResponseMessage?>(null);
+    public Func<string, int, CancellationToken, Task<HttpResponseMessage?>> Fault { get; set; } = (_, _, _) =>
+        Task.FromResult<HttpResponseMessage?>(null);
 
     /// <summary>Changes the total that a page says; null leaves it out.</summary>
     public Func<string, int, int, int?> Total { get; set; } = (_, _, total) => total;
@@ -47,11 +48,14 @@ public sealed class FakeDistrict : HttpMessageHandler
 
     public JsonObject User(string sourcedId) => _collections["users"].Single(user => (string)user["sourcedId"]! == sourcedId);
 
-    public FakeDistrict School(string id, string name) => Add("schools", new JsonObject { ["sourcedId"] = id, ["name"] = name, ["type"] = "school" });
+    public FakeDistrict School(string id, string name) =>
+        Add("schools", new JsonObject { ["sourcedId"] = id, ["name"] = name, ["type"] = "school" });
 
-    public FakeDistrict Course(string id, string title) => Add("courses", new JsonObject { ["sourcedId"] = id, ["title"] = title });
+    public FakeDistrict Course(string id, string title) =>
+        Add("courses", new JsonObject { ["sourcedId"] = id, ["title"] = title });
 
-    public FakeDistrict Class(string id, string title, string school = "s1", string? course = null) => Add("classes", new JsonObject
+    public FakeDistrict Class(string id, string title, string school = "s1", string? course = null) =>
+        Add("classes", new JsonObject
     {
         ["sourcedId"] = id,
         ["title"] = title,
@@ -71,7 +75,8 @@ public sealed class FakeDistrict : HttpMessageHandler
         };
         var orgs = schools.Length == 0 ? ["s1"] : schools;
         if (_is12)
-            user["roles"] = new JsonArray([.. orgs.Select(org => new JsonObject { ["roleType"] = "primary", ["role"] = role, ["org"] = Reference(org) })]);
+            user["roles"] = new JsonArray(
+                [.. orgs.Select(org => new JsonObject { ["roleType"] = "primary", ["role"] = role, ["org"] = Reference(org) })]);
         else (user["role"], user["orgs"]) = (role, new JsonArray([.. orgs.Select(Reference)]));
         return Add("users", user);
     }
@@ -106,13 +111,16 @@ public sealed class FakeDistrict : HttpMessageHandler
     {
         Asked.Add(request.RequestUri!.PathAndQuery);
         Authorizations.Add(request.Headers.Authorization?.ToString() ?? "");
-        if (request.RequestUri.AbsolutePath.EndsWith("/token", StringComparison.Ordinal)) return Token(await request.Content!.ReadAsStringAsync(cancellationToken));
+        if (request.RequestUri.AbsolutePath.EndsWith("/token", StringComparison.Ordinal)) return Token(
+            await request.Content!.ReadAsStringAsync(cancellationToken));
         var root = _is12 ? "/ims/oneroster/rostering/v1p2/" : "/ims/oneroster/v1p1/";
         Assert.StartsWith(root, request.RequestUri.AbsolutePath, StringComparison.Ordinal);
         if (_is12 && _left-- <= 0) return new HttpResponseMessage(HttpStatusCode.Unauthorized);
         var collection = request.RequestUri.AbsolutePath[root.Length..];
-        var query = request.RequestUri.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-        var (limit, offset) = (int.Parse(query["limit"], CultureInfo.InvariantCulture), int.Parse(query["offset"], CultureInfo.InvariantCulture));
+        var query = request.RequestUri.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')).ToDictionary(
+            pair => pair[0], pair => pair[1]);
+        var (limit, offset) = (
+            int.Parse(query["limit"], CultureInfo.InvariantCulture), int.Parse(query["offset"], CultureInfo.InvariantCulture));
         return await Fault(collection, offset, cancellationToken) ?? Page(collection, Math.Min(limit, Clamp), offset);
     }
 
@@ -121,7 +129,8 @@ public sealed class FakeDistrict : HttpMessageHandler
         var rows = _collections[collection];
         var page = new JsonArray([.. rows.Skip(offset).Take(limit).Select(row => row.DeepClone())]);
         var answer = Json(new JsonObject { [collection == "schools" ? "orgs" : collection] = page }.ToJsonString());
-        if (Total(collection, offset, rows.Count) is { } total) answer.Headers.Add("X-Total-Count", total.ToString(CultureInfo.InvariantCulture));
+        if (Total(collection, offset, rows.Count) is { } total) answer.Headers.Add(
+            "X-Total-Count", total.ToString(CultureInfo.InvariantCulture));
         return answer;
     }
 
@@ -137,7 +146,8 @@ public sealed class FakeDistrict : HttpMessageHandler
     public static HttpResponseMessage Json(string body, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    static JsonObject Reference(string id) => new() { ["href"] = $"https://x.example/{id}", ["sourcedId"] = id, ["type"] = "org" };
+    static JsonObject Reference(string id) =>
+        new() { ["href"] = $"https://x.example/{id}", ["sourcedId"] = id, ["type"] = "org" };
 
     FakeDistrict Add(string collection, JsonObject row)
     {

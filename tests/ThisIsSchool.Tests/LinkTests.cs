@@ -6,14 +6,16 @@ public sealed class LinkTests(SchoolFixture fixture)
     [Theory]
     [InlineData("user-t1", null)]
     [InlineData("old", "t1@x.example")]
-    public async Task An_account_with_the_same_username_or_email_address_is_connected_and_takes_the_data(string username, string? email)
+    public async Task An_account_with_the_same_username_or_email_address_is_connected_and_takes_the_data(
+        string username, string? email)
     {
         var consumer = await fixture.NewAsync();
         var id = await consumer.Account(username, email);
         var run = await consumer.Sync(new FakeDistrict().School("s1", "A").Teacher("t1", email: "t1@x.example"));
         Assert.Equal("linked link/email-or-username", run.Of("t1"));
         var account = Assert.Single(consumer.State("accounts"));
-        Assert.Equal((id, "user-t1", "Given t1"), (account.GetProperty("id").GetInt64(), account.GetProperty("username").GetString(), account.GetProperty("givenName").GetString()));
+        Assert.Equal((id, "user-t1", "Given t1"), (account.GetProperty("id").GetInt64(), account.GetProperty(
+            "username").GetString(), account.GetProperty("givenName").GetString()));
     }
 
     [Fact]
@@ -84,7 +86,8 @@ public sealed class LinkTests(SchoolFixture fixture)
     {
         var consumer = await fixture.NewAsync();
         await consumer.Account("old", "family@x.example");
-        var run = await consumer.Sync(new FakeDistrict().School("s1", "A").Student("a", email: "family@x.example").Student("b", email: "family@x.example"));
+        var run = await consumer.Sync(
+            new FakeDistrict().School("s1", "A").Student("a", email: "family@x.example").Student("b", email: "family@x.example"));
         Assert.Equal("1 1 0 0 0 0", run.Counts("users"));
         Assert.Equal(2, consumer.Linked().Count);
     }
@@ -95,7 +98,8 @@ public sealed class LinkTests(SchoolFixture fixture)
         var consumer = await fixture.NewAsync(demo: true);
         var run = await consumer.Sync(FakeDistrict.Small().Teacher("x", "anna.k", "anna.kovacs@neighbourisd.example"));
         Assert.Equal("created user/all-teachers", run.Of("x"));
-        Assert.Equal("skipped user/username-global", (await consumer.Sync(FakeDistrict.Small().Teacher("y", "anna.kovacs"))).Of("y"));
+        Assert.Equal(
+            "skipped user/username-global", (await consumer.Sync(FakeDistrict.Small().Teacher("y", "anna.kovacs"))).Of("y"));
     }
 
     [Fact]
@@ -108,16 +112,19 @@ public sealed class LinkTests(SchoolFixture fixture)
             .Teacher("n1", "user-t1", schools: "s9").Student("n2", "user-p1", schools: "s9").Student("n3", "new", schools: "s9")
             .Enroll("f1", "k9", "n1", "teacher").Enroll("f2", "k9", "n2", "student");
         var run = (await consumer.Sync(replaced, dryRun: true)).Succeeded();
-        Assert.Equal(["linked change/relink", "linked change/relink", "created user/new-account"], [run.Of("n1"), run.Of("n2"), run.Of("n3")]);
+        Assert.Equal(["linked change/relink", "linked change/relink", "created user/new-account"], [run.Of("n1"), run.Of(
+            "n2"), run.Of("n3")]);
         Assert.Equal(["removed remove/not-shared", "removed remove/not-shared"], [run.Of("p2"), run.Of("k1")]);
-        Assert.Contains("2 accounts are connected again", run.WarningText("thisisschool/change/replaced-ids"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 accounts are connected again", run.WarningText("thisisschool/change/replaced-ids"), StringComparison.Ordinal);
         consumer.Set("replacedIds", "stop");
         var before = consumer.Everything();
         (await consumer.Sync(replaced)).Failed("change/replaced-ids-unannounced");
         Assert.Equal(before, consumer.Everything());
         consumer.Set("replacedIds", "warn");
         await consumer.Sync(replaced);
-        Assert.Equal(former[..2], consumer.Linked().Values.Select(account => account.GetProperty("id").GetInt64()).Where(former.Contains).Order());
+        Assert.Equal(former[..2], consumer.Linked().Values.Select(account => account.GetProperty("id").GetInt64()).Where(
+            former.Contains).Order());
     }
 
     [Fact]
@@ -148,7 +155,8 @@ public sealed class LinkTests(SchoolFixture fixture)
         var run = await consumer.Sync(FakeDistrict.Small());
         Assert.Equal("0 3 0 0 0 0", run.Counts("users"));
         Assert.Equal("linked onboarding/reactivation", run.Of("p1"));
-        Assert.Equal("nobody", consumer.State("accounts").Single(account => !account.GetProperty("active").GetBoolean()).GetProperty("username").GetString());
+        Assert.Equal("nobody", consumer.State("accounts").Single(
+            account => !account.GetProperty("active").GetBoolean()).GetProperty("username").GetString());
         Assert.Empty(run.Warnings);
     }
 }

@@ -30,7 +30,8 @@ public sealed class NightTests(SchoolFixture fixture)
         await consumer.Enable(district);
         await consumer.Advance(TimeSpan.FromHours(25));
         district.Student("p3");
-        district.Fault = (_, _, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway));
+        district.Fault = (_, _, _) =>
+            Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway));
         await consumer.Advance(TimeSpan.FromHours(24));
         Assert.Equal(3, consumer.Linked().Count);
         Assert.Equal("failed", consumer.State("runs")[^1].GetProperty("state").GetString());

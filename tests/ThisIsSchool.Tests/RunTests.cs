@@ -61,7 +61,8 @@ public sealed class RunTests(SchoolFixture fixture)
     {
         var consumer = await fixture.NewAsync();
         var run = await consumer.Sync(FakeDistrict.Small());
-        var record = run.Root.GetProperty("records").GetProperty("items").EnumerateArray().Single(one => one.GetProperty("sourcedId").GetString() == "e2");
+        var record = run.Root.GetProperty("records").GetProperty("items").EnumerateArray().Single(
+            one => one.GetProperty("sourcedId").GetString() == "e2");
         Assert.Equal(
             """{"kind":"enrollment","sourcedId":"e2","name":"Given p1 Family p1 in 7a","action":"created","rule":"thisisschool/enrollment/synced","reason":"The class and the person are synced."}""",
             JsonSerializer.Serialize(record));

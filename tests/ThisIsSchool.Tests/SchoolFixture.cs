@@ -42,7 +42,8 @@ public sealed class SchoolFixture : IDisposable
 
     public void Dispose() => _factory.Dispose();
 
-    sealed class Router(ConcurrentDictionary<string, HttpMessageInvoker> providers, HttpMessageInvoker itself) : HttpMessageHandler
+    sealed class Router(ConcurrentDictionary<string, HttpMessageInvoker> providers, HttpMessageInvoker itself)
+        : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             providers.GetValueOrDefault(request.RequestUri!.Host, itself).SendAsync(request, cancellationToken);

@@ -12,7 +12,7 @@ public sealed class SharingTests(SchoolFixture fixture)
         Assert.Equal("linked school/shared", run.Of("s1"));
         Assert.Equal("created school/shared", run.Of("s2"));
         Assert.Equal(
-            "1 schools are shared without purchased access: Elm. Share only the schools and teachers that need it.",
+            "1 schools are shared without purchased access: Elm. Share only those that need it.",
             run.WarningText("thisisschool/share/purchased"));
     }
 

@@ -72,7 +72,8 @@ public sealed class SyncTests(SchoolFixture fixture)
     public async Task What_is_marked_tobedeleted_counts_as_not_shared(string collection, string id)
     {
         var consumer = await fixture.NewAsync();
-        var district = FakeDistrict.Small().School("s2", "Elm").Class("k2", "German", "s2").Teacher("t2", schools: "s2").Enroll("e9", "k2", "t2", "teacher");
+        var district = FakeDistrict.Small().School("s2", "Elm").Class("k2", "German", "s2").Teacher("t2", schools: "s2").Enroll(
+            "e9", "k2", "t2", "teacher");
         await consumer.Sync(district);
         district[collection].Single(row => (string)row["sourcedId"]! == id)["status"] = "tobedeleted";
         Assert.Equal("removed remove/tobedeleted", (await consumer.Sync(district)).Of(id));
@@ -99,7 +100,8 @@ public sealed class SyncTests(SchoolFixture fixture)
         district["classes"][0]["title"] = "7b";
         district["schools"][0]["name"] = "Harbour Primary";
         var run = await consumer.Sync(district);
-        Assert.Equal(["updated sync/snapshot", "updated sync/snapshot", "updated school/shared"], [run.Of("p1"), run.Of("k1"), run.Of("s1")]);
+        Assert.Equal(["updated sync/snapshot", "updated sync/snapshot", "updated school/shared"], [run.Of("p1"), run.Of(
+            "k1"), run.Of("s1")]);
         Assert.Equal("New", consumer.Linked()["p1"].GetProperty("familyName").GetString());
     }
 
@@ -113,7 +115,8 @@ public sealed class SyncTests(SchoolFixture fixture)
         consumer.Set("pageLimit", $"{limit}");
         var district = FakeDistrict.Small();
         Assert.Equal("3 0 0 0 0 0", (await consumer.Sync(district)).Counts("users"));
-        Assert.Contains($"/ims/oneroster/v1p1/users?limit={limit}&offset={limit * (2 / limit)}&sort=sourcedId&orderBy=asc", district.Asked);
+        Assert.Contains(
+            $"/ims/oneroster/v1p1/users?limit={limit}&offset={limit * (2 / limit)}&sort=sourcedId&orderBy=asc", district.Asked);
     }
 
     [Fact]
@@ -203,5 +206,6 @@ public sealed class SyncTests(SchoolFixture fixture)
         Assert.Equal((3, 4), (consumer.Linked().Count, fork.Linked().Count));
     }
 
-    static string[] Counts(Run run) => [run.Counts("schools"), run.Counts("users"), run.Counts("classes"), run.Counts("enrollments")];
+    static string[] Counts(Run run) =>
+        [run.Counts("schools"), run.Counts("users"), run.Counts("classes"), run.Counts("enrollments")];
 }

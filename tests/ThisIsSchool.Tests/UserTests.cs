@@ -146,8 +146,10 @@ public sealed class UserTests(SchoolFixture fixture)
     {
         var consumer = await fixture.NewAsync();
         consumer.Set("rolesOf12", setting);
-        var district = FakeDistrict.Small(is12: true).Person("x", "principal").Class("k2", "German").Enroll("e9", "k2", "x", "teacher");
-        var second = System.Text.Json.Nodes.JsonNode.Parse("""{"roleType":"secondary","role":"teacher","org":{"sourcedId":"s1"}}""")!;
+        var district = FakeDistrict.Small(is12: true).Person("x", "principal").Class("k2", "German").Enroll(
+            "e9", "k2", "x", "teacher");
+        var second = System.Text.Json.Nodes.JsonNode.Parse(
+            """{"roleType":"secondary","role":"teacher","org":{"sourcedId":"s1"}}""")!;
         district.User("x")["roles"]!.AsArray().Add(second);
         Assert.Equal(outcome, (await consumer.Sync(district, version: "1.2")).Of("x"));
         Assert.Equal(role, consumer.Linked().TryGetValue("x", out var account) ? account.GetProperty("role").GetString() : null);

@@ -18,7 +18,8 @@ static class DemoSeed
         Add(tables, own, Account.Teacher, "zoe.mueller", "zoe.mueller@exampleisd.example", "Zoë", "Müller");
         Add(tables, own, Account.Teacher, "ExampleISD-12345", null, "Nguyễn", "Ánh");
         Add(tables, own, Account.Staff, "office", "office@exampleisd.example", "School", "Office");
-        tables.Classes.Insert(new SchoolClass(tables.NextId(ThisIsSchoolSchema.NextClass), own.Id, null, "Advanced", null, null, null));
+        tables.Classes.Insert(
+            new SchoolClass(tables.NextId(ThisIsSchoolSchema.NextClass), own.Id, null, "Advanced", null, null, null));
         var other = Districts.Have(tables, "NeighbourISD");
         tables.Districts.Update(other with { Synced = true, Generation = 1 });
         Add(tables, other, Account.Student, "12345", "s12345@neighbourisd.example", "ليلى", "حداد", "n-12345");
@@ -26,7 +27,14 @@ static class DemoSeed
     }
 
     static void Add(
-        ThisIsSchoolTables tables, District district, string role, string username, string? email, string given, string family, string? sourcedId = null) =>
+        ThisIsSchoolTables tables,
+        District district,
+        string role,
+        string username,
+        string? email,
+        string given,
+        string family,
+        string? sourcedId = null) =>
         tables.Accounts.Insert(new Account(
             tables.NextId(ThisIsSchoolSchema.NextAccount), district.Id, sourcedId, role, username, email, given, family, []));
 }

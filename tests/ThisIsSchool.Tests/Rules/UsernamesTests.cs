@@ -30,7 +30,8 @@ public sealed class UsernamesTests
     static IEnumerable<int> Lost(string?[] wanted, Account?[] accounts, params Account[] others)
     {
         var holders = accounts.OfType<Account>().Concat(others).ToDictionary(account => account.Username);
-        var moving = accounts.Zip(wanted).Where(pair => pair.First is { } mine && mine.Username != pair.Second).Select(pair => pair.First!.Id).ToHashSet();
+        var moving = accounts.Zip(wanted).Where(pair => pair.First is { } mine
+            && mine.Username != pair.Second).Select(pair => pair.First!.Id).ToHashSet();
         var usernames = new Usernames(StringComparer.Ordinal, holders, 1, account => moving.Contains(account.Id));
         usernames.Settle(wanted, accounts);
         return usernames.Lost.Keys.Order();

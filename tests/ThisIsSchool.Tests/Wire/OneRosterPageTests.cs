@@ -44,5 +44,6 @@ public sealed class OneRosterPageTests
     }
 
     static bool HasId(JsonElement user) =>
-        user.EnumerateObject().Any() && user.EnumerateObject().LastOrDefault(member => member.Name == "sourcedId").Value is { ValueKind: JsonValueKind.String };
+        user.EnumerateObject().Any()
+            && user.EnumerateObject().LastOrDefault(member => member.Name == "sourcedId").Value is { ValueKind: JsonValueKind.String };
 }

@@ -62,7 +62,8 @@ sealed class SyncJob(PlatformInstance instance, SyncOrder order, Provider? provi
         var tables = ThisIsSchoolTables.Of(transaction);
         if (GenerationIn(context) != start.Generation)
         {
-            var moved = new Failure(RuleBook.Concurrent, "Another run or a reset changed the district while the provider was pulled.");
+            var moved = new Failure(
+                RuleBook.Concurrent, "Another run or a reset changed the district while the provider was pulled.");
             return ((null, moved), Commit.Undo);
         }
 
@@ -80,7 +81,8 @@ sealed class SyncJob(PlatformInstance instance, SyncOrder order, Provider? provi
             .CountWhere(ThisIsSchoolSchema.AccountsByLink, ThisIsSchoolSchema.LinkKey(district.Id, linked: true));
         return linked == 0
             ? null
-            : new Failure(RuleBook.Empty, $"The provider shares no user at all, and {linked} accounts are linked; nothing was removed.");
+            : new Failure(RuleBook.Empty,
+                $"The provider shares no user at all, and {linked} accounts are linked; nothing was removed.");
     }
 
     long GenerationIn(PlatformContext context) =>
