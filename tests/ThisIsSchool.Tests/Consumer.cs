@@ -26,6 +26,9 @@ public sealed class Consumer(SchoolFixture fixture, HttpClient client, Sandbox s
         ["limit"] = 1000,
     }));
 
+    /// <summary>Syncs with the provider of the same sandbox.</summary>
+    public async Task<Run> SyncOwn(string? version = null) => new(await Do("sync", new JsonObject { ["version"] = version, ["limit"] = 1000 }));
+
     public async Task Enable(FakeDistrict district, string? at = null) => await Do("enable", new JsonObject
     {
         ["url"] = fixture.UrlOf(district),
