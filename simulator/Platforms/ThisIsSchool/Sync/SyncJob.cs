@@ -98,7 +98,7 @@ sealed class SyncJob(PlatformInstance instance, SyncOrder order, Provider? provi
             failure is null ? Run.Succeeded : Run.Failed,
             order.DryRun,
             start.At,
-            context.Now,
+            instance.Sandbox.Clock.GetUtcNow(),
             failure?.Rule.Id,
             failure?.Reason,
             report.Summary,
