@@ -19,7 +19,7 @@ static class ClassRules
             var course = one.CourseTitle is null ? "no course title" : $"course '{one.CourseTitle}'";
             return new Verdict(
                 Fate.Leaves, RuleBook.Subject,
-                $"Neither the class title nor the course title ({course}) includes a subject name: {string.Join(", ", subjects)}.");
+                $"Neither class title nor course title ({course}) includes a subject name: {string.Join(", ", subjects)}.");
         }
 
         return schoolIsSynced
@@ -29,7 +29,8 @@ static class ClassRules
 
     static Verdict? Missing(PulledClass one)
     {
-        var (field, place) = one.Title is null ? ("title", Misplaced.Title) : one.SchoolId is null ? ("school", Misplaced.School) : (null, Misplaced.None);
+        var (field, place) = one.Title is null
+            ? ("title", Misplaced.Title) : one.SchoolId is null ? ("school", Misplaced.School) : (null, Misplaced.None);
         if (field is null) return null;
         return (one.Misplaced & place) != 0
             ? new Verdict(Fate.Leaves, RuleBook.Metadata, $"{field} is only in metadata; it must be in the field {field}.")
@@ -40,7 +41,8 @@ static class ClassRules
     public static (Rule Rule, string Reason)? Fault(string role, PulledUser user, PulledClass one, bool strictSchool)
     {
         if (role != user.Role)
-            return (RuleBook.EnrollmentRole, $"The enrolment says {(role.Length == 0 ? "no role" : role)}, and the user is a {user.Role}.");
+            return (RuleBook.EnrollmentRole,
+                $"The enrolment says {(role.Length == 0 ? "no role" : role)}, and the user is a {user.Role}.");
         return strictSchool && IsOutside(user, one)
             ? (RuleBook.TeacherSchool, $"The teacher is not enrolled in the school {one.SchoolId} of the class.")
             : null;
@@ -48,5 +50,6 @@ static class ClassRules
 
     /// <summary>Whether it is a teacher who is not enrolled in the class's school.</summary>
     public static bool IsOutside(PulledUser user, PulledClass one) =>
-        user.Role == State.Account.Teacher && one.SchoolId is not null && !user.Schools.Contains(one.SchoolId, StringComparer.Ordinal);
+        user.Role == State.Account.Teacher && one.SchoolId is not null
+            && !user.Schools.Contains(one.SchoolId, StringComparer.Ordinal);
 }

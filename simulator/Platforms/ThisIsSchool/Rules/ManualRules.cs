@@ -3,7 +3,7 @@ using Simulators.ThisIsSchool.State;
 
 namespace Simulators.ThisIsSchool.Rules;
 
-/// <summary>What can be done by hand: everything before the first sync, nothing but assignments after it [seed 002, FAQ 3].</summary>
+/// <summary>What can be done by hand: all before the first sync, only assignments after it [seed 002, FAQ 3].</summary>
 static class ManualRules
 {
     /// <summary>An account, a class or its name is to be changed.</summary>

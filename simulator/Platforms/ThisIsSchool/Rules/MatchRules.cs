@@ -39,7 +39,8 @@ sealed class MatchRules(SettingValues settings, IEqualityComparer<string> compar
         var byEmail = user.Email is null ? null : Free(_byEmail.GetValueOrDefault(user.Email));
         if (byUsername is null && byEmail is not null && _doubles.Contains(user.Email!)
             && settings.Get(ThisIsSchoolSettings.DoubleMatch) == "skip")
-            return new Match(null, null, RuleBook.DoubleMatch, $"Several accounts have the e-mail address {user.Email}; remove all but one.");
+            return new Match(
+                null, null, RuleBook.DoubleMatch, $"Several accounts have the e-mail address {user.Email}; remove all but one.");
         // A username tells apart those who share an address.
         if (byUsername is not null && byEmail is not null && byUsername.Id != byEmail.Id)
         {
@@ -58,7 +59,7 @@ sealed class MatchRules(SettingValues settings, IEqualityComparer<string> compar
         {
             return new Match(
                 null, null, RuleBook.TwoAccounts,
-                $"The e-mail address is that of account {byEmail.Id}, the username that of account {byUsername.Id}; remove one of them.");
+                $"The e-mail address is account {byEmail.Id}'s, the username account {byUsername.Id}'s; remove one of them.");
         }
 
         _taken.Add(byEmail.Id);

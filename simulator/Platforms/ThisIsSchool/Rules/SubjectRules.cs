@@ -11,7 +11,8 @@ sealed class SubjectRules(IReadOnlyList<string> subjects, bool wholeWord, String
     public static SubjectRules Of(SettingValues settings) => new(
         settings.Get(ThisIsSchoolSettings.Subjects),
         settings.Get(ThisIsSchoolSettings.SubjectMatch) == "word",
-        settings.Get(ThisIsSchoolSettings.SubjectCase) == "exact" ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        settings.Get(ThisIsSchoolSettings.SubjectCase) == "exact"
+            ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
     public IReadOnlyList<string> Subjects => subjects;
 

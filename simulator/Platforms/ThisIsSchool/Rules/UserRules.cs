@@ -40,11 +40,13 @@ static class UserRules
         if (user.Role is not null and not Account.Teacher and not Account.Student)
         {
             return new Verdict(
-                Fate.Leaves, RuleBook.Roles, $"The role {user.Role} is not synced; if access is needed, give the role teacher in ClassLink.");
+                Fate.Leaves, RuleBook.Roles,
+                $"The role {user.Role} is not synced; if access is needed, give the role teacher in ClassLink.");
         }
 
         if (Missing(user, username) is { } missing) return missing;
-        if (!inPurchasedSchool) return new Verdict(Fate.Leaves, RuleBook.OverSharing, "No access has been purchased for any school of this user.");
+        if (!inPurchasedSchool)
+            return new Verdict(Fate.Leaves, RuleBook.OverSharing, "No access has been purchased for any school of this user.");
         return needsClass && user.Role == Account.Student
             ? new Verdict(Fate.Leaves, RuleBook.StudentsWithoutClass, "The student is enrolled in no class with a subject.")
             : Verdict.Synced;

@@ -53,7 +53,8 @@ sealed class Usernames(
     {
         if (_claims.ContainsKey(name)) _lost.TryAdd(user, "another user of the same pull");
         else if (holders.TryGetValue(name, out var holder) && holder.Id != mine?.Id && !willFree(holder))
-            _lost.TryAdd(user, $"account {holder.Id} of {(holder.DistrictId == district ? "the same district" : "another district")}");
+            _lost.TryAdd(
+                user, $"account {holder.Id} of {(holder.DistrictId == district ? "the same district" : "another district")}");
         else _claims.Add(name, user);
     }
 }

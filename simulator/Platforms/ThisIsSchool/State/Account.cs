@@ -3,7 +3,7 @@ namespace Simulators.ThisIsSchool.State;
 /// <summary>A person's account.</summary>
 /// <param name="Id">From 1, in the order in which they are made.</param>
 /// <param name="DistrictId">The district it belongs to.</param>
-/// <param name="SourcedId">The ClassLink id it is linked to, or null: older than any sync, or not in it [seed 002, FAQ 1].</param>
+/// <param name="SourcedId">The ClassLink id it is linked to, or null: it is in no sync [seed 002, FAQ 1].</param>
 /// <param name="Role">teacher or student; an account made by hand may be staff.</param>
 /// <param name="Username">No other account of any district has it [seed 002, data requirements].</param>
 /// <param name="Email">The e-mail address, or null.</param>

@@ -3,7 +3,6 @@ using Simulators.Kernel.Rules;
 using Simulators.Kernel.Wire;
 using Simulators.ThisIsSchool.Rules;
 using Simulators.ThisIsSchool.State;
-using Simulators.ThisIsSchool.Sync;
 using Simulators.ThisIsSchool.Wire;
 
 namespace Simulators.ThisIsSchool.Surface;
@@ -18,7 +17,8 @@ static class AccountCalls
             return Paging.Answer(call, table.Count, table.Page, ThisIsSchoolJson.Default.Account);
         var found = table.Where(ThisIsSchoolSchema.AccountsByUsername, username.ToLowerInvariant())
             .Where(account => account.Username == username).ToList();
-        return Paging.Answer(call, found.Count, (offset, limit) => [.. found.Skip(offset).Take(limit)], ThisIsSchoolJson.Default.Account);
+        return Paging.Answer(
+            call, found.Count, (offset, limit) => [.. found.Skip(offset).Take(limit)], ThisIsSchoolJson.Default.Account);
     }
 
     public static Reply One(Call call) => Find(call) is not { } account
@@ -40,7 +40,8 @@ static class AccountCalls
             return ApiReply.Reject(call, refused);
         if (IsFree(call, username, null) is { } taken) return ApiReply.Reject(call, taken);
         var account = new Account(
-            tables.NextId(ThisIsSchoolSchema.NextAccount), district.Id, null, role, username, email[0], givenName, familyName, []);
+            tables.NextId(ThisIsSchoolSchema.NextAccount),
+            district.Id, null, role, username, email[0], givenName, familyName, []);
         tables.Accounts.Insert(account);
         call.Decided(RuleBook.BeforeSync);
         return ApiReply.One(account, ThisIsSchoolJson.Default.Account, 201);
@@ -82,7 +83,8 @@ static class AccountCalls
 
         if (body.Has("role"))
         {
-            if (body.OneOf("role", Account.Teacher, Account.Student, Account.Staff).Refuses(out var refused, out var role)) return refused;
+            if (body.OneOf("role", Account.Teacher, Account.Student, Account.Staff).Refuses(
+                out var refused, out var role)) return refused;
             account = account with { Role = role };
         }
 

@@ -53,7 +53,8 @@ static class ClassCalls
     {
         if (Editable(call).Refuses(out var refused, out var one)) return ApiReply.Reject(call, refused);
         var tables = ThisIsSchoolTables.Of(call.Transaction);
-        foreach (var work in tables.Assignments.Where(ThisIsSchoolSchema.AssignmentsByClass, one.Id)) tables.Assignments.Delete(work.Id);
+        foreach (var work in tables.Assignments.Where(ThisIsSchoolSchema.AssignmentsByClass, one.Id))
+            tables.Assignments.Delete(work.Id);
         tables.Classes.Delete(one.Id);
         call.Decided(RuleBook.BeforeSync);
         return ApiReply.NoContent();

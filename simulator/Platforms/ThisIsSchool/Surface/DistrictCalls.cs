@@ -27,7 +27,8 @@ static class DistrictCalls
     {
         var tables = ThisIsSchoolTables.Of(call.Transaction);
         var name = call.Request.QueryValue("district") ?? Districts.Default;
-        if (tables.District(name) is not { } district) return ApiReply.Reject(call, Routes.Unknown($"There is no district '{name}'."));
+        if (tables.District(name) is not { } district)
+            return ApiReply.Reject(call, Routes.Unknown($"There is no district '{name}'."));
         call.Decided(RuleBook.ApiRead);
         int Accounts(bool linked) =>
             tables.Accounts.CountWhere(ThisIsSchoolSchema.AccountsByLink, ThisIsSchoolSchema.LinkKey(district.Id, linked));
@@ -37,7 +38,8 @@ static class DistrictCalls
             json.WriteString("district", district.Name);
             json.WriteBoolean("synced", district.Synced);
             json.WriteBoolean("enabled", district.Enabled);
-            if (district.NextSyncAt is { } at) json.WriteString("nextSyncAt", at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            if (district.NextSyncAt is { } at)
+                json.WriteString("nextSyncAt", at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
             else json.WriteNull("nextSyncAt");
             json.WriteNumber("linkedAccounts", Accounts(linked: true));
             json.WriteNumber("unlinkedAccounts", Accounts(linked: false));

@@ -23,7 +23,7 @@ static class Onboarding
         new("cancelPurchase", "Takes that back: {school, district?}.", CancelPurchase),
     ];
 
-    static JsonNode Enable(PlatformContext context, JsonElement body)
+    static JsonObject Enable(PlatformContext context, JsonElement body)
     {
         var order = SyncOrder.Read(body);
         var tables = ThisIsSchoolTables.Of(context.Transaction);
@@ -58,7 +58,7 @@ static class Onboarding
         return answer;
     }
 
-    static JsonNode Disable(PlatformContext context, JsonElement body)
+    static JsonObject Disable(PlatformContext context, JsonElement body)
     {
         var district = DistrictOf(context, body) with { Enabled = false, NextSyncAt = null };
         ThisIsSchoolTables.Of(context.Transaction).Districts.Update(district);
@@ -66,7 +66,7 @@ static class Onboarding
     }
 
     /// <summary>Removes everything; accounts wait, inactive, for a sync to reactivate those that match exactly.</summary>
-    static JsonNode Reset(PlatformContext context, JsonElement body)
+    static JsonObject Reset(PlatformContext context, JsonElement body)
     {
         var tables = ThisIsSchoolTables.Of(context.Transaction);
         var district = DistrictOf(context, body);
@@ -75,7 +75,8 @@ static class Onboarding
             tables.Enrollments.Delete(row.Key);
         foreach (var id in classes.Keys)
         {
-            foreach (var work in tables.Assignments.Where(ThisIsSchoolSchema.AssignmentsByClass, id)) tables.Assignments.Delete(work.Id);
+            foreach (var work in tables.Assignments.Where(ThisIsSchoolSchema.AssignmentsByClass, id))
+                tables.Assignments.Delete(work.Id);
             tables.Classes.Delete(id);
         }
 
@@ -85,23 +86,25 @@ static class Onboarding
             else tables.Schools.Delete(school.Id);
         }
 
-        var accounts = tables.AccountsOf(district.Id, linked: true).Concat(tables.AccountsOf(district.Id, linked: false)).ToList();
+        var accounts = tables.AccountsOf(district.Id, linked: true)
+            .Concat(tables.AccountsOf(district.Id, linked: false)).ToList();
         foreach (var account in accounts) tables.Accounts.Update(account with { SourcedId = null, Schools = [], Active = false });
         tables.Districts.Update(district with { Synced = false, Generation = district.Generation + 1 });
         context.Instance.Coverage.Count(RuleBook.Reset);
         return new JsonObject { ["district"] = district.Name, ["accounts"] = accounts.Count, ["classes"] = classes.Count };
     }
 
-    static JsonNode Purchase(PlatformContext context, JsonElement body) => SetPurchased(context, body, purchased: true);
+    static JsonObject Purchase(PlatformContext context, JsonElement body) => SetPurchased(context, body, purchased: true);
 
-    static JsonNode CancelPurchase(PlatformContext context, JsonElement body) => SetPurchased(context, body, purchased: false);
+    static JsonObject CancelPurchase(PlatformContext context, JsonElement body) => SetPurchased(context, body, purchased: false);
 
     static JsonObject SetPurchased(PlatformContext context, JsonElement body, bool purchased)
     {
         var tables = ThisIsSchoolTables.Of(context.Transaction);
         var name = Members.Text(body, "school") ?? throw new ArgumentException("school is missing: the name of the school.");
         var district = Districts.Have(tables, Members.Text(body, "district") ?? Districts.Default);
-        var school = tables.Schools.Where(ThisIsSchoolSchema.SchoolsByDistrict, district.Id).FirstOrDefault(one => one.Name == name);
+        var school = tables.Schools.Where(ThisIsSchoolSchema.SchoolsByDistrict, district.Id)
+            .FirstOrDefault(one => one.Name == name);
         if (school is null && !purchased) throw new ArgumentException($"The district has no school '{name}'.");
         if (school is null)
         {
@@ -119,7 +122,8 @@ static class Onboarding
     static District DistrictOf(PlatformContext context, JsonElement body)
     {
         var name = Members.Text(body, "district") ?? Districts.Default;
-        return ThisIsSchoolTables.Of(context.Transaction).District(name) ?? throw new ArgumentException($"There is no district '{name}'.");
+        return ThisIsSchoolTables.Of(context.Transaction).District(name)
+            ?? throw new ArgumentException($"There is no district '{name}'.");
     }
 
     static JsonObject Shown(District district) => new()

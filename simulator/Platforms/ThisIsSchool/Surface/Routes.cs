@@ -16,7 +16,8 @@ static class Routes
     static readonly Operation MethodNotAllowed = new("methodNotAllowed", call => ApiReply.Reject(call, new Rejection(
         Errors.MethodNotAllowed, RuleBook.ApiAddress, $"{call.Request.Method} does nothing at this address.")));
 
-    static readonly Dictionary<(string Place, string Method), Operation> Operations = new List<((string, string) Key, Operation Operation)>
+    static readonly Dictionary<(string Place, string Method), Operation> Operations =
+        new List<((string, string) Key, Operation Operation)>
     {
         (("accounts", "GET"), new("accounts.list", AccountCalls.List)),
         (("accounts", "POST"), new("accounts.create", AccountCalls.Create)),
@@ -53,7 +54,8 @@ static class Routes
 
     /// <summary>The id in the address; a text that is no id is nobody's.</summary>
     public static long IdIn(Call call) =>
-        long.TryParse(call.Request.Path.Trim('/').Split('/')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1;
+        long.TryParse(call.Request.Path.Trim('/').Split('/')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id : -1;
 
     public static Rejection Unknown(string explanation) => new(Errors.NotFound, RuleBook.ApiAddress, explanation);
 }

@@ -55,8 +55,10 @@ static class RunsView
         SyncAction? action = null;
         if (query.Parameter("action") is { } name)
         {
-            if (!Enum.TryParse<SyncAction>(name, ignoreCase: true, out var found) || !Enum.IsDefined(found) || char.IsAsciiDigit(name[0]))
-                throw new ArgumentException($"action: '{name}' is none of created, linked, updated, unchanged, removed, skipped.");
+            if (!Enum.TryParse<SyncAction>(name, ignoreCase: true, out var found) || !Enum.IsDefined(found)
+                || char.IsAsciiDigit(name[0]))
+                throw new ArgumentException(
+                    $"action: '{name}' is none of created, linked, updated, unchanged, removed, skipped.");
             action = found;
         }
 
@@ -101,7 +103,8 @@ static class RunsView
             ["classes"] = Show(run.Summary.Classes),
             ["enrollments"] = Show(run.Summary.Enrollments),
         };
-        shown["warnings"] = new JsonArray([.. run.Warnings.Select(one => new JsonObject { ["rule"] = one.Rule, ["text"] = one.Text })]);
+        shown["warnings"] = new JsonArray(
+            [.. run.Warnings.Select(one => new JsonObject { ["rule"] = one.Rule, ["text"] = one.Text })]);
         return shown;
     }
 

@@ -17,7 +17,7 @@ static class SyncErrand
 
     public static readonly DashboardErrand Now = new(
         "sync",
-        "Syncs a district now: {district?, dryRun?, url?, version? (1.1 or 1.2), clientId?, clientSecret?, limit?}; answers the run.",
+        "Syncs a district now: {district?, dryRun?, url?, version? (1.1 or 1.2), clientId?, clientSecret?, limit?}; the run.",
         RunNowAsync);
 
     static async ValueTask<JsonNode> RunNowAsync(ErrandCall call)
@@ -29,7 +29,8 @@ static class SyncErrand
         if (problem is not null) throw new ArgumentException(problem);
         call.Instance.Coverage.Count(RuleBook.OnDemand);
         var run = await new SyncJob(call.Instance, order, provider, problem).RunAsync(call.Cancellation).ConfigureAwait(false);
-        return await call.Instance.ExecuteAsync(context => RunsView.Show(context, run, 0, order.Limit, null)).ConfigureAwait(false);
+        return await call.Instance.ExecuteAsync(context => RunsView.Show(context, run, 0, order.Limit, null))
+            .ConfigureAwait(false);
     }
 
     /// <summary>In the event's transaction: the night after.</summary>

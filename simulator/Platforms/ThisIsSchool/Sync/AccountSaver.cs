@@ -13,11 +13,12 @@ sealed class AccountSaver(MergeContext context)
         if (account is null)
         {
             var id = context.Tables.NextId(ThisIsSchoolSchema.NextAccount);
-            context.Tables.Accounts.Insert(Written(new Account(
-                id, context.District.Id, user.SourcedId, user.Role!, username, user.Email, user.GivenName!, user.FamilyName!, user.Schools), user, username));
+            var made = new Account(id, context.District.Id, user.SourcedId, user.Role!, username, null, "", "", []);
+            context.Tables.Accounts.Insert(Written(made, user, username));
             if (enrolled || user.Role != Account.Teacher)
                 Note(SyncAction.Created, RuleBook.NewAccount, user, "No account matches; a new one was made.");
-            else Note(SyncAction.Created, RuleBook.AllTeachers, user, "A teacher is synced without a class too; a new account was made.");
+            else
+                Note(SyncAction.Created, RuleBook.AllTeachers, user, "A teacher is synced without a class too; a new account was made.");
             return id;
         }
 
@@ -38,7 +39,8 @@ sealed class AccountSaver(MergeContext context)
         if (delete) context.Tables.Accounts.Delete(account.Id);
         else context.Tables.Accounts.Update(account with { SourcedId = null, Active = false });
         if (context.Report.Add(Kind.User, SyncAction.Removed, rule))
-            context.Report.Keep(Kind.User, SyncAction.Removed, rule, account.SourcedId, $"{account.GivenName} {account.FamilyName}", reason);
+            context.Report.Keep(
+                Kind.User, SyncAction.Removed, rule, account.SourcedId, $"{account.GivenName} {account.FamilyName}", reason);
     }
 
     public void Skip(PulledUser user, Rule rule, string reason) => Note(SyncAction.Skipped, rule, user, reason);

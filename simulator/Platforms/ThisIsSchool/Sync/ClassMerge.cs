@@ -66,7 +66,9 @@ sealed class ClassMerge
         for (var place = 0; place < _verdicts.Length; place++)
         {
             if (_verdicts[place].Fate != Fate.Synced || hasTeacher[place]) continue;
-            if (strict) _verdicts[place] = new Verdict(Fate.Leaves, RuleBook.TeacherRequired, "No synced teacher of its school is enrolled in the class as teacher.");
+            if (strict)
+                _verdicts[place] = new Verdict(
+                    Fate.Leaves, RuleBook.TeacherRequired, "No synced teacher of its school is enrolled in the class as teacher.");
             else WithoutTeacher++;
         }
     }
@@ -76,7 +78,8 @@ sealed class ClassMerge
         var found = new bool[_verdicts.Length];
         foreach (var enrollment in _context.Pull.Enrollments)
         {
-            if (enrollment.Role == Account.Teacher && IsPossible(enrollment) && FaultOf(enrollment) is null) found[enrollment.Class] = true;
+            if (enrollment.Role == Account.Teacher && IsPossible(enrollment)
+                && FaultOf(enrollment) is null) found[enrollment.Class] = true;
         }
 
         return found;
@@ -107,7 +110,8 @@ sealed class ClassMerge
         if (known is null)
         {
             _context.Tables.Classes.Insert(row);
-            Note(SyncAction.Created, RuleBook.Subject, one.SourcedId, NameOf(one), $"It includes the subject name {one.Subject}.");
+            Note(SyncAction.Created, RuleBook.Subject, one.SourcedId, NameOf(one),
+                $"It includes the subject name {one.Subject}.");
         }
         else if (known != row)
         {
@@ -140,7 +144,8 @@ sealed class ClassMerge
             }
             else
             {
-                if (!_strictSchool && ClassRules.IsOutside(_context.Pull.Users[one.User], _context.Pull.Classes[one.Class])) TeachersOutside++;
+                if (!_strictSchool
+                    && ClassRules.IsOutside(_context.Pull.Users[one.User], _context.Pull.Classes[one.Class])) TeachersOutside++;
                 saver.Save(one, new Key2(_ids[one.Class], _users.AccountIds[one.User]));
             }
         }
@@ -162,7 +167,8 @@ sealed class ClassMerge
         var saver = new EnrollmentSaver(_context);
         foreach (var (row, one) in gone)
         {
-            var classStays = one.SourcedId is null || (_context.Pull.ClassPlaces.TryGetValue(one.SourcedId, out var place) && _ids[place] != 0);
+            var classStays = one.SourcedId is null
+                || (_context.Pull.ClassPlaces.TryGetValue(one.SourcedId, out var place) && _ids[place] != 0);
             saver.Remove(row, one, !classStays ? RuleBook.EnrollmentOfClass
                 : _users.Removed.Contains(row.AccountId) ? RuleBook.EnrollmentOfUser : RuleBook.NotShared);
         }
@@ -185,7 +191,8 @@ sealed class ClassMerge
 
     void Note(SyncAction action, Rule rule, string sourcedId, string name, string reason)
     {
-        if (_context.Report.Add(Kind.Class, action, rule)) _context.Report.Keep(Kind.Class, action, rule, sourcedId, name, reason);
+        if (_context.Report.Add(Kind.Class, action, rule))
+            _context.Report.Keep(Kind.Class, action, rule, sourcedId, name, reason);
     }
 
     static string NameOf(PulledClass one) => one.Title ?? one.CourseTitle ?? "";

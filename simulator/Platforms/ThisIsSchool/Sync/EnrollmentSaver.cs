@@ -58,7 +58,8 @@ sealed class EnrollmentSaver(MergeContext context)
     string NameOf(PulledEnrollment one)
     {
         var user = one.User < 0 ? null : context.Pull.Users[one.User];
-        var title = one.Class < 0 ? "a class that is not shared" : context.Pull.Classes[one.Class].Title ?? context.Pull.Classes[one.Class].SourcedId;
+        var title = one.Class < 0
+            ? "a class that is not shared" : context.Pull.Classes[one.Class].Title ?? context.Pull.Classes[one.Class].SourcedId;
         return $"{(user is null ? "somebody" : $"{user.GivenName} {user.FamilyName}")} in {title}";
     }
 }

@@ -53,15 +53,22 @@ sealed class Puller(ProviderClient client, SettingValues settings)
             if (total is not null && client.Total is { } now && now != total) return Moved(path, total.Value, now);
             total ??= client.Total;
             got += count;
-            if (total is null ? count == 0 || (client.HasNext == false || (client.HasNext is null && count < _limit)) : got >= total || count == 0)
-                break;
+            if (count == 0 || (total is { } known ? IsLast(got, count, known) : !(client.HasNext ?? count >= _limit))) break;
         }
 
         if (total is not { } said) return null;
         _totals.Add((path, said));
         return got == said ? null : new Failure(
-            RuleBook.Total, Text($"{path} has {got} records, and its X-Total-Count says {said}: a page was cut short, or the total is wrong."));
+            RuleBook.Total, Text(
+                $"{path} has {got} records, and its X-Total-Count says {said}: a page was cut short, or the total is wrong."));
     }
+
+    /// <summary>
+    /// A total that is too low would cost people their accounts: after a full page, or several, another is asked for, and
+    /// must be empty. Only one short page that has them all is taken at its word.
+    /// </summary>
+    bool IsLast(long got, int count, long total) =>
+        got > total || (got == total && got == count && count < _limit && client.HasNext != true);
 
     /// <summary>A change between two collections shows in none of them: the totals are asked for once more.</summary>
     async ValueTask<Failure?> LookAgainAsync(CancellationToken cancellation)
@@ -75,7 +82,8 @@ sealed class Puller(ProviderClient client, SettingValues settings)
         return null;
     }
 
-    static string Page(string path, long limit, long offset) => Text($"{path}?limit={limit}&offset={offset}&sort=sourcedId&orderBy=asc");
+    static string Page(string path, long limit, long offset) =>
+        Text($"{path}?limit={limit}&offset={offset}&sort=sourcedId&orderBy=asc");
 
     string? ReadSchool(ref Utf8JsonReader reader)
     {
@@ -142,7 +150,7 @@ sealed class Puller(ProviderClient client, SettingValues settings)
     }
 
     Failure Unreadable(string path, long offset, string problem) => _twice
-        ? new Failure(RuleBook.Moved, Text($"{path} at offset {offset}: {problem}: the collection changed while it was pulled, or limit and offset do nothing."))
+        ? new Failure(RuleBook.Moved, Text($"{path} at offset {offset}: {problem}: it changed while it was pulled, or offset does nothing."))
         : new Failure(RuleBook.Malformed, Text($"{path} at offset {offset}: {problem}."));
 
     static Failure Moved(string path, long before, long now) =>

@@ -17,7 +17,8 @@ static class RunBook
 
     static void Forget(ThisIsSchoolTables tables, Run run)
     {
-        foreach (var record in tables.RunRecords.Where(ThisIsSchoolSchema.RecordsByRun, run.Id)) tables.RunRecords.Delete(record.Id);
+        foreach (var record in tables.RunRecords.Where(ThisIsSchoolSchema.RecordsByRun, run.Id))
+            tables.RunRecords.Delete(record.Id);
         tables.Runs.Delete(run.Id);
     }
 }

@@ -45,7 +45,8 @@ sealed class SchoolMerge(MergeContext context)
             OverShared.Add(name);
             if (context.Get(ThisIsSchoolSettings.UnpurchasedSchools) == "skip")
             {
-                if (known is null) Note(SyncAction.Skipped, RuleBook.OverSharing, shared.SourcedId, name, "No access has been purchased for this school.");
+                if (known is null)
+                    Note(SyncAction.Skipped, RuleBook.OverSharing, shared.SourcedId, name, "No access has been purchased for this school.");
                 return;
             }
         }
@@ -59,7 +60,8 @@ sealed class SchoolMerge(MergeContext context)
         if (known is null)
         {
             var school = new School(
-                context.Tables.NextId(ThisIsSchoolSchema.NextSchool), context.District.Id, shared.SourcedId, name, Purchased: false);
+                context.Tables.NextId(ThisIsSchoolSchema.NextSchool),
+                context.District.Id, shared.SourcedId, name, Purchased: false);
             schools.Insert(school);
             Note(SyncAction.Created, RuleBook.SchoolShared, shared.SourcedId, name, "The school is shared for the first time.");
             return school.Id;
@@ -87,6 +89,7 @@ sealed class SchoolMerge(MergeContext context)
 
     void Note(SyncAction action, Rule rule, string sourcedId, string name, string reason)
     {
-        if (context.Report.Add(Kind.School, action, rule)) context.Report.Keep(Kind.School, action, rule, sourcedId, name, reason);
+        if (context.Report.Add(Kind.School, action, rule))
+            context.Report.Keep(Kind.School, action, rule, sourcedId, name, reason);
     }
 }

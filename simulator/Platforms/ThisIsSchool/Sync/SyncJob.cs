@@ -1,6 +1,5 @@
 using Simulators.Kernel.Ids;
 using Simulators.Kernel.Platforms;
-using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.ThisIsSchool.State;
 using Simulators.ThisIsSchool.Wire;
@@ -44,7 +43,7 @@ sealed class SyncJob(PlatformInstance instance, SyncOrder order, Provider? provi
         instance.Coverage.Count(RuleBook.Version);
         instance.Coverage.Count(RuleBook.Pages);
         if (from.TokenUrl is not null) instance.Coverage.Count(RuleBook.SeveralRoles);
-        var client = new ProviderClient(
+        using var client = new ProviderClient(
             instance.Sandbox.Outside.Http,
             from,
             () =>
@@ -63,7 +62,8 @@ sealed class SyncJob(PlatformInstance instance, SyncOrder order, Provider? provi
         var tables = ThisIsSchoolTables.Of(transaction);
         if (GenerationIn(context) != start.Generation)
         {
-            var moved = new Failure(RuleBook.Concurrent, "Another run or a reset changed the district while the provider was pulled.");
+            var moved = new Failure(
+                RuleBook.Concurrent, "Another run or a reset changed the district while the provider was pulled.");
             return ((null, moved), Commit.Undo);
         }
 
@@ -81,7 +81,8 @@ sealed class SyncJob(PlatformInstance instance, SyncOrder order, Provider? provi
             .CountWhere(ThisIsSchoolSchema.AccountsByLink, ThisIsSchoolSchema.LinkKey(district.Id, linked: true));
         return linked == 0
             ? null
-            : new Failure(RuleBook.Empty, $"The provider shares no user at all, and {linked} accounts are linked; nothing was removed.");
+            : new Failure(RuleBook.Empty,
+                $"The provider shares no user at all, and {linked} accounts are linked; nothing was removed.");
     }
 
     long GenerationIn(PlatformContext context) =>
@@ -97,7 +98,7 @@ sealed class SyncJob(PlatformInstance instance, SyncOrder order, Provider? provi
             failure is null ? Run.Succeeded : Run.Failed,
             order.DryRun,
             start.At,
-            context.Now,
+            instance.Sandbox.Clock.GetUtcNow(),
             failure?.Rule.Id,
             failure?.Reason,
             report.Summary,

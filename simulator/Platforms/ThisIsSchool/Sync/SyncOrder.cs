@@ -47,7 +47,8 @@ sealed record SyncOrder(
                 : (Provider.At(new Uri(url), version, id, secret), null);
         }
 
-        if (instance.Sandbox.Platform(OwnProvider) is not { } own) return (null, "This sandbox has no provider of its own: name one with url.");
+        if (instance.Sandbox.Platform(OwnProvider) is not { } own) return (
+            null, "This sandbox has no provider of its own: name one with url.");
         id ??= own.Credentials.Values.GetValueOrDefault("clientId");
         secret ??= own.Credentials.Values.GetValueOrDefault("clientSecret");
         return id is null || secret is null

@@ -1,7 +1,6 @@
 using Simulators.Kernel.Rules;
 using Simulators.ThisIsSchool.Rules;
 using Simulators.ThisIsSchool.State;
-using Simulators.ThisIsSchool.Wire;
 
 namespace Simulators.ThisIsSchool.Sync;
 
@@ -22,7 +21,8 @@ sealed class UserMerge
     public UserMerge(MergeContext context, SchoolMerge schools)
     {
         (_context, _schools) = (context, schools);
-        _comparer = context.Get(ThisIsSchoolSettings.MatchCase) == "ignore" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        _comparer = context.Get(ThisIsSchoolSettings.MatchCase) == "ignore"
+            ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         _book = new AccountBook(context, _comparer);
         var users = context.Pull.Users.Count;
         _verdicts = new Verdict[users];
@@ -72,7 +72,8 @@ sealed class UserMerge
         {
             var user = users[place];
             _usernames[place] = user.Username ?? (emailServes ? user.Email : null);
-            var inPurchased = user.Schools.Count == 0 || user.Schools.Any(school => _schools.IdOf(school) is not null || IsDeleted(school));
+            var inPurchased = user.Schools.Count == 0
+                || user.Schools.Any(school => _schools.IdOf(school) is not null || IsDeleted(school));
             _verdicts[place] = UserRules.Judge(user, _usernames[place], inPurchased, inClass is not null && !inClass[place]);
             if (_book.Linked.TryGetValue(user.SourcedId, out var account))
             {
@@ -91,7 +92,8 @@ sealed class UserMerge
         var found = new bool[_context.Pull.Users.Count];
         foreach (var enrollment in _context.Pull.Enrollments)
         {
-            if (enrollment is { User: >= 0, Class: >= 0 } && _context.Pull.Classes[enrollment.Class] is { Deleted: false, Subject: not null })
+            if (enrollment is { User: >= 0, Class: >= 0 }
+                && _context.Pull.Classes[enrollment.Class] is { Deleted: false, Subject: not null })
                 found[enrollment.User] = true;
         }
 
@@ -127,7 +129,8 @@ sealed class UserMerge
         if (!_context.Get(ThisIsSchoolSettings.Relink)) return rules;
         foreach (var (id, account) in _book.Linked)
         {
-            if (!_context.Pull.UserPlaces.TryGetValue(id, out var place) || _verdicts[place].Fate == Fate.Absent) rules.Add(account);
+            if (!_context.Pull.UserPlaces.TryGetValue(id, out var place)
+                || _verdicts[place].Fate == Fate.Absent) rules.Add(account);
         }
 
         return rules;
@@ -154,7 +157,8 @@ sealed class UserMerge
             _context.Report.Decided(RuleBook.UsernameCollision);
             if (_book.Holders.TryGetValue(_usernames[place]!, out var holder) && holder.DistrictId != _context.District.Id)
                 _context.Report.Decided(RuleBook.SameDistrict);
-            var reason = $"The username {_usernames[place]} belongs to {keeper}; usernames are unique over all districts: use a school e-mail address or a district prefix.";
+            var reason = $"The username {_usernames[place]} belongs to {keeper};"
+                + " usernames are unique over all districts: use a school e-mail address or a district prefix.";
             if (_context.Get(ThisIsSchoolSettings.UsernameCollision) == "fail")
                 return new Failure(RuleBook.UsernameCollision, $"User {_context.Pull.Users[place].SourcedId}: {reason}");
             _verdicts[place] = new Verdict(Fate.Stays, RuleBook.UsernameGlobal, reason);
@@ -179,7 +183,8 @@ sealed class UserMerge
         foreach (var (id, (place, rule)) in _absorbed)
         {
             if (_verdicts[place].Fate == Fate.Synced && _context.Tables.Accounts.Find(id) is { } account)
-                Remove(account, rule, $"It was taken in by account {_accounts[place]!.Id}, for one user matches both.", delete: true);
+                Remove(account, rule,
+                    $"It was taken in by account {_accounts[place]!.Id}, for one user matches both.", delete: true);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Simulators.Kernel.Rules;
 using Simulators.ThisIsSchool.State;
 
 namespace Simulators.ThisIsSchool.Sync;
@@ -16,11 +15,12 @@ static class Warnings
         if (users.LeftUnlinked > 0)
         {
             report.Warn(RuleBook.Unlinked, Text(
-                $"{users.LeftUnlinked} accounts are not in the sync: they stay as they are, linked to no ClassLink id; mostly they had better be removed."));
+                $"{users.LeftUnlinked} accounts are not in the sync: they stay unchanged, linked to no ClassLink id; best remove them."));
         }
 
         if (classes.WithoutTeacher > 0)
-            report.Warn(RuleBook.WithoutTeacher, Text($"{classes.WithoutTeacher} classes are synced without a proper teacher enrolment."));
+            report.Warn(RuleBook.WithoutTeacher, Text(
+                $"{classes.WithoutTeacher} classes are synced without a proper teacher enrolment."));
         if (classes.TeachersOutside > 0)
         {
             report.Warn(RuleBook.TeacherOutsideSchool, Text(
@@ -37,7 +37,7 @@ static class Warnings
         var first = string.Join(", ", names.Take(Named));
         var more = names.Count > Named ? Text($" and {names.Count - Named} more") : "";
         report.Warn(RuleBook.Purchased, Text(
-            $"{names.Count} schools are shared without purchased access: {first}{more}. Share only the schools and teachers that need it."));
+            $"{names.Count} schools are shared without purchased access: {first}{more}. Share only those that need it."));
     }
 
     static Failure? ReplacedIds(MergeContext context, UserMerge users, ClassMerge classes)
@@ -46,9 +46,12 @@ static class Warnings
         var removed = context.Report.Count(Kind.User, SyncAction.Removed);
         var lost = context.Report.Count(Kind.Class, SyncAction.Removed);
         var text = Text(
-            $"None of the {users.LinkedBefore} known sourcedIds of users is shared any more: this looks like a total data replacement, which must be announced. {users.Relinked} accounts are connected again by e-mail address or username, {removed} are removed, and {lost} of {classes.LinkedBefore} classes are lost.");
+            $"None of the {users.LinkedBefore} known sourcedIds of users is shared any more: a total data replacement must be announced.")
+            + Text($" {users.Relinked} accounts are connected again by e-mail address or username, {removed} are removed,")
+            + Text($" and {lost} of {classes.LinkedBefore} classes are lost.");
         context.Report.Warn(RuleBook.ReplacedIds, text);
-        return context.Get(ThisIsSchoolSettings.ReplacedIds) == "stop" ? new Failure(RuleBook.ReplacedIdsUnannounced, text) : null;
+        return context.Get(ThisIsSchoolSettings.ReplacedIds) == "stop"
+            ? new Failure(RuleBook.ReplacedIdsUnannounced, text) : null;
     }
 
     static Failure? Shrink(MergeContext context, string what, long before, long removed)

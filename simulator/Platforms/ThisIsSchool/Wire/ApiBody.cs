@@ -43,7 +43,8 @@ sealed class ApiBody
     {
         if (!_members.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return new Rejection(Errors.MissingField, RuleBook.ApiFields, $"{name} is missing.");
-        if (value.ValueKind != JsonValueKind.String || !TryGetText(value, out var text) || string.IsNullOrWhiteSpace(text) || text.Length > 255)
+        if (value.ValueKind != JsonValueKind.String || !TryGetText(value, out var text) || string.IsNullOrWhiteSpace(text)
+            || text.Length > 255)
             return Invalid($"{name} must be a text of 1 to 255 characters.");
         return text;
     }
@@ -66,12 +67,14 @@ sealed class ApiBody
     /// <summary>A list of ids that is not empty.</summary>
     public Decision<IReadOnlyList<long>[]> Ids(string name)
     {
-        if (!_members.TryGetValue(name, out var value)) return new Rejection(Errors.MissingField, RuleBook.ApiFields, $"{name} is missing.");
+        if (!_members.TryGetValue(name, out var value))
+            return new Rejection(Errors.MissingField, RuleBook.ApiFields, $"{name} is missing.");
         List<long> ids = [];
         if (value.ValueKind != JsonValueKind.Array) return Invalid($"{name} must be an array of ids.");
         foreach (var item in value.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt64(out var id)) return Invalid($"{name} must be an array of ids.");
+            if (item.ValueKind != JsonValueKind.Number
+                || !item.TryGetInt64(out var id)) return Invalid($"{name} must be an array of ids.");
             ids.Add(id);
         }
 
@@ -94,5 +97,6 @@ sealed class ApiBody
         }
     }
 
-    static Rejection Malformed(string problem) => new(Errors.MalformedBody, RuleBook.ApiBody, $"The body cannot be read: {problem}.");
+    static Rejection Malformed(string problem) =>
+        new(Errors.MalformedBody, RuleBook.ApiBody, $"The body cannot be read: {problem}.");
 }

@@ -12,7 +12,8 @@ sealed record Provider(Uri Root, Uri? TokenUrl, string ClientId, string ClientSe
 
     /// <summary>The scopes that a pull needs; demographics are not pulled.</summary>
     public const string Scopes =
-        "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly";
+        "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly "
+        + "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly";
 
     /// <summary>The provider at a base URL; one that names the collections' root already is that root.</summary>
     public static Provider At(Uri url, string version, string clientId, string clientSecret)

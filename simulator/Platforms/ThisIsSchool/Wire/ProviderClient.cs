@@ -12,7 +12,9 @@ namespace Simulators.ThisIsSchool.Wire;
 /// <param name="provider">Where to.</param>
 /// <param name="stamps">The time and the nonce of a signature.</param>
 /// <param name="timeout">How long an answer may take.</param>
-sealed class ProviderClient(HttpMessageInvoker http, Provider provider, Func<(DateTimeOffset At, string Nonce)> stamps, TimeSpan timeout)
+sealed class ProviderClient(
+    HttpMessageInvoker http, Provider provider, Func<(DateTimeOffset At, string Nonce)> stamps, TimeSpan timeout)
+    : IDisposable
 {
     /// <summary>A page of 10,000 users has some 15 MB; nothing sensible is longer than this.</summary>
     const int LongestPage = 512 * 1024 * 1024;
@@ -35,7 +37,8 @@ sealed class ProviderClient(HttpMessageInvoker http, Provider provider, Func<(Da
         var address = new Uri(provider.Root, pathAndQuery);
         for (var attempt = 0; ; attempt++)
         {
-            if (provider.TokenUrl is { } url && _token is null && await TakeTokenAsync(url, cancellation).ConfigureAwait(false) is { } refused)
+            if (provider.TokenUrl is { } url && _token is null
+                && await TakeTokenAsync(url, cancellation).ConfigureAwait(false) is { } refused)
                 return refused;
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.TryAddWithoutValidation("Authorization", Authorization(address));
@@ -43,10 +46,13 @@ sealed class ProviderClient(HttpMessageInvoker http, Provider provider, Func<(Da
             if (failure is not null) return failure;
             if (status == HttpStatusCode.OK) return null;
             // A long pull outlives a token: one that was good before is asked for anew, once.
-            if (status != HttpStatusCode.Unauthorized || provider.TokenUrl is null || attempt > 0) return Refused(address, status!.Value);
+            if (status != HttpStatusCode.Unauthorized || provider.TokenUrl is null
+                || attempt > 0) return Refused(address, status!.Value);
             _token = null;
         }
     }
+
+    public void Dispose() => _body.Dispose();
 
     string Authorization(Uri address)
     {
@@ -59,7 +65,8 @@ sealed class ProviderClient(HttpMessageInvoker http, Provider provider, Func<(Da
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url);
         var pair = $"{Uri.EscapeDataString(provider.ClientId)}:{Uri.EscapeDataString(provider.ClientSecret)}";
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         request.Content = new FormUrlEncodedContent(
             [KeyValuePair.Create("grant_type", "client_credentials"), KeyValuePair.Create("scope", Provider.Scopes)]);
         var (status, failure) = await SendAsync(request, cancellation).ConfigureAwait(false);
@@ -67,11 +74,12 @@ sealed class ProviderClient(HttpMessageInvoker http, Provider provider, Func<(Da
         if (status != HttpStatusCode.OK) return Refused(url, status!.Value);
         _token = TokenIn(Body);
         return _token is null
-            ? new Failure(RuleBook.Malformed, $"{url} answered no access_token; a token endpoint answers access_token, token_type and expires_in.")
+            ? new Failure(RuleBook.Malformed, $"{url} answered no access_token.")
             : null;
     }
 
-    async ValueTask<(HttpStatusCode? Status, Failure? Failure)> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    async ValueTask<(HttpStatusCode? Status, Failure? Failure)> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(timeout);
@@ -91,13 +99,15 @@ sealed class ProviderClient(HttpMessageInvoker http, Provider provider, Func<(Da
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return (null, new Failure(RuleBook.Unreachable, $"{request.RequestUri} could not be reached or broke off: {OneLine(e.Message)}"));
+            return (null, new Failure(
+                RuleBook.Unreachable, $"{request.RequestUri} could not be reached or broke off: {OneLine(e.Message)}"));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return (null, new Failure(
                 RuleBook.Unreachable,
-                string.Create(CultureInfo.InvariantCulture, $"{request.RequestUri} did not answer within {timeout.TotalSeconds} seconds.")));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{request.RequestUri} did not answer within {timeout.TotalSeconds} seconds.")));
         }
     }
 
@@ -132,7 +142,8 @@ sealed class ProviderClient(HttpMessageInvoker http, Provider provider, Func<(Da
         return text.Length == 0 ? "" : $": {text}";
     }
 
-    static Failure TooLong(Uri? address) => new(RuleBook.Malformed, $"{address} answered more than {LongestPage} bytes; choose a smaller pageLimit.");
+    static Failure TooLong(Uri? address) =>
+        new(RuleBook.Malformed, $"{address} answered more than {LongestPage} bytes; choose a smaller pageLimit.");
 
     static string? TokenIn(ReadOnlySpan<byte> body)
     {

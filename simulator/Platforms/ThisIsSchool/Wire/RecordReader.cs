@@ -52,8 +52,10 @@ static class RecordReader
     {
         var letters = new string([.. name.Where(char.IsAsciiLetter).Select(char.ToLowerInvariant)]);
         if (letters.EndsWith("username", StringComparison.Ordinal)) return Misplaced.Username;
-        if (letters.EndsWith("givenname", StringComparison.Ordinal) || letters.EndsWith("firstname", StringComparison.Ordinal)) return Misplaced.GivenName;
-        if (letters.EndsWith("familyname", StringComparison.Ordinal) || letters.EndsWith("lastname", StringComparison.Ordinal)) return Misplaced.FamilyName;
+        if (letters.EndsWith("givenname", StringComparison.Ordinal)
+            || letters.EndsWith("firstname", StringComparison.Ordinal)) return Misplaced.GivenName;
+        if (letters.EndsWith("familyname", StringComparison.Ordinal)
+            || letters.EndsWith("lastname", StringComparison.Ordinal)) return Misplaced.FamilyName;
         if (letters.EndsWith("role", StringComparison.Ordinal)) return Misplaced.Role;
         if (letters.EndsWith("title", StringComparison.Ordinal)) return Misplaced.Title;
         return letters.EndsWith("school", StringComparison.Ordinal) ? Misplaced.School : Misplaced.None;

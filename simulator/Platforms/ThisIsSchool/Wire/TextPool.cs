@@ -14,7 +14,8 @@ sealed class TextPool
     /// <summary>The text at which the reader is; null for anything that is no text, and for a blank one.</summary>
     public string? Shared(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan.Length > Longest) return Text(ref reader);
+        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence
+            || reader.ValueSpan.Length > Longest) return Text(ref reader);
         var chars = _buffer.AsSpan(0, reader.CopyString(_buffer));
         if (chars.IsWhiteSpace()) return null;
         var look = _known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -26,5 +27,6 @@ sealed class TextPool
 
     /// <summary>The text at which the reader is, a string of its own.</summary>
     public static string? Text(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+        reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text : null;
 }
