@@ -29,7 +29,7 @@ static class Discovery
         }
 
         call.Decided(RuleBook.Discovery);
-        using var body = new JsonBody();
+        using var body = new RosterBody();
         Write(body.Json, call.Request.Origin, address.Root);
         return RosterReply.Single(body.ToArray());
     }

@@ -14,7 +14,7 @@ static class CollectionWriter
         IReadOnlyList<(ErrorEntry Error, string Detail)> warnings)
         where TRow : RosterRow
     {
-        using var body = new JsonBody();
+        using var body = new RosterBody();
         var writer = new RecordWriter(body.Json, view);
         var fields = Chosen(resource.FieldsOf(view.Version), selected);
         body.Json.WriteStartObject();
@@ -34,7 +34,7 @@ static class CollectionWriter
         IReadOnlyList<(ErrorEntry Error, string Detail)> warnings)
         where TRow : RosterRow
     {
-        using var body = new JsonBody();
+        using var body = new RosterBody();
         body.Json.WriteStartObject();
         WriteWarnings(body, warnings);
         body.Json.WritePropertyName(resource.One);
@@ -54,7 +54,7 @@ static class CollectionWriter
         writer.Json.WriteEndObject();
     }
 
-    static void WriteWarnings(JsonBody body, IReadOnlyList<(ErrorEntry Error, string Detail)> warnings)
+    static void WriteWarnings(RosterBody body, IReadOnlyList<(ErrorEntry Error, string Detail)> warnings)
     {
         if (warnings.Count == 0) return;
         StatusInfo.WriteSet11(

@@ -45,17 +45,11 @@ static class OAuthTokenReply
 /// <summary>Writes a JSON object.</summary>
 static class OAuthJson
 {
-    public static ReadOnlyMemory<byte> Write<T>(T what, Action<Utf8JsonWriter, T> members)
-    {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(512);
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions
+    public static ReadOnlyMemory<byte> Write<T>(T what, Action<Utf8JsonWriter, T> members) =>
+        JsonBody.Write((what, members), static (json, it) =>
         {
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            json.WriteStartObject();
+            it.members(json, it.what);
+            json.WriteEndObject();
         });
-        json.WriteStartObject();
-        members(json, what);
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
-    }
 }

@@ -17,7 +17,7 @@ static class StatusInfo
     public static Reply Reject(Call call, RosterVersion version, Rejection rejection, string? detail = null)
     {
         call.Decided(rejection);
-        using var body = new JsonBody();
+        using var body = new RosterBody();
         body.Json.WriteStartObject();
         if (version == RosterVersion.V12) Write12(body.Json, rejection.Error, Describe(rejection, detail));
         else WriteSet11(body.Json, "failure", "error", [(rejection.Error, Describe(rejection, detail))]);

@@ -7,7 +7,7 @@ namespace Simulators.ClassLink.Wire;
 /// <summary>
 /// A writer over a rented buffer: a page of ten thousand users is written once, forwards, and leaves one array behind.
 /// </summary>
-sealed class JsonBody : IBufferWriter<byte>, IDisposable
+sealed class RosterBody : IBufferWriter<byte>, IDisposable
 {
     const int FirstSize = 16 * 1024;
 
@@ -20,7 +20,7 @@ sealed class JsonBody : IBufferWriter<byte>, IDisposable
     byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     int _written;
 
-    public JsonBody() => Json = new Utf8JsonWriter(this, Options);
+    public RosterBody() => Json = new Utf8JsonWriter(this, Options);
 
     public Utf8JsonWriter Json { get; }
 
