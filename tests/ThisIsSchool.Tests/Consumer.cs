@@ -16,15 +16,15 @@ public sealed class Consumer(SchoolFixture fixture, HttpClient client, Sandbox s
 
     public async Task<Run> SyncFrom(string url, string? name = null, bool dryRun = false, string version = "1.1") =>
         new(await Do("sync", new JsonObject
-    {
-        ["url"] = url,
-        ["version"] = version,
-        ["clientId"] = FakeDistrict.Key,
-        ["clientSecret"] = FakeDistrict.Secret,
-        ["district"] = name,
-        ["dryRun"] = dryRun,
-        ["limit"] = 1000,
-    }));
+        {
+            ["url"] = url,
+            ["version"] = version,
+            ["clientId"] = FakeDistrict.Key,
+            ["clientSecret"] = FakeDistrict.Secret,
+            ["district"] = name,
+            ["dryRun"] = dryRun,
+            ["limit"] = 1000,
+        }));
 
     /// <summary>Syncs with the provider of the same sandbox.</summary>
     public async Task<Run> SyncOwn(string? version = null) => new(await Do("sync", new JsonObject { ["version"] = version, ["limit"] = 1000 }));

@@ -20,7 +20,8 @@ public sealed class FailureTests(SchoolFixture fixture)
         {
             if (collection == "users") await new TaskCompletionSource().Task.WaitAsync(stop);
             return null;
-        }),
+        }
+        ),
         ["short page"] = ("sync/total", At("users", 2, () => FakeDistrict.Json("""{"users":[]}"""))),
         ["total too high"] = ("sync/total", district => district.Total = (_, _, total) => total + 1),
         ["total too low"] = ("sync/total", district => district.Total = (collection, _, total) => collection == "users"
@@ -31,7 +32,8 @@ public sealed class FailureTests(SchoolFixture fixture)
         {
             if (collection == "enrollments" && district["users"].Count == 4) district.Remove("users", "p3");
             return Task.FromResult<HttpResponseMessage?>(null);
-        }),
+        }
+        ),
         ["the same record on two pages"] = (
             "sync/moved", At("users", 2, () => FakeDistrict.Json("""{"users":[{"sourcedId":"t1"},{"sourcedId":"p1"}]}"""))),
         ["the same enrolment twice"] = ("sync/moved", district => district.Enroll("e1", "k1", "p2", "student")),
@@ -56,7 +58,8 @@ public sealed class FailureTests(SchoolFixture fixture)
         {
             district["users"].Clear();
             district["enrollments"].Clear();
-        }),
+        }
+        ),
     };
 
     [Theory]

@@ -56,12 +56,12 @@ public sealed class FakeDistrict : HttpMessageHandler
 
     public FakeDistrict Class(string id, string title, string school = "s1", string? course = null) =>
         Add("classes", new JsonObject
-    {
-        ["sourcedId"] = id,
-        ["title"] = title,
-        ["school"] = Reference(school),
-        ["course"] = course is null ? null : Reference(course),
-    });
+        {
+            ["sourcedId"] = id,
+            ["title"] = title,
+            ["school"] = Reference(school),
+            ["course"] = course is null ? null : Reference(course),
+        });
 
     public FakeDistrict Person(string id, string role, string? username = null, string? email = null, params string[] schools)
     {

@@ -56,8 +56,17 @@ public sealed class OfficialSchemaTests(SimulatorFixture simulator)
             collection = "users",
             record = new
             {
-                sourcedId = "rich", givenName = "Rich", familyName = "Record", middleName = "M", sms = "1", phone = "2", pronouns = "they",
-                userMasterIdentifier = "master", preferredFirstName = "R", preferredLastName = "Rec", preferredMiddleName = "Mid",
+                sourcedId = "rich",
+                givenName = "Rich",
+                familyName = "Record",
+                middleName = "M",
+                sms = "1",
+                phone = "2",
+                pronouns = "they",
+                userMasterIdentifier = "master",
+                preferredFirstName = "R",
+                preferredLastName = "Rec",
+                preferredMiddleName = "Mid",
                 primaryOrg = new { sourcedId = "org-north" },
                 agents = new[] { new { sourcedId = "u-par-1" } },
                 metadata = new { anything = new[] { 1, 2 } },
@@ -74,11 +83,14 @@ public sealed class OfficialSchemaTests(SimulatorFixture simulator)
         await district.Do("withdraw", new { collection = "users", sourcedId = "u-stu-6" });
         await district.Do("change", new
         {
-            collection = "enrollments", sourcedId = "enr-fr1-a-stu-1", record = new { beginDate = "2026-08-01", endDate = "2027-06-30", primary = "false" },
+            collection = "enrollments",
+            sourcedId = "enr-fr1-a-stu-1",
+            record = new { beginDate = "2026-08-01", endDate = "2027-06-30", primary = "false" },
         });
         await district.Do("change", new
         {
-            collection = "demographics", sourcedId = "u-stu-1",
+            collection = "demographics",
+            sourcedId = "u-stu-1",
             record = new { asian = true, white = false, cityOfBirth = "Hanoi", stateOfBirthAbbreviation = "TX", publicSchoolResidenceStatus = "01" },
         });
     }

@@ -45,7 +45,7 @@ static class Listing
         if (QueryRules.Filter(request.QueryValue("filter"), fields) is { Rejection: { } noFilter }) return noFilter;
         var filter = QueryRules.Filter(request.QueryValue("filter"), fields).Value;
         if (filter is not null) Notice(view, fields, filter);
-        if (Selected(view, fields, warnings) is { Rejection: { } noSelection } ) return noSelection;
+        if (Selected(view, fields, warnings) is { Rejection: { } noSelection }) return noSelection;
         var selected = Selected(view, fields, []).Value;
         var name = request.QueryValue("sort");
         var sort = name is null ? null : fields.PathOf(name) ?? fields.PathOf($"{name}.sourcedId");

@@ -11,7 +11,8 @@ static class Routes
 {
     static readonly Operation NotFound = new("notFound", call => ApiReply.Reject(call, Unknown(
         "The API has accounts, classes, schools, enrollments and link."))
-        with { Outcome = Outcome.Unrouted });
+        with
+    { Outcome = Outcome.Unrouted });
 
     static readonly Operation MethodNotAllowed = new("methodNotAllowed", call => ApiReply.Reject(call, new Rejection(
         Errors.MethodNotAllowed, RuleBook.ApiAddress, $"{call.Request.Method} does nothing at this address.")));
