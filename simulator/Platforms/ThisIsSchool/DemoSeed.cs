@@ -15,7 +15,7 @@ static class DemoSeed
         var tables = ThisIsSchoolTables.Of(context.Transaction);
         const string school = "North Riverbend High School";
         tables.Schools.Insert(new School(tables.NextId(ThisIsSchoolSchema.NextSchool), own.Id, null, school, Purchased: true));
-        Add(tables, own, Account.Teacher, "afournier", "amlie.fournier@riverbend.example", "Amélie", "Fournier");
+        Add(tables, own, Account.Teacher, "afournier", "amelie.fournier@riverbend.example", "Amélie", "Fournier");
         Add(tables, own, Account.Teacher, "rafael.ortega@riverbend.example", null, "Rafael", "Ortega");
         Add(tables, own, Account.Staff, "office", "office@riverbend.example", "School", "Office");
         tables.Classes.Insert(
