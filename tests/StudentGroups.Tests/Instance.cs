@@ -73,8 +73,8 @@ public sealed class Instance(HttpClient client, Sandbox sandbox)
     /// <summary>Lets time stand still at a moment.</summary>
     public void FreezeAt(string moment)
     {
-        sandbox.Clock.Set(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
         sandbox.Clock.Freeze(true);
+        sandbox.Clock.Set(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     public async Task Advance(TimeSpan by) => await sandbox.AdvanceAsync(by);

@@ -28,8 +28,8 @@ public sealed class RosterDistrict
     public static async Task<RosterDistrict> NewAsync(SimulatorFixture simulator, bool demo = true)
     {
         var sandbox = await simulator.NewSandboxAsync();
-        sandbox.Clock.Set(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
         sandbox.Clock.Freeze(true);
+        sandbox.Clock.Set(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
         var district = new RosterDistrict(simulator.NewClient(), sandbox);
         if (demo) await district.Seed();
         return district;
