@@ -28,18 +28,16 @@ Platform[] platforms =
     new ClassLinkPlatform(),
     new ThisIsSchoolPlatform(),
 ];
-var warmUp = new WarmUp(platforms, CreateStore, wall);
 
 var (builder, options, problem) = HostBuilding.Begin(commandLine);
 if (builder is null || options is null) return Complaint.Usage(problem!);
 var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes));
-builder.Services.AddSimulator(registry, warmUp, options, wall);
+// Beside the building of the host: most of either is code that is compiled for the first time.
+var seeding = Task.Run(() => Seeding.SeedDefaultAsync(registry, options.Seed));
+builder.Services.AddSimulator(registry, options, wall, seeding);
 if (!Console.IsOutputRedirected) builder.Services.AddHostedService<ExchangeConsole>();
 var app = builder.Build();
 app.UseSimulator();
-
-await warmUp.Filled;
-if (await Seeding.SeedDefaultAsync(registry, options.Seed) is { } wrongSeed) return Complaint.Usage(wrongSeed);
 return await app.ServeAsync();
 
 /// <summary>The host; public so that tests can start it in process.</summary>

@@ -77,7 +77,7 @@ public sealed class TestHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.Services.AddSimulator(registry, new WarmUp([], schema => new MemoryStore(schema), wall), options, wall);
+        builder.Services.AddSimulator(registry, options, wall, Task.FromResult<string?>(null));
         var app = builder.Build();
         app.UseSimulator();
         await app.StartAsync();

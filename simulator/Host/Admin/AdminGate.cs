@@ -72,7 +72,7 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
 
     bool MayEnter(HttpRequest request) =>
         _key is null
-        || request.Path.StartsWithSegments("/__admin/health", StringComparison.Ordinal)
+        || Health.IsAsked(request)
         || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers[KeyHeader].ToString()), _key);
 
     static bool IsForeign(HttpRequest request) =>

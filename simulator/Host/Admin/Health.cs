@@ -5,6 +5,10 @@ namespace Simulators.Host.Admin;
 /// <summary>Whether the host lives and is ready. Outside every sandbox: no reset and no fault touches it.</summary>
 static class Health
 {
+    const string Path = "/__admin/health";
+
+    public static bool IsAsked(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
+
     public static void Map(RouteGroupBuilder admin)
     {
         var health = admin.MapGroup("/health");

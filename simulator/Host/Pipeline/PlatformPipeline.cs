@@ -36,7 +36,7 @@ sealed class PlatformPipeline(
         if (PlatformOf(path) is not { } platform)
         {
             context.Request.Path = path;
-            context.Features.Set(new SandboxFeature(sandbox ?? registry.Default, sandbox is not null));
+            context.Features.Set(new SandboxFeature(registry, sandbox));
             await next(context);
             return;
         }

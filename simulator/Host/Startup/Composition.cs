@@ -10,15 +10,15 @@ static class Composition
     public static void AddSimulator(
         this IServiceCollection services,
         SandboxRegistry registry,
-        WarmUp warmUp,
         SimulatorOptions options,
-        TimeProvider wall)
+        TimeProvider wall,
+        Task<string?> seeding)
     {
         services.AddSingleton(registry);
         services.AddSingleton(options);
         services.AddSingleton(wall);
-        services.AddSingleton(warmUp);
-        services.AddSingleton<Readiness>();
+        services.AddSingleton<WarmUp>();
+        services.AddSingleton(new Readiness(seeding));
         services.AddSingleton<PlatformPipeline>();
         services.AddSingleton<AdminGate>();
         services.AddSingleton<StrayRequests>();
@@ -30,10 +30,19 @@ static class Composition
     {
         var pipeline = app.Services.GetRequiredService<PlatformPipeline>();
         var gate = app.Services.GetRequiredService<AdminGate>();
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        app.Use(next => context =>
+            readiness.Seeded.IsCompleted || Health.IsAsked(context.Request) ? next(context) : WhenSeededAsync(readiness, context, next));
         app.Use(next => context => pipeline.InvokeAsync(context, next));
         app.Use(next => context => gate.InvokeAsync(context, next));
         app.UseRouting();
         app.MapAdmin();
         app.MapFallback("/{**path}", app.Services.GetRequiredService<StrayRequests>().AnswerAsync);
+    }
+
+    static async Task WhenSeededAsync(Readiness readiness, HttpContext context, RequestDelegate next)
+    {
+        await readiness.Seeded.WaitAsync(context.RequestAborted);
+        await next(context);
     }
 }

@@ -7,10 +7,12 @@ namespace Simulators.Host.Startup;
 static class Seeding
 {
     /// <returns>Null, or why the seed cannot be had.</returns>
-    public static async ValueTask<string?> SeedDefaultAsync(SandboxRegistry registry, string seed)
+    public static async Task<string?> SeedDefaultAsync(SandboxRegistry registry, string seed)
     {
         var sandbox = registry.Create(SandboxRegistry.DefaultId, null).Sandbox!;
-        await SandboxRegistry.SeedAsync(sandbox, seed == "demo");
+        // All at once: at the start, most of it is code that is compiled for the first time.
+        await Task.WhenAll(sandbox.Platforms.Select(instance => Task.Run(() => SandboxRegistry.SeedAsync(instance, seed == "demo").AsTask())));
+        sandbox.KeepAsSeed();
         if (seed is "none" or "demo") return null;
         try
         {

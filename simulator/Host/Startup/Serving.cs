@@ -21,19 +21,26 @@ static class Serving
 
         var services = app.Services;
         services.GetRequiredService<StartupLog>().Started();
+        var (registry, options) = (services.GetRequiredService<SandboxRegistry>(), services.GetRequiredService<SimulatorOptions>());
+        var readiness = services.GetRequiredService<Readiness>();
+        if (await readiness.Seeded is { } wrongSeed)
+        {
+            await app.DisposeAsync();
+            return Complaint.Usage(wrongSeed);
+        }
+
         var server = services.GetRequiredService<IServer>();
         // A host that was started in process has addresses that nobody listens at: nobody reads what it prints, and its clients wait
         // for nothing.
         if (Listens(server) && server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses)
         {
             var origin = new Uri(Banner.OriginOf(addresses.First()));
-            services.GetRequiredService<SandboxRegistry>().Outside = new Outside(Connect, origin);
+            registry.Outside = new Outside(Connect, origin);
             await services.GetRequiredService<WarmUp>().RunAsync(addresses.First());
-            Console.Out.Write(Banner.Of(
-                services.GetRequiredService<SandboxRegistry>(), addresses, services.GetRequiredService<SimulatorOptions>()));
+            Console.Out.Write(Banner.Of(registry, addresses, options));
         }
 
-        services.GetRequiredService<Readiness>().MarkReady();
+        readiness.MarkReady();
         await app.WaitForShutdownAsync();
         await app.DisposeAsync();
         return 0;

@@ -4,37 +4,26 @@ using System.Text;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
-using Simulators.Kernel.Store;
+using Simulators.Kernel.Store.Memory;
 
 namespace Simulators.Host.Startup;
 
 /// <summary>
-/// Lets nobody wait for code to be loaded and compiled. While the host is being built, every platform fills a throw-away
-/// sandbox, all at once; when it listens, it sends itself a few requests over its own socket before it is called ready,
-/// so that the first caller's request is as fast as the tenth. The sandboxes are in registries of their own: no number,
-/// journal or count shows them.
+/// Lets nobody wait for code to be loaded and compiled: when the host listens, it sends itself a few requests over its own
+/// socket before it is called ready, so that the first caller's request is as fast as the tenth. They go to throw-away
+/// sandboxes in registries of their own: no number, journal or count shows them.
 /// </summary>
-sealed class WarmUp
+sealed class WarmUp(SandboxRegistry registry, TimeProvider wall)
 {
-    const string Prefix = "warm-up-";
+    const string Id = "warm-up";
     const int JournalBytes = 64 * 1024;
 
-    readonly Task<Sandbox[]> _sandboxes;
-    volatile bool _over;
+    volatile Sandbox? _sandbox;
 
-    /// <summary>Begins to fill the sandboxes.</summary>
-    public WarmUp(IEnumerable<Platform> platforms, Func<StoreSchema, IStore> createStore, TimeProvider wall) =>
-        _sandboxes = Task.WhenAll(platforms.Select(platform => Task.Run(() => FillAsync(platform, createStore, wall))));
-
-    /// <summary>Ends when every platform's code has been run once.</summary>
-    public Task Filled => _sandboxes;
-
-    /// <summary>A throw-away sandbox, while the host warms up.</summary>
+    /// <summary>The throw-away sandbox of the platform that is just being rehearsed.</summary>
     public bool TryFind(string id, [MaybeNullWhen(false)] out Sandbox sandbox)
     {
-        sandbox = _over || !id.StartsWith(Prefix, StringComparison.Ordinal) || !_sandboxes.IsCompletedSuccessfully
-            ? null
-            : Array.Find(_sandboxes.Result, known => known.Id == id);
+        sandbox = id == Id ? _sandbox : null;
         return sandbox is not null;
     }
 
@@ -44,15 +33,8 @@ sealed class WarmUp
         try
         {
             var host = new Uri(Banner.OriginOf(address));
-            foreach (var sandbox in await _sandboxes)
-            {
-                var (platform, credentials) = (sandbox.Platforms[0].Platform, sandbox.Platforms[0].Credentials);
-                foreach (var request in platform.Rehearse(credentials, sandbox.Clock.GetUtcNow()))
-                    await SendAsync(host, request with { Path = $"/s/{sandbox.Id}/{platform.Name}{request.Path}" });
-            }
-
-            var look = new RehearsalRequest("GET", $"/__admin/sandboxes/{SandboxRegistry.DefaultId}", "", "");
-            await SendAsync(host, look);
+            foreach (var platform in registry.Platforms) await RehearseAsync(platform, host);
+            await SendAsync(host, new RehearsalRequest("GET", $"/__admin/sandboxes/{SandboxRegistry.DefaultId}", "", ""));
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
@@ -60,16 +42,18 @@ sealed class WarmUp
         }
         finally
         {
-            _over = true;
+            _sandbox = null;
         }
     }
 
-    static async Task<Sandbox> FillAsync(Platform platform, Func<StoreSchema, IStore> createStore, TimeProvider wall)
+    async Task RehearseAsync(Platform platform, Uri host)
     {
-        var registry = new SandboxRegistry([platform], createStore, wall, new JournalBudget(JournalBytes));
-        var sandbox = registry.Create(Prefix + platform.Name, null).Sandbox!;
+        var apart = new SandboxRegistry([platform], schema => new MemoryStore(schema), wall, new JournalBudget(JournalBytes));
+        var sandbox = apart.Create(Id, null).Sandbox!;
         await SandboxRegistry.SeedAsync(sandbox, demo: true);
-        return sandbox;
+        _sandbox = sandbox;
+        foreach (var request in platform.Rehearse(sandbox.Platforms[0].Credentials, sandbox.Clock.GetUtcNow()))
+            await SendAsync(host, request with { Path = $"/s/{Id}/{platform.Name}{request.Path}" });
     }
 
     /// <summary>A plain socket: an HTTP client would cost more than all that is warmed up.</summary>

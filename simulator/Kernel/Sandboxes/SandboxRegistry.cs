@@ -128,16 +128,19 @@ public sealed partial class SandboxRegistry
     public static async ValueTask SeedAsync(Sandbox sandbox, bool demo)
     {
         ArgumentNullException.ThrowIfNull(sandbox);
-        foreach (var instance in sandbox.Platforms)
-        {
-            await instance.ExecuteAsync(context =>
-            {
-                instance.Platform.Seed(context, demo);
-                return true;
-            }).ConfigureAwait(false);
-        }
-
+        foreach (var instance in sandbox.Platforms) await SeedAsync(instance, demo).ConfigureAwait(false);
         sandbox.KeepAsSeed();
+    }
+
+    /// <summary>Fills one platform of an empty sandbox; the sandbox keeps it as its seed when it is told to.</summary>
+    public static async ValueTask SeedAsync(PlatformInstance instance, bool demo)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        await instance.ExecuteAsync(context =>
+        {
+            instance.Platform.Seed(context, demo);
+            return true;
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a sandbox; false when there is none of that id, or it is the default one, which stays.</summary>
