@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Simulators.Client;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Testing;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Simulators.Client;
 using Simulators.Testing;
 
 namespace Simulators.Cli.Check;

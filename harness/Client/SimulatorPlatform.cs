@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Simulators.Testing;
+namespace Simulators.Client;
 
 /// <summary>What a client of a platform is configured with.</summary>
 /// <param name="BaseUrl">Where the platform begins, in this sandbox.</param>
@@ -11,7 +11,7 @@ public sealed record SimulatorPlatform(
     IReadOnlyDictionary<string, string> Credentials,
     IReadOnlyDictionary<string, Uri> Addresses)
 {
-    internal static SimulatorPlatform Of(JsonElement view)
+    public static SimulatorPlatform Of(JsonElement view)
     {
         var credentials = new Dictionary<string, string>();
         var addresses = new Dictionary<string, Uri>();

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 
-namespace Simulators.Testing;
+namespace Simulators.Client;
 
 /// <summary>
 /// One world of a simulator: every platform, with base URLs and credentials that no other sandbox has, and a clock that moves
@@ -33,7 +33,8 @@ public sealed class SimulatorSandbox
     /// <exception cref="KeyNotFoundException">There is no platform of this name.</exception>
     public SimulatorPlatform this[string platform] => _platforms[platform];
 
-    internal static async Task<SimulatorSandbox> MakeAsync(HttpClient admin, bool demo, CancellationToken cancellation)
+    /// <summary>Makes a sandbox of the simulator that the client calls.</summary>
+    public static async Task<SimulatorSandbox> MakeAsync(HttpClient admin, bool demo, CancellationToken cancellation)
     {
         var view = await SendAsync(
             admin, HttpMethod.Post, "/__admin/sandboxes", new JsonObject { ["seed"] = demo ? "demo" : "none" }, cancellation);

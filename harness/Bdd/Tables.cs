@@ -1,0 +1,6 @@
+namespace Simulators.Bdd;
+
+/// <summary>A step's table.</summary>
+public class DataTable
+{
+}
