@@ -38,6 +38,29 @@ public sealed class AnswerSteps(ClassInSchool school)
         if (!answer.ItemErrnos.SequenceEqual(expected)) throw answer.Mismatch($"the items to answer {errnos}");
     }
 
+    /// <summary>The answer's body is exactly this, byte for byte.</summary>
+    [Then("ClassIn's answer is exactly:")]
+    public async Task IsExactly(string body)
+    {
+        var expected = await school.FillAsync(body);
+        if (school.Last.Exchange.Text != expected) throw school.Last.Mismatch(expected);
+    }
+
+    /// <summary>
+    /// The answer has these values, one a row: where (data[0].telephone) and the JSON text of it; none for what must not be
+    /// there. {UID of Ada} stands for an id.
+    /// </summary>
+    [Then("ClassIn's answer holds:")]
+    public async Task Holds(DataTable values)
+    {
+        foreach (var (path, cell) in ClassInTables.Pairs(values))
+        {
+            var expected = await school.FillAsync(cell);
+            var actual = JsonPath.Find(school.Last.Json, path)?.GetRawText() ?? "none";
+            if (!JsonPath.Same(expected, actual)) throw school.Last.Mismatch($"{path} to be {expected} and not {actual}");
+        }
+    }
+
     void MustBe(int errno, long id)
     {
         var answer = school.Last;

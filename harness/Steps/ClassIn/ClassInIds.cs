@@ -18,24 +18,39 @@ public sealed partial class ClassInIds(ClassInPeople people)
     }
 
     /// <summary>
-    /// A table's cell with ids in the place of names: <c>{UID of Ada}</c>, <c>{teacher id of Ada}</c> (the relationship id),
-    /// <c>{course Maths}</c>, <c>{lesson Monday}</c>, <c>{label Grade 7}</c>, <c>{folder Maths}</c>.
+    /// A table's cell with ids in the place of names: <c>{UID of Ada}</c>, <c>{account of Ada}</c>, <c>{teacher id of Ada}</c>
+    /// (the relationship id), <c>{course Maths}</c>, <c>{lesson Monday}</c>, <c>{label Grade 7}</c>, <c>{folder Maths}</c>; and
+    /// with a text of so many characters for <c>{24 characters}</c>.
     /// </summary>
-    public string Fill(string cell) => Names().Replace(cell, match => IdOf(match).ToString(CultureInfo.InvariantCulture));
-
-    long IdOf(Match match)
+    public string Fill(string cell)
     {
-        var (kind, name) = (match.Groups["kind"].Value, match.Groups["name"].Value);
+        ArgumentNullException.ThrowIfNull(cell);
+        return Lengths().Replace(Names().Replace(cell, TextOf), match => Characters(match.Groups[1].Value));
+    }
+
+    string TextOf(Match match)
+    {
+        var name = match.Groups["name"].Value;
         return match.Groups["of"].Value switch
         {
-            "" => this[kind, name],
-            "UID" => people[name].Uid,
+            "" => Digits(this[match.Groups["kind"].Value, name]),
+            "UID" => Digits(people[name].Uid),
+            "account" => people.Of(name).Account,
             var relation => people[name].RelationshipIds.TryGetValue(relation.Split(' ')[0], out var id)
-                ? id
+                ? Digits(id)
                 : throw new ClassInMismatchException($"ClassIn answered no {relation} when \"{name}\" was added."),
         };
     }
 
-    [GeneratedRegex("""\{(?:(?<of>UID|teacher id|student id) of|(?<kind>course|lesson|label|folder|file)) (?<name>[^{}"]+)\}""")]
+    static string Digits(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>0123456789 over and over: a cut in it shows.</summary>
+    static string Characters(string count) =>
+        string.Concat(Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(index => index % 10));
+
+    [GeneratedRegex("""\{(?:(?<of>UID|account|teacher id|student id) of|(?<kind>course|lesson|label|folder|file)) (?<name>[^{}"]+)\}""")]
     private static partial Regex Names();
+
+    [GeneratedRegex("""\{([0-9]{1,6}) characters?\}""")]
+    private static partial Regex Lengths();
 }

@@ -34,6 +34,7 @@ public sealed class ClassInSchool(World world, ClassInPeople people, ClassInIds 
     ];
 
     ClassInAnswer? _last;
+    (string Action, IReadOnlyList<(string Name, object? Value)> Fields)? _lastCall;
 
     /// <summary>Who has which UID.</summary>
     public ClassInPeople People => people;
@@ -52,9 +53,15 @@ public sealed class ClassInSchool(World world, ClassInPeople people, ClassInIds 
     /// <summary>Calls an action, signed; empty fields are sent, null ones are not.</summary>
     public async Task<ClassInAnswer> CallAsync(string action, params IEnumerable<(string Name, object? Value)> fields)
     {
-        using var form = new FormUrlEncodedContent(await SignedAsync(fields));
+        _lastCall = (action, [.. fields]);
+        using var form = new FormUrlEncodedContent(await SignedAsync(_lastCall.Value.Fields));
         return await SendAsync(action, form);
     }
+
+    /// <summary>Calls the same action with the same fields again, signed anew.</summary>
+    public Task<ClassInAnswer> CallAgainAsync() => _lastCall is { } call
+        ? CallAsync(call.Action, call.Fields)
+        : throw new InvalidOperationException("No call was made yet that could be made again.");
 
     /// <summary>Calls an action and fails when it does not answer 1: for what a scenario begins with.</summary>
     public async Task<ClassInAnswer> MustAsync(string action, params IEnumerable<(string Name, object? Value)> fields)
@@ -127,6 +134,15 @@ public sealed class ClassInSchool(World world, ClassInPeople people, ClassInIds 
     public async Task<long> UidOfAsync(string name) => name == ItselfName
         ? long.Parse((await CredentialsAsync()).Sid, CultureInfo.InvariantCulture)
         : people[name].Uid;
+
+    /// <summary>A table's cell with ids in the place of names, see <see cref="ClassInIds.Fill"/>; the school is somebody too.</summary>
+    public async Task<string> FillAsync(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        const string Itself = $"{{UID of {ItselfName}}}";
+        if (!cell.Contains(Itself, StringComparison.Ordinal)) return ids.Fill(cell);
+        return ids.Fill(cell.Replace(Itself, (await CredentialsAsync()).Sid, StringComparison.Ordinal));
+    }
 
     /// <summary>The time in Unix seconds: the sandbox's, or what the service's own answers are dated.</summary>
     public async Task<long> UnixNowAsync()
