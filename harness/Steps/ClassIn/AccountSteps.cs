@@ -10,24 +10,24 @@ public sealed class AccountSteps(ClassInSchool school)
     public const string Password = "secret12";
 
     /// <summary>Somebody has an account, and is a member of no school; the nickname is the name.</summary>
-    [Given("{string} has a ClassIn account")]
+    [Given("{string} has an account at ClassIn")]
     public Task HasAnAccount(string name) => MustRegisterAsync(name, [("nickname", name)]);
 
     /// <summary>Somebody has an account that was registered with these parameters: telephone, email, password, nickname, ...</summary>
-    [Given("{string} has a ClassIn account with:")]
+    [Given("{string} has an account at ClassIn with:")]
     public async Task HasAnAccountWith(string name, DataTable fields) =>
         await MustRegisterAsync(name, await school.FieldsAsync(fields));
 
     /// <summary>Registers somebody, with a telephone number and the password "secret12".</summary>
-    [When("the school registers {string}")]
+    [When("the school registers {string} at ClassIn")]
     public Task Registers(string name) => RegisterAsync(name, []);
 
     /// <summary>Registers somebody with these parameters: telephone, email, password, md5pass, nickname, addToSchoolMember, ...</summary>
-    [When("the school registers {string} with:")]
+    [When("the school registers {string} at ClassIn with:")]
     public async Task RegistersWith(string name, DataTable fields) => await RegisterAsync(name, await school.FieldsAsync(fields));
 
     /// <summary>Registers somebody with a picture: "PNG 300x300", "GIF 299x300", "PNG 300x300 of 2000000 bytes", "text".</summary>
-    [When("the school registers {string} with the picture {string}")]
+    [When("the school registers {string} at ClassIn with the picture {string}")]
     public async Task RegistersWithPicture(string name, string picture)
     {
         var fields = Fields(name, []);
@@ -36,33 +36,33 @@ public sealed class AccountSteps(ClassInSchool school)
     }
 
     /// <summary>Registers several people at once, one a row; the columns are telephone, email, password, customColumn, ...</summary>
-    [When("the school registers these people at once:")]
+    [When("the school registers these people at ClassIn at once:")]
     public async Task RegistersAtOnce(DataTable people) =>
         await school.CallAsync("registerMultiple", ("userJson", await school.ItemsAsync(people)));
 
     /// <summary>The person cancels the account in the app, for good.</summary>
-    [Given("{string} has cancelled the account")]
+    [Given("{string} has cancelled the account at ClassIn")]
     public async Task HasCancelled(string name) => await school.DashboardAsync("cancelAccount", new { uid = school.People[name].Uid });
 
     /// <summary>Nobody has the telephone number or e-mail address with which the person was to be registered.</summary>
-    [Then("{string} has no ClassIn account")]
+    [Then("{string} has no account at ClassIn")]
     public async Task HasNoAccount(string name)
     {
         if (await FindAsync(school.People.Of(name).Account) is { } user)
-            throw new ExpectationException($"\"{name}\" has an account at ClassIn, and should have none: {user.GetRawText()}");
+            throw new ClassInMismatchException($"\"{name}\" has an account at ClassIn, and should have none: {user.GetRawText()}");
     }
 
     /// <summary>ClassIn knows these things of somebody's account: nickname, telephone, email, hasAvatar, cancelled.</summary>
-    [Then("the ClassIn account of {string} has:")]
+    [Then("the account of {string} at ClassIn has:")]
     public async Task TheAccountHas(string name, DataTable fields)
     {
         var account = school.People.Of(name).Account;
-        var user = await FindAsync(account) ?? throw new ExpectationException($"Nobody has the account {account} at ClassIn.");
+        var user = await FindAsync(account) ?? throw new ClassInMismatchException($"Nobody has the account {account} at ClassIn.");
         foreach (var (field, cell) in ClassInTables.Pairs(fields))
         {
             var (expected, actual) = (await school.FillAsync(cell), user.TryGetProperty(field, out var value) ? value.ToString() : "");
             if (actual != expected)
-                throw new ExpectationException($"{field} of {account}: expected \"{expected}\", but there is \"{actual}\".");
+                throw new ClassInMismatchException($"{field} of {account}: expected \"{expected}\", but there is \"{actual}\".");
         }
     }
 

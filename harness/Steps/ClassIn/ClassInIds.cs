@@ -6,21 +6,14 @@ namespace Simulators.Steps.ClassIn;
 /// <summary>The ids of what a scenario has made, by its kind (course, lesson, label, folder, file) and name.</summary>
 public sealed partial class ClassInIds(ClassInPeople people)
 {
-    /// <summary>The kind under which the course of a lesson is remembered, by the lesson's name.</summary>
-    public const string CourseOfLesson = "course of the lesson";
-
     readonly Dictionary<(string Kind, string Name), long> _ids = [];
 
-    /// <summary>The id of something that an earlier step has made; digits are an id, be it of nothing.</summary>
-    /// <exception cref="ExpectationException">None of that name was made.</exception>
+    /// <summary>The id of something that an earlier step has made.</summary>
+    /// <exception cref="ClassInMismatchException">None of that name was made.</exception>
     public long this[string kind, string name]
     {
-        get => _ids.TryGetValue((kind, name), out var id)
-            || long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out id)
-                ? id
-                : throw new ExpectationException(
-                    $"No {kind} \"{name}\" was made yet. Known: "
-                    + $"{string.Join(", ", _ids.Keys.Select(key => $"{key.Kind} \"{key.Name}\""))}.");
+        get => _ids.TryGetValue((kind, name), out var id) ? id : throw new ClassInMismatchException(
+            $"No {kind} \"{name}\" was made yet. Known: {string.Join(", ", _ids.Keys.Select(key => $"{key.Kind} \"{key.Name}\""))}.");
         set => _ids[(kind, name)] = value;
     }
 
@@ -45,7 +38,7 @@ public sealed partial class ClassInIds(ClassInPeople people)
             "account" => people.Of(name).Account,
             var relation => people[name].RelationshipIds.TryGetValue(relation.Split(' ')[0], out var id)
                 ? Digits(id)
-                : throw new ExpectationException($"ClassIn answered no {relation} when \"{name}\" was added."),
+                : throw new ClassInMismatchException($"ClassIn answered no {relation} when \"{name}\" was added."),
         };
     }
 

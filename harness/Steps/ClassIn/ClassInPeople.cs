@@ -10,13 +10,13 @@ public sealed class ClassInPeople
     readonly Dictionary<string, ClassInPerson> _people = [];
 
     /// <summary>Somebody whom an earlier step has registered.</summary>
-    /// <exception cref="ExpectationException">Nobody of that name was registered.</exception>
+    /// <exception cref="ClassInMismatchException">Nobody of that name was registered.</exception>
     public ClassInPerson this[string name] => Of(name) is { IsRegistered: true } person
         ? person
-        : throw new ExpectationException(
+        : throw new ClassInMismatchException(
             $"Nobody called \"{name}\" has an account at ClassIn yet. Known: "
             + $"{string.Join(", ", _people.Values.Where(known => known.IsRegistered).Select(known => known.Name))}. "
-            + $"A step like 'Given \"{name}\" has a ClassIn account' comes first.");
+            + $"A step like 'Given \"{name}\" has an account at ClassIn' comes first.");
 
     /// <summary>Somebody, registered or not yet; everybody has a telephone number that nobody else has.</summary>
     public ClassInPerson Of(string name)

@@ -18,7 +18,7 @@ public sealed class ClassInPerson(string name, string account)
     /// <summary>The person's id in all of ClassIn.</summary>
     public long Uid
     {
-        get => _uid ?? throw new ExpectationException($"\"{name}\" has no account at ClassIn yet.");
+        get => _uid ?? throw new ClassInMismatchException($"\"{name}\" has no account at ClassIn yet.");
         set => _uid = value;
     }
 

@@ -20,7 +20,7 @@ public static class ClassInTables
         ArgumentNullException.ThrowIfNull(table);
         var header = table.Header.ToList();
         if (header.Count != 2)
-            throw new ExpectationException($"The table has {header.Count} columns; it needs two: a name and its value.");
+            throw new ClassInMismatchException($"The table has {header.Count} columns; it needs two: a name and its value.");
         IEnumerable<(string, string)> rows = table.Rows.Select(row => (row[0], row[1]));
         return header is ["field", "value"] ? [.. rows] : [(header[0], header[1]), .. rows];
     }

@@ -2,63 +2,71 @@ using System.Globalization;
 
 namespace Simulators.Steps.ClassIn;
 
-/// <summary>The school's library of labels, and those of its courses and lessons. A label that is none is named by an id.</summary>
+/// <summary>The school's labels, and those of its courses.</summary>
 [Binding]
 public sealed class LabelSteps(ClassInSchool school)
 {
-    /// <summary>The school's library has a label.</summary>
-    [Given("the label {string}")]
-    public async Task TheLabel(string name) => (await AddAsync(name)).MustBe(1);
+    /// <summary>The school has a label.</summary>
+    [Given("the school at ClassIn has the label {string}")]
+    public async Task HasTheLabel(string name) => (await MakeAsync(name)).MustBe(1);
 
-    /// <summary>The school's library has so many labels, called "label 1", "label 2" and so on.</summary>
-    [Given("the school has {int} labels")]
+    /// <summary>The school has so many labels, called "label 1", "label 2" and so on.</summary>
+    [Given("the school at ClassIn has {int} labels")]
     public async Task HasLabels(int count)
     {
-        for (var number = 1; number <= count; number++) (await AddAsync(Numbered(number))).MustBe(1);
+        for (var number = 1; number <= count; number++) (await MakeAsync(Numbered(number))).MustBe(1);
     }
 
     /// <summary>Another school has a label of its own.</summary>
-    [Given("the neighbouring school has the label {string}")]
-    public Task TheNeighbourHasTheLabel(string name) =>
-        school.AsNeighbourAsync(async () => (await AddAsync(name)).MustBe(1));
-
-    /// <summary>The school adds a label to its library.</summary>
-    [When("the school adds the label {string}")]
-    public Task Adds(string name) => AddAsync(name);
-
-    /// <summary>The school gives a label another name.</summary>
-    [When("the school renames the label {string} to {string}")]
-    public async Task Renames(string name, string to) =>
-        await school.CallAsync("updateSchoolLabel", ("labelId", IdOf(name)), ("labelName", await school.FillAsync(to)));
-
-    /// <summary>The school deletes a label.</summary>
-    [When("the school deletes the label {string}")]
-    public async Task Deletes(string name) => await school.CallAsync("deleteSchoolLabel", ("labelId", IdOf(name)));
-
-    /// <summary>A course or lesson gets these labels in the place of those it has: "Maths, Hard", or "nothing".</summary>
-    [Given("the school gives the {word} {string} the labels {string}")]
-    [When("the school gives the {word} {string} the labels {string}")]
-    public Task Gives(string kind, string name, string labels) => LabelAsync(kind, name, Names(labels));
-
-    /// <summary>A course or lesson gets the first so many of "label 1", "label 2" and so on.</summary>
-    [When("the school gives the {word} {string} {int} labels")]
-    public Task GivesMany(string kind, string name, int count) =>
-        LabelAsync(kind, name, Enumerable.Range(1, count).Select(Numbered));
-
-    /// <summary>A course or lesson has just these labels: "Maths, Hard", or "nothing".</summary>
-    [Then("the labels of the {word} {string} are {string}")]
-    public async Task TheLabelsAre(string kind, string name, string labels)
+    [Given("the neighbouring school at ClassIn has the label {string}")]
+    public async Task TheNeighbourHasTheLabel(string name)
     {
-        var (collection, key) = kind == "lesson" ? ("lessons", "classId") : ("courses", "courseId");
-        var id = school.Ids[kind, name];
-        var row = (await school.StateAsync(collection)).Single(one => one.GetProperty(key).GetInt64() == id);
-        Expect.Sequence(
-            Names(labels).Select(IdOf),
-            row.GetProperty("labelIds").EnumerateArray().Select(label => label.GetInt64()),
-            $"The labels of the {kind} \"{name}\"");
+        school.AsNeighbour = true;
+        (await MakeAsync(name)).MustBe(1);
+        school.AsNeighbour = false;
     }
 
-    async Task<ClassInAnswer> AddAsync(string name)
+    /// <summary>The school makes a label.</summary>
+    [When("the school makes the label {string} at ClassIn")]
+    public Task Makes(string name) => MakeAsync(name);
+
+    /// <summary>The school gives a label another name.</summary>
+    [When("the school renames the label {string} to {string} at ClassIn")]
+    public async Task Renames(string name, string to) => await school.CallAsync(
+        "updateSchoolLabel", ("labelId", school.Ids["label", name]), ("labelName", await school.FillAsync(to)));
+
+    /// <summary>The school deletes a label.</summary>
+    [When("the school deletes the label {string} at ClassIn")]
+    public async Task Deletes(string name) => await school.CallAsync("deleteSchoolLabel", ("labelId", school.Ids["label", name]));
+
+    /// <summary>A course has these labels from now on and no others: "Maths, Physics", or "none".</summary>
+    [When("the course {string} at ClassIn gets the labels {string}")]
+    public Task Gets(string course, string labels) => LabelAsync(course, Names(labels));
+
+    /// <summary>A course has these labels.</summary>
+    [Given("the course {string} at ClassIn has the labels {string}")]
+    public async Task Has(string course, string labels)
+    {
+        var answer = await LabelAsync(course, Names(labels));
+        if (answer.ItemErrnos is not [1]) throw answer.Mismatch("the labels to be set");
+    }
+
+    /// <summary>A course gets the first so many labels of "label 1", "label 2" and so on.</summary>
+    [When("the course {string} at ClassIn gets {int} labels")]
+    public Task GetsMany(string course, int count) => LabelAsync(course, Enumerable.Range(1, count).Select(Numbered));
+
+    /// <summary>A course has just these labels: "Maths, Physics", or "none".</summary>
+    [Then("the labels of the course {string} at ClassIn are {string}")]
+    public async Task TheLabelsAre(string course, string labels)
+    {
+        var courseId = school.Ids["course", course];
+        var row = (await school.StateAsync("courses")).Single(one => one.GetProperty("courseId").GetInt64() == courseId);
+        var actual = row.GetProperty("labelIds").EnumerateArray().Select(id => id.GetInt64()).ToList();
+        if (!actual.SequenceEqual(Names(labels).Select(IdOf)))
+            throw new ClassInMismatchException($"The course \"{course}\" should have the labels {labels}; it has {row}.");
+    }
+
+    async Task<ClassInAnswer> MakeAsync(string name)
     {
         var answer = await school.CallAsync("addSchoolLabel", ("labelName", await school.FillAsync(name)));
         if (answer.Errno == 1)
@@ -66,21 +74,14 @@ public sealed class LabelSteps(ClassInSchool school)
         return answer;
     }
 
-    Task<ClassInAnswer> LabelAsync(string kind, string name, IEnumerable<string> labels)
-    {
-        var (id, labelIds) = (school.Ids[kind, name], labels.Select(IdOf).ToArray());
-        return kind == "lesson"
-            ? school.CallAsync(
-                "addClassLabels",
-                ("courseId", school.Ids[ClassInIds.CourseOfLesson, name]),
-                ("classList", new[] { new { classId = id, classLabelId = labelIds } }))
-            : school.CallAsync("addCourseLabels", ("courseList", new[] { new { courseId = id, labelIds } }));
-    }
+    Task<ClassInAnswer> LabelAsync(string course, IEnumerable<string> labels) => school.CallAsync(
+        "addCourseLabels",
+        ("courseList", new[] { new { courseId = school.Ids["course", course], labelIds = labels.Select(IdOf) } }));
 
     long IdOf(string label) => school.Ids["label", label];
 
     static IEnumerable<string> Names(string labels) =>
-        labels == "nothing" ? [] : labels.Split(',', StringSplitOptions.TrimEntries);
+        labels == "none" ? [] : labels.Split(',', StringSplitOptions.TrimEntries);
 
     static string Numbered(int number) => FormattableString.Invariant($"label {number}");
 }

@@ -5,7 +5,7 @@ namespace Simulators.Steps.ClassIn;
 public sealed class MemberSteps(ClassInSchool school, AccountSteps accounts, ClassInMembers members)
 {
     /// <summary>Somebody has an account and is a student of the school.</summary>
-    [Given("{string} is a student of the school")]
+    [Given("{string} is a student at ClassIn")]
     public async Task IsAStudent(string name)
     {
         await RegisteredAsync(name);
@@ -13,7 +13,7 @@ public sealed class MemberSteps(ClassInSchool school, AccountSteps accounts, Cla
     }
 
     /// <summary>Somebody has an account and is a teacher of the school.</summary>
-    [Given("{string} is a teacher of the school")]
+    [Given("{string} is a teacher at ClassIn")]
     public async Task IsATeacher(string name)
     {
         await RegisteredAsync(name);
@@ -21,7 +21,7 @@ public sealed class MemberSteps(ClassInSchool school, AccountSteps accounts, Cla
     }
 
     /// <summary>Somebody has an account and has rights at the school's dashboard.</summary>
-    [Given("{string} is a sub-account of the school")]
+    [Given("{string} is a sub-account at ClassIn")]
     public async Task IsASubAccount(string name)
     {
         await RegisteredAsync(name);
@@ -29,19 +29,19 @@ public sealed class MemberSteps(ClassInSchool school, AccountSteps accounts, Cla
     }
 
     /// <summary>The school makes somebody its student, under that name.</summary>
-    [When("the school adds the student {string}")]
+    [When("the school adds {string} as a student at ClassIn")]
     public Task AddsAsStudent(string name) => AddAsStudentAsync(name, name);
 
     /// <summary>The school makes somebody its student, under another name.</summary>
-    [When("the school adds the student {string} called {string}")]
+    [When("the school adds {string} as a student called {string} at ClassIn")]
     public async Task AddsAsStudentCalled(string name, string called) => await AddAsStudentAsync(name, await school.FillAsync(called));
 
     /// <summary>The school makes somebody its teacher, under that name.</summary>
-    [When("the school adds the teacher {string}")]
+    [When("the school adds {string} as a teacher at ClassIn")]
     public Task AddsAsTeacher(string name) => AddAsTeacherAsync(name, name);
 
     /// <summary>The school makes somebody its teacher, with a picture: "PNG 300x300", "text".</summary>
-    [When("the school adds the teacher {string} with the picture {string}")]
+    [When("the school adds {string} as a teacher with the picture {string} at ClassIn")]
     public async Task AddsAsTeacherWithPicture(string name, string picture) => await school.UploadAsync(
         "addTeacher",
         Pictures.Make(picture),
@@ -50,35 +50,34 @@ public sealed class MemberSteps(ClassInSchool school, AccountSteps accounts, Cla
         ("teacherName", name));
 
     /// <summary>The school calls a student another name from now on.</summary>
-    [Given("the school calls the student {string} {string}")]
-    [When("the school calls the student {string} {string}")]
+    [When("the school renames the student {string} to {string} at ClassIn")]
     public async Task RenamesTheStudent(string name, string called) => await school.CallAsync(
         "editSchoolStudent", ("studentUid", await school.UidOfAsync(name)), ("studentName", await school.FillAsync(called)));
 
     /// <summary>The school calls a teacher another name from now on.</summary>
-    [When("the school calls the teacher {string} {string}")]
+    [When("the school renames the teacher {string} to {string} at ClassIn")]
     public async Task RenamesTheTeacher(string name, string called) => await school.CallAsync(
         "editTeacher", ("teacherUid", await school.UidOfAsync(name)), ("teacherName", await school.FillAsync(called)));
 
     /// <summary>The school takes the dashboard's rights from a sub-account.</summary>
-    [When("the school removes the sub-account {string}")]
+    [When("the school removes the sub-account {string} at ClassIn")]
     public async Task RemovesTheSubAccount(string name) =>
         await school.CallAsync("deleteSubSchoolAccount", ("UID", await school.UidOfAsync(name)));
 
     /// <summary>Somebody is a student of the school, and is called so.</summary>
-    [Then("the school has a student called {string}")]
+    [Then("the school at ClassIn has the student {string}")]
     public Task HasTheStudent(string called) => members.MustHaveAsync("Student", called);
 
     /// <summary>Somebody is a teacher of the school, and is called so.</summary>
-    [Then("the school has a teacher called {string}")]
+    [Then("the school at ClassIn has the teacher {string}")]
     public Task HasTheTeacher(string called) => members.MustHaveAsync("Teacher", called);
 
     /// <summary>What somebody is to the school: "student", "teacher", "sub-account", "student, teacher", or "nobody".</summary>
-    [Then("{string} is {string} at the school")]
+    [Then("to the school at ClassIn {string} is {string}")]
     public async Task IsToTheSchool(string name, string kinds)
     {
         var actual = await members.KindsOfAsync(name);
-        if (actual != kinds) throw new ExpectationException($"To the school \"{name}\" is {actual}, and should be {kinds}.");
+        if (actual != kinds) throw new ClassInMismatchException($"To the school \"{name}\" is {actual}, and should be {kinds}.");
     }
 
     /// <summary>The answer's data is the id of somebody's membership as "student" or "teacher", which is no UID.</summary>

@@ -15,7 +15,7 @@ static partial class Pictures
         if (picture == "text") return [.. "This is no picture."u8];
         var match = Shape().Match(picture);
         if (!match.Success)
-            throw new ExpectationException($"\"{picture}\" is no picture a step knows; write \"PNG 300x300\", \"GIF 300x300 of 2000 bytes\" or \"text\".");
+            throw new ClassInMismatchException($"\"{picture}\" is no picture a step knows; write \"PNG 300x300\", \"GIF 300x300 of 2000 bytes\" or \"text\".");
         var (width, height) = (Number(match, "width"), Number(match, "height"));
         var head = match.Groups["type"].Value switch
         {

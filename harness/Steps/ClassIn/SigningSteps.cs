@@ -10,7 +10,7 @@ public sealed class SigningSteps(ClassInSchool school)
     /// Registers somebody with a signature that has a mistake: "another secret", "upper case", "the timeStamp first",
     /// "milliseconds", "the secret alone", "another SID".
     /// </summary>
-    [When("the school registers {string}, signing with {string}")]
+    [When("the school registers {string} at ClassIn, signing with {string}")]
     public async Task RegistersSigning(string name, string mistake)
     {
         var (sid, secret) = await school.CredentialsAsync();
@@ -24,7 +24,7 @@ public sealed class SigningSteps(ClassInSchool school)
             "milliseconds" => (sid, ClassInSchool.Md5(secret + now + "000")),
             "the secret alone" => (sid, ClassInSchool.Md5(secret)),
             "another SID" => ("999", right),
-            _ => throw new ExpectationException(
+            _ => throw new ClassInMismatchException(
                 $"\"{mistake}\" is no known mistake; another secret, upper case, the timeStamp first, milliseconds, the secret "
                 + "alone and another SID are."),
         };
@@ -32,17 +32,17 @@ public sealed class SigningSteps(ClassInSchool school)
     }
 
     /// <summary>Registers somebody with a right signature of another moment, so many seconds from now; negative is the past.</summary>
-    [When("the school registers {string}, signed {int} seconds from now")]
+    [When("the school registers {string} at ClassIn, signed {int} seconds from now")]
     public async Task RegistersSigned(string name, int seconds) =>
         await SignedAtAsync(name, (await school.UnixNowAsync() + seconds).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Registers somebody with a right signature of a timeStamp in milliseconds.</summary>
-    [When("the school registers {string}, signed in milliseconds")]
+    [When("the school registers {string} at ClassIn, signed in milliseconds")]
     public async Task RegistersInMilliseconds(string name) =>
         await SignedAtAsync(name, (await school.UnixNowAsync() * 1000).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Registers somebody and leaves one of SID, safeKey and timeStamp out.</summary>
-    [When("the school registers {string} without {string}")]
+    [When("the school registers {string} at ClassIn without {string}")]
     public Task RegistersWithout(string name, string field) => RegisterAsync(name, (field, null));
 
     async Task SignedAtAsync(string name, string timeStamp)
