@@ -22,4 +22,8 @@ public interface ITarget : IAsyncDisposable
 /// <summary>Where a scenario happens.</summary>
 /// <param name="Platforms">By name: base URL and credentials.</param>
 /// <param name="Sandbox">Its clock, settings, faults and journal; null at a vendor's own account, which has none of them.</param>
-public sealed record ScenarioPlace(IReadOnlyDictionary<string, SimulatorPlatform> Platforms, SimulatorSandbox? Sandbox);
+/// <param name="Clock">What a vendor's own account judges signed timestamps by; a sandbox has its own.</param>
+public sealed record ScenarioPlace(
+    IReadOnlyDictionary<string, SimulatorPlatform> Platforms,
+    SimulatorSandbox? Sandbox,
+    TimeProvider? Clock = null);

@@ -7,9 +7,25 @@ namespace Simulators.Steps;
 /// <summary>Sends a request and writes down both sides of it.</summary>
 static class ExchangeRecorder
 {
-    public static async Task<Exchange> SendAsync(HttpClient http, HttpRequestMessage request)
+    /// <param name="http">Who sends it.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="mayBreak">True: a connection that breaks off is an exchange with the status 0. False: it is an error.</param>
+    public static async Task<Exchange> SendAsync(HttpClient http, HttpRequestMessage request, bool mayBreak)
     {
         byte[] sent = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync();
+        try
+        {
+            return await SendAsync(http, request, sent);
+        }
+        catch (Exception e) when (mayBreak && e is (HttpRequestException or IOException or OperationCanceledException))
+        {
+            var fields = HeadersOf(request.Headers, request.Content?.Headers);
+            return new Exchange(request.Method.Method, request.RequestUri!, fields, sent, 0, new Headers([]), []);
+        }
+    }
+
+    static async Task<Exchange> SendAsync(HttpClient http, HttpRequestMessage request, byte[] sent)
+    {
         using var response = await http.SendAsync(request);
         var body = await response.Content.ReadAsByteArrayAsync();
         return new Exchange(

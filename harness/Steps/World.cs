@@ -23,6 +23,19 @@ public sealed class World(ITarget target, IReqnrollOutputHelper output) : IAsync
         ? _exchanges[^1]
         : throw new InvalidOperationException("Nothing was sent yet: this step needs one before it that calls a platform.");
 
+    /// <summary>
+    /// True once a step planned a fault that breaks connections off: a call without an answer then is kept with the status 0,
+    /// and is no error of the scenario.
+    /// </summary>
+    public bool AnswersMayBreak { get; set; }
+
+    /// <summary>A platform's name as base URLs have it: <c>ClassIn</c> and <c>classin</c> are the same.</summary>
+    public static string NameOf(string platform)
+    {
+        ArgumentNullException.ThrowIfNull(platform);
+        return platform.ToLowerInvariant();
+    }
+
     /// <summary>The place of this scenario; made when the first step needs it.</summary>
     public async Task<ScenarioPlace> PlaceAsync() => _place ??= await target.EnterAsync();
 
@@ -33,13 +46,23 @@ public sealed class World(ITarget target, IReqnrollOutputHelper output) : IAsync
             $"{target.Name} is no simulator: it has no clock, settings or state to look into. Tag the scenario @needs-clock.");
 
     /// <summary>A platform of this scenario.</summary>
-    public async Task<SimulatorPlatform> PlatformAsync(string name) => (await PlaceAsync()).Platforms[name];
+    public async Task<SimulatorPlatform> PlatformAsync(string name) => (await PlaceAsync()).Platforms[NameOf(name)];
+
+    /// <summary>What time it is for the platforms: what a signed call has to say.</summary>
+    /// <exception cref="InvalidOperationException">The target has neither a sandbox nor a clock.</exception>
+    public async Task<DateTimeOffset> NowAsync()
+    {
+        var place = await PlaceAsync();
+        if (place.Sandbox is not { } sandbox)
+            return place.Clock?.GetUtcNow() ?? throw new InvalidOperationException($"{target.Name} gives no clock to sign by.");
+        return (await sandbox.AdminAsync(HttpMethod.Get, "clock")).GetProperty("now").GetDateTimeOffset();
+    }
 
     /// <summary>Sends a request, whose address is complete, and keeps what was sent and answered.</summary>
     public async Task<Exchange> SendAsync(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var exchange = await ExchangeRecorder.SendAsync(target.Http, request);
+        var exchange = await ExchangeRecorder.SendAsync(target.Http, request, AnswersMayBreak);
         _exchanges.Add(exchange);
         output.Attach(ExchangeRecorder.ToJson(exchange), ExchangeType);
         return exchange;
