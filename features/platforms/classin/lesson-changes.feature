@@ -5,20 +5,20 @@ Feature: Changing ClassIn lessons
   classroom/delEndCourseClass, classroom/updateClassLockStatus, edit_history 6.0 and 3.38.
 
   Background:
-    Given "Turing" is a teacher of the school
-    And the course "Algebra"
+    Given "Turing" is a teacher at ClassIn
+    And the course "Algebra" at ClassIn
     And the lesson "Fractions" of the course "Algebra" by "Turing"
 
   @classin/lesson/edit-window @needs-clock
   Scenario Outline: Until 20 minutes before it begins, all of a lesson can change, and then less and less
-    Given "Hopper" is a teacher of the school
+    Given "Hopper" is a teacher at ClassIn
     And <moment>
     When the school changes the lesson "Fractions" to:
       | <field> | <value> |
     Then ClassIn answers <errno>
 
     Examples:
-      | moment                                       | field         | value           | errno |
+      | moment                                         | field         | value           | errno |
       | it is 21 minutes before the lesson "Fractions" | className     | Thirds          | 1     |
       | it is 19 minutes before the lesson "Fractions" | className     | Thirds          | 350   |
       | it is 19 minutes before the lesson "Fractions" | endTime       | {in 2 hours}    | 350   |
@@ -26,12 +26,12 @@ Feature: Changing ClassIn lessons
       | it is 19 minutes before the lesson "Fractions" | isAutoOnstage | 1               | 350   |
       | it is 19 minutes before the lesson "Fractions" | teacherUid    | {UID of Hopper} | 1     |
       | it is 19 minutes before the lesson "Fractions" | assistantUid  | {UID of Hopper} | 1     |
-      | the lesson "Fractions" is running            | className     | Thirds          | 140   |
-      | the lesson "Fractions" is running            | teacherUid    | {UID of Hopper} | 1     |
-      | the lesson "Fractions" is running            | assistantUid  | {UID of Hopper} | 1     |
-      | the lesson "Fractions" is over               | className     | Thirds          | 145   |
-      | the lesson "Fractions" is over               | teacherUid    | {UID of Hopper} | 385   |
-      | the lesson "Fractions" is over               | assistantUid  | {UID of Hopper} | 385   |
+      | the lesson "Fractions" is running              | className     | Thirds          | 140   |
+      | the lesson "Fractions" is running              | teacherUid    | {UID of Hopper} | 1     |
+      | the lesson "Fractions" is running              | assistantUid  | {UID of Hopper} | 1     |
+      | the lesson "Fractions" is over                 | className     | Thirds          | 145   |
+      | the lesson "Fractions" is over                 | teacherUid    | {UID of Hopper} | 385   |
+      | the lesson "Fractions" is over                 | assistantUid  | {UID of Hopper} | 385   |
 
   @classin/lesson/edit-window @needs-clock
   Scenario Outline: Seats change until 20 minutes before the lesson begins
@@ -41,11 +41,11 @@ Feature: Changing ClassIn lessons
     Then ClassIn answers <errno>
 
     Examples:
-      | moment                                       | errno |
+      | moment                                         | errno |
       | it is 21 minutes before the lesson "Fractions" | 1     |
       | it is 19 minutes before the lesson "Fractions" | 348   |
-      | the lesson "Fractions" is running            | 140   |
-      | the lesson "Fractions" is over               | 145   |
+      | the lesson "Fractions" is running              | 140   |
+      | the lesson "Fractions" is over                 | 145   |
 
   @classin/lesson/edit-window @needs-clock
   Scenario Outline: A lesson is deleted until it begins
@@ -54,14 +54,14 @@ Feature: Changing ClassIn lessons
     Then ClassIn answers <errno>
 
     Examples:
-      | moment                                       | errno |
+      | moment                                         | errno |
       | it is 19 minutes before the lesson "Fractions" | 1     |
-      | the lesson "Fractions" is running            | 140   |
-      | the lesson "Fractions" is over               | 145   |
+      | the lesson "Fractions" is running              | 140   |
+      | the lesson "Fractions" is over                 | 145   |
 
   @classin/lesson/edit-window @needs-clock
   Scenario Outline: A lesson's own students come and go until it is over
-    Given "Ada" is a student of the school
+    Given "Ada" is a student at ClassIn
     And <moment>
     When the school adds "Ada" to the lesson "Fractions"
     Then ClassIn answers <errno>
@@ -79,13 +79,13 @@ Feature: Changing ClassIn lessons
     Then ClassIn answers <errno>
 
     Examples:
-      | moment                                       | field               | value       | errno |
+      | moment                                         | field               | value       | errno |
       | it is 19 minutes before the lesson "Fractions" | classIntroduce      | All of them | 1     |
-      | the lesson "Fractions" is running            | classIntroduce      | All of them | 140   |
-      | the lesson "Fractions" is running            | watchByLogin        | 1           | 140   |
-      | the lesson "Fractions" is running            | allowUnloggedChat   | 1           | 140   |
-      | the lesson "Fractions" is running            | omoStationBroadcast | 0           | 140   |
-      | the lesson "Fractions" is over               | classIntroduce      | All of them | 145   |
+      | the lesson "Fractions" is running              | classIntroduce      | All of them | 140   |
+      | the lesson "Fractions" is running              | watchByLogin        | 1           | 140   |
+      | the lesson "Fractions" is running              | allowUnloggedChat   | 1           | 140   |
+      | the lesson "Fractions" is running              | omoStationBroadcast | 0           | 140   |
+      | the lesson "Fractions" is over                 | classIntroduce      | All of them | 145   |
 
   @classin/lesson/times
   Scenario Outline: A changed lesson keeps to the times that lessons may have
@@ -95,11 +95,11 @@ Feature: Changing ClassIn lessons
     Then ClassIn answers <errno>
 
     Examples:
-      | begin          | end             | errno |
-      | {in 2 hours}   | {in 3 hours}    | 1     |
-      | {in 30 seconds} | {in 1 hour}    | 120   |
-      | {in 2 hours}   | {in 1 hour}     | 119   |
-      | {in 1 hour}    | {in 70 minutes} | 165   |
+      | begin           | end             | errno |
+      | {in 2 hours}    | {in 3 hours}    | 1     |
+      | {in 30 seconds} | {in 1 hour}     | 120   |
+      | {in 2 hours}    | {in 1 hour}     | 119   |
+      | {in 1 hour}     | {in 70 minutes} | 165   |
 
   @classin/lesson/seats @needs-clock
   Scenario: Seats change within the contract
@@ -116,17 +116,17 @@ Feature: Changing ClassIn lessons
 
   @classin/lesson/teacher-joins-list @needs-clock
   Scenario: A new teacher and new co-teachers join the course's list, and the former ones stay on it
-    Given "Hopper" is a teacher of the school
-    And "Lovelace" is a teacher of the school
+    Given "Hopper" is a teacher at ClassIn
+    And "Lovelace" is a teacher at ClassIn
     When the school changes the lesson "Fractions" to:
       | teacherUid   | {UID of Hopper}   |
       | assistantUid | {UID of Lovelace} |
     Then ClassIn answers 1
-    And the teachers of the course "Algebra" are "Hopper, Lovelace, Turing"
+    And the teachers of the course "Algebra" at ClassIn are "Hopper, Lovelace, Turing"
 
   @classin/member/one-role
   Scenario: A co-teacher becomes the teacher only when leaving the co-teachers
-    Given "Hopper" is a teacher of the school
+    Given "Hopper" is a teacher at ClassIn
     And the school changes the lesson "Fractions" to:
       | assistantUid | {UID of Hopper} |
     When the school changes the lesson "Fractions" to:
@@ -139,7 +139,7 @@ Feature: Changing ClassIn lessons
 
   @classin/lesson/of-course
   Scenario: A lesson is one of the course that is named with it
-    Given the course "Geometry"
+    Given the course "Geometry" at ClassIn
     And the lesson "Circles" of the course "Geometry" by "Turing"
     When the school takes "Turing" out of the lesson "Circles" of the course "Algebra"
     Then ClassIn answers error 142
@@ -165,8 +165,8 @@ Feature: Changing ClassIn lessons
   @classin/lesson/made-by-lms @needs-clock
   Scenario: A lesson made in the app is not for the old calls
     Given the lesson "Decimals" of the course "Algebra" was made in the app
-    And "Ada" is a student of the school
-    And the label "Maths"
+    And "Ada" is a student at ClassIn
+    And the school at ClassIn has the label "Maths"
     When the school changes the lesson "Decimals" to:
       | className | Tenths |
     Then ClassIn answers error 466
@@ -177,7 +177,7 @@ Feature: Changing ClassIn lessons
     Then ClassIn answers error 466
     When the school adds "Ada" to the lesson "Decimals"
     Then ClassIn answers error 466
-    When the school gives the lesson "Decimals" the labels "Maths"
+    When the lesson "Decimals" gets the labels "Maths"
     Then ClassIn's items answer "466"
 
   @classin/lesson/delete-ended @needs-clock
@@ -224,7 +224,7 @@ Feature: Changing ClassIn lessons
 
   @classin/lesson/of-school @needs-clock
   Scenario: A lesson that is named without its course is the school's own, and was not deleted
-    Given the neighbouring school has the lesson "Roots"
+    Given the neighbouring school at ClassIn has the lesson "Roots"
     And the school deletes the lesson "Fractions"
     When the school locks the lesson "Roots"
     Then ClassIn answers error 233

@@ -5,18 +5,20 @@ Feature: Recordings of ClassIn lessons
   classroom/deleteClassVideo, appendix/rules.
 
   Background:
-    Given "Turing" is a teacher of the school
-    And the course "Algebra"
+    Given "Turing" is a teacher at ClassIn
+    And the course "Algebra" at ClassIn
 
   @classin/lesson/recording-first @needs-clock
   Scenario Outline: A lesson is made even if its recording cannot be
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | record | <field> |
-      | 0      | 1       |
+      | record  | 0 |
+      | <field> | 1 |
     Then ClassIn answers 280 with the id of the lesson "Fractions"
     And the recording of the lesson "Fractions" is:
-      | record | recordScene | live  | replay |
-      | false  | false       | false | false  |
+      | record      | false |
+      | recordScene | false |
+      | live        | false |
+      | replay      | false |
 
     Examples:
       | field       |
@@ -28,16 +30,17 @@ Feature: Recordings of ClassIn lessons
   Scenario: A lesson is changed even if its recording cannot be
     Given the lesson "Fractions" of the course "Algebra" by "Turing"
     When the school changes the lesson "Fractions" to:
-      | className | record | live | replay |
-      | Thirds    | 0      | 1    | 0      |
+      | className | Thirds |
+      | record    | 0      |
+      | live      | 1      |
+      | replay    | 0      |
     Then ClassIn answers 282
     And the lesson "Fractions" has:
-      | className |
-      | Thirds    |
+      | className | Thirds |
     And the recording of the lesson "Fractions" is:
-      | record | live  |
-      | false  | false |
-    When the school changes the recordings of the course "Algebra" to:
+      | record | false |
+      | live   | false |
+    When the school changes the recordings of the course "Algebra" at ClassIn to:
       | classId            | record | live | replay |
       | {lesson Fractions} | 0      | 1    | 0      |
     Then ClassIn's items answer "251"
@@ -46,39 +49,42 @@ Feature: Recordings of ClassIn lessons
   Scenario: Recording, live and replay change together
     Given the lesson "Fractions" of the course "Algebra" by "Turing"
     When the school changes the lesson "Fractions" to:
-      | className | record | live |
-      | Thirds    | 1      | 1    |
+      | className | Thirds |
+      | record    | 1      |
+      | live      | 1      |
     Then ClassIn answers 282
     And the lesson "Fractions" has:
-      | className |
-      | Thirds    |
+      | className | Thirds |
     And the recording of the lesson "Fractions" is:
-      | record | live  |
-      | false  | false |
+      | record | false |
+      | live   | false |
     When the school changes the lesson "Fractions" to:
-      | record | live | replay |
-      | 1      | 1    | 0      |
+      | record | 1 |
+      | live   | 1 |
+      | replay | 0 |
     Then ClassIn answers 1
     And the recording of the lesson "Fractions" is:
-      | record | recordScene | live | replay |
-      | true   | false       | true | false  |
+      | record      | true  |
+      | recordScene | false |
+      | live        | true  |
+      | replay      | false |
 
   @classin/lesson/recording-window @needs-clock
   Scenario: A recording that comes too late leaves the rest of the lesson changed
-    Given "Hopper" is a teacher of the school
+    Given "Hopper" is a teacher at ClassIn
     And the lesson "Fractions" of the course "Algebra" by "Turing"
     And it is 10 minutes before the lesson "Fractions"
     When the school changes the lesson "Fractions" to:
-      | teacherUid      | record | live | replay |
-      | {UID of Hopper} | 1      | 0    | 0      |
+      | teacherUid | {UID of Hopper} |
+      | record     | 1               |
+      | live       | 0               |
+      | replay     | 0               |
     Then ClassIn answers 283
     And the lesson "Fractions" has:
-      | teacherUid      |
-      | {UID of Hopper} |
+      | teacherUid | {UID of Hopper} |
     And the recording of the lesson "Fractions" is:
-      | record |
-      | false  |
-    When the school changes the recordings of the course "Algebra" to:
+      | record | false |
+    When the school changes the recordings of the course "Algebra" at ClassIn to:
       | classId            | record | live | replay |
       | {lesson Fractions} | 1      | 0    | 0      |
     Then ClassIn's items answer "252"
@@ -86,10 +92,11 @@ Feature: Recordings of ClassIn lessons
   @classin/lesson/recording-window @needs-clock
   Scenario Outline: The replay of a recorded lesson can change at any time, its live page in time only
     Given the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | record | live | replay |
-      | 1      | 0    | 0      |
+      | record | 1 |
+      | live   | 0 |
+      | replay | 0 |
     And it is <ahead> before the lesson "Fractions"
-    When the school changes the recordings of the course "Algebra" to:
+    When the school changes the recordings of the course "Algebra" at ClassIn to:
       | classId            | record | live   | replay   |
       | {lesson Fractions} | 1      | <live> | <replay> |
     Then ClassIn's items answer "<errno>"
@@ -103,16 +110,18 @@ Feature: Recordings of ClassIn lessons
   @classin/lesson/live-addresses @needs-clock
   Scenario: A lesson's live addresses are its own for good
     Given the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | record | live |
-      | 1      | 1    |
+      | record | 1 |
+      | live   | 1 |
     Then ClassIn answers a live page and streams
     When the school changes the lesson "Fractions" to:
-      | record | live | replay |
-      | 1      | 0    | 0      |
+      | record | 1 |
+      | live   | 0 |
+      | replay | 0 |
     Then ClassIn answers a live page without streams
     When the school changes the lesson "Fractions" to:
-      | record | live | replay |
-      | 1      | 1    | 0      |
+      | record | 1 |
+      | live   | 1 |
+      | replay | 0 |
     Then ClassIn answers the live addresses of the lesson "Fractions"
     And ClassIn answers a live page and streams
 
@@ -120,10 +129,11 @@ Feature: Recordings of ClassIn lessons
   Scenario Outline: A lesson that is not recorded has no live addresses, and says so
     Given ClassIn has the setting emptyLiveForm = "<form>"
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing"
-    Then ClassIn answers as live addresses '<addresses>'
+    Then ClassIn's answer holds:
+      | more_data | <addresses> |
 
     Examples:
-      | form   | addresses                       |
+      | form   | addresses                      |
       | object | {"live_url":"","live_info":{}} |
       | text   | {"live_url":"","live_info":""} |
       | array  | {"live_url":"","live_info":[]} |
@@ -132,8 +142,7 @@ Feature: Recordings of ClassIn lessons
   @classin/video/recorded @needs-clock
   Scenario: Videos are deleted of lessons that were recorded and are over
     Given the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | record |
-      | 1      |
+      | record | 1 |
     And the lesson "Decimals" of the course "Algebra" by "Turing"
     When the school deletes all videos of the lesson "Fractions"
     Then ClassIn answers error 384
@@ -146,8 +155,7 @@ Feature: Recordings of ClassIn lessons
   @classin/video/deletable @needs-clock
   Scenario: A video is deleted once, and a protected one never
     Given the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | record |
-      | 1      |
+      | record | 1 |
     And the lesson "Fractions" has the video "part 1"
     And the lesson "Fractions" has the protected video "part 2"
     And the lesson "Fractions" is over
@@ -163,8 +171,7 @@ Feature: Recordings of ClassIn lessons
   @classin/video/deletable @needs-clock
   Scenario: All videos of a lesson go, unless one of them is protected
     Given the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | record |
-      | 1      |
+      | record | 1 |
     And the lesson "Fractions" has the video "part 1"
     And the lesson "Fractions" is over
     When the school deletes all videos of the lesson "Fractions"

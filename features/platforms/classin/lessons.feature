@@ -5,8 +5,8 @@ Feature: Scheduling lessons at ClassIn
   Error-Handling/Lesson_errors, appendix/rules.
 
   Background:
-    Given "Turing" is a teacher of the school
-    And the course "Algebra"
+    Given "Turing" is a teacher at ClassIn
+    And the course "Algebra" at ClassIn
 
   @classin/lesson/no-deduplication @needs-clock
   Scenario: The same lesson posted twice makes two lessons
@@ -14,48 +14,44 @@ Feature: Scheduling lessons at ClassIn
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing"
     And the school schedules the lesson "Fractions" of the course "Algebra" by "Turing"
     Then ClassIn answers 1 with the id of the lesson "Fractions"
-    And the course "Algebra" has 2 lessons
+    And the course "Algebra" at ClassIn has 2 lessons
 
   @classin/v1/unique-identity @needs-clock
   Scenario: A unique identity makes scheduling repeatable
     Given the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | courseUniqueIdentity | record | live |
-      | lesson-17            | 1      | 1    |
+      | courseUniqueIdentity | lesson-17 |
+      | record               | 1         |
+      | live                 | 1         |
     When the school schedules the lesson "Fractions again" of the course "Algebra" by "Turing" with:
-      | courseUniqueIdentity |
-      | lesson-17            |
+      | courseUniqueIdentity | lesson-17 |
     Then ClassIn answers 398 with the id of the lesson "Fractions"
     And ClassIn answers the live addresses of the lesson "Fractions"
-    And the course "Algebra" has 1 lesson
+    And the course "Algebra" at ClassIn has 1 lesson
 
   @classin/lesson/identity-freed
   Scenario: A lesson deleted by a call frees its unique identity
     Given the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | courseUniqueIdentity |
-      | lesson-17            |
+      | courseUniqueIdentity | lesson-17 |
     When the school deletes the lesson "Fractions"
     And the school schedules the lesson "Fractions again" of the course "Algebra" by "Turing" with:
-      | courseUniqueIdentity |
-      | lesson-17            |
+      | courseUniqueIdentity | lesson-17 |
     Then ClassIn answers 1 with the id of the lesson "Fractions again"
 
   @classin/lesson/identity-freed @needs-clock
   Scenario: A lesson deleted by hand keeps its unique identity
     Given the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | courseUniqueIdentity |
-      | lesson-17            |
-    And the lesson "Fractions" was deleted at the dashboard
+      | courseUniqueIdentity | lesson-17 |
+    And the lesson "Fractions" was deleted by hand
     When the school schedules the lesson "Fractions again" of the course "Algebra" by "Turing" with:
-      | courseUniqueIdentity |
-      | lesson-17            |
+      | courseUniqueIdentity | lesson-17 |
     Then ClassIn answers 398 with the id of the lesson "Fractions"
 
   @classin/lesson/times @needs-clock
   Scenario Outline: A lesson begins a minute to three years ahead and lasts 15 minutes to 24 hours
     Given the time is "2027-01-04 08:00"
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | beginTime | endTime |
-      | <begin>   | <end>   |
+      | beginTime | <begin> |
+      | endTime   | <end>   |
     Then ClassIn answers <errno>
 
     Examples:
@@ -76,8 +72,8 @@ Feature: Scheduling lessons at ClassIn
     Given the time is "2027-01-04 08:00"
     And ClassIn has the setting maintenance = "2027-01-05T08:00:00Z/2027-01-05T10:00:00Z"
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | beginTime | endTime |
-      | <begin>   | <end>   |
+      | beginTime | <begin> |
+      | endTime   | <end>   |
     Then ClassIn answers <errno>
 
     Examples:
@@ -91,8 +87,7 @@ Feature: Scheduling lessons at ClassIn
   @classin/user/uid-not-relationship-id
   Scenario Outline: Lessons take UIDs, and no ids of relationships
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | <field> |
-      | <id>    |
+      | <field> | <id> |
     Then ClassIn answers error 400
 
     Examples:
@@ -102,11 +97,10 @@ Feature: Scheduling lessons at ClassIn
       | assistantUid | {teacher id of Turing} |
 
   @classin/member/first-teacher
-  Scenario Outline: Who teaches is a teacher of the school first
-    Given "Ada" is a student of the school
+  Scenario Outline: Who teaches is a teacher at ClassIn first
+    Given "Ada" is a student at ClassIn
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | <field>      |
-      | {UID of Ada} |
+      | <field> | {UID of Ada} |
     Then ClassIn answers error <errno>
 
     Examples:
@@ -116,11 +110,10 @@ Feature: Scheduling lessons at ClassIn
 
   @classin/user/cancelled-account @needs-clock
   Scenario Outline: Who has cancelled the account teaches nothing
-    Given "Hopper" is a teacher of the school
-    And "Hopper" has cancelled the account
+    Given "Hopper" is a teacher at ClassIn
+    And "Hopper" has cancelled the account at ClassIn
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | <field>         |
-      | {UID of Hopper} |
+      | <field> | {UID of Hopper} |
     Then ClassIn answers error <errno>
 
     Examples:
@@ -130,16 +123,14 @@ Feature: Scheduling lessons at ClassIn
 
   @classin/teacher/stopped @needs-clock
   Scenario Outline: Who is being stopped, or is stopped, teaches nothing
-    Given "Hopper" is a teacher of the school
-    When the school stops the teacher "Hopper"
+    Given "Hopper" is a teacher at ClassIn
+    When the school stops the teacher "Hopper" at ClassIn
     And the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | <field>         |
-      | {UID of Hopper} |
+      | <field> | {UID of Hopper} |
     Then ClassIn answers error <stopping>
     When 10 minutes pass
     And the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | <field>         |
-      | {UID of Hopper} |
+      | <field> | {UID of Hopper} |
     Then ClassIn answers error <stopped>
 
     Examples:
@@ -149,12 +140,11 @@ Feature: Scheduling lessons at ClassIn
 
   @classin/member/one-role
   Scenario Outline: Who learns in a course does not teach in it
-    Given "Hopper" is a teacher of the school
-    And "Hopper" is a student of the school
-    And "Hopper" is <identity> of the course "Algebra"
+    Given "Hopper" is a teacher at ClassIn
+    And "Hopper" is a student at ClassIn
+    And "Hopper" is <identity> of the course "Algebra" at ClassIn
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | <field>         |
-      | {UID of Hopper} |
+      | <field> | {UID of Hopper} |
     Then ClassIn answers error <errno>
 
     Examples:
@@ -167,34 +157,30 @@ Feature: Scheduling lessons at ClassIn
   @classin/member/one-role
   Scenario: The teacher of a lesson is not its co-teacher
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | assistantUid    |
-      | {UID of Turing} |
+      | assistantUid | {UID of Turing} |
     Then ClassIn answers error 321
 
   @classin/lesson/teacher-joins-list @needs-clock
   Scenario: The teacher and the co-teachers of a lesson join the course's teacher list
-    Given "Hopper" is a teacher of the school
+    Given "Hopper" is a teacher at ClassIn
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | assistantUids     |
-      | [{UID of Hopper}] |
-    Then the teachers of the course "Algebra" are "Hopper, Turing"
+      | assistantUids | [{UID of Hopper}] |
+    Then the teachers of the course "Algebra" at ClassIn are "Hopper, Turing"
 
   @classin/lesson/co-teachers-repeated
   Scenario: A co-teacher is named once
-    Given "Hopper" is a teacher of the school
+    Given "Hopper" is a teacher at ClassIn
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | assistantUids                      |
-      | [{UID of Hopper}, {UID of Hopper}] |
+      | assistantUids | [{UID of Hopper}, {UID of Hopper}] |
     Then ClassIn answers error 21316
 
   @classin/lesson/co-teachers-limit @needs-clock
   Scenario Outline: A lesson has as many co-teachers as the contract says
     Given ClassIn has the setting coTeachersPerLesson = "1"
-    And "Hopper" is a teacher of the school
-    And "Lovelace" is a teacher of the school
+    And "Hopper" is a teacher at ClassIn
+    And "Lovelace" is a teacher at ClassIn
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | assistantUids |
-      | <uids>        |
+      | assistantUids | <uids> |
     Then ClassIn answers <errno>
 
     Examples:
@@ -205,10 +191,10 @@ Feature: Scheduling lessons at ClassIn
   @classin/lesson/co-teachers-one-parameter @needs-clock
   Scenario Outline: Co-teachers come in one of the two parameters
     Given ClassIn has the setting bothAssistantsErrno = "<errno>"
-    And "Hopper" is a teacher of the school
+    And "Hopper" is a teacher at ClassIn
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | assistantUid    | assistantUids     |
-      | {UID of Hopper} | [{UID of Hopper}] |
+      | assistantUid  | {UID of Hopper}   |
+      | assistantUids | [{UID of Hopper}] |
     Then ClassIn answers error <errno>
 
     Examples:
@@ -220,8 +206,7 @@ Feature: Scheduling lessons at ClassIn
   Scenario Outline: As many students come on stage as the contract says, six unless the lesson says
     Given ClassIn has the setting seatsPerLesson = "<most>"
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | seatNum |
-      | <seats> |
+      | seatNum | <seats> |
     Then ClassIn answers <errno>
 
     Examples:
@@ -234,8 +219,7 @@ Feature: Scheduling lessons at ClassIn
   @classin/lesson/seats-number
   Scenario Outline: Seats are a number from zero on
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | seatNum |
-      | <seats> |
+      | seatNum | <seats> |
     Then ClassIn answers error 121601007
 
     Examples:
@@ -246,8 +230,9 @@ Feature: Scheduling lessons at ClassIn
   @classin/lesson/definition @needs-clock
   Scenario Outline: Sharp pictures go with few students on stage
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | seatNum | isHd | isDc |
-      | <seats> | <hd> | <dc> |
+      | seatNum | <seats> |
+      | isHd    | <hd>    |
+      | isDc    | <dc>    |
     Then ClassIn answers <errno>
 
     Examples:
@@ -261,28 +246,29 @@ Feature: Scheduling lessons at ClassIn
   @classin/lesson/definition @needs-clock
   Scenario: Two cameras bring full high definition with them
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | seatNum | isHd | isDc |
-      | 1       | 0    | 3    |
+      | seatNum | 1 |
+      | isHd    | 0 |
+      | isDc    | 3 |
     Then ClassIn answers 1
     And the lesson "Fractions" has:
-      | seatNum | isHd | isDc |
-      | 1       | 2    | 3    |
+      | seatNum | 1 |
+      | isHd    | 2 |
+      | isDc    | 3 |
 
   @classin/lesson/smart-classroom @needs-clock
   Scenario: In the smart classroom nobody comes on stage unasked
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | teachMode | isAutoOnstage |
-      | 2         | 0             |
+      | teachMode     | 2 |
+      | isAutoOnstage | 0 |
     Then ClassIn answers 1
     And the lesson "Fractions" has:
-      | teachMode | autoOnstage |
-      | 2         | false       |
+      | teachMode   | 2     |
+      | autoOnstage | false |
 
   @classin/lesson/smart-classroom
   Scenario Outline: A lesson is online or in the smart classroom
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | teachMode |
-      | <mode>    |
+      | teachMode | <mode> |
     Then ClassIn answers error 100
 
     Examples:
@@ -294,11 +280,9 @@ Feature: Scheduling lessons at ClassIn
   @classin/lesson/auto-onstage @needs-clock
   Scenario Outline: Zero lets students come on stage by themselves, and one does not
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | isAutoOnstage |
-      | <sent>        |
+      | isAutoOnstage | <sent> |
     Then the lesson "Fractions" has:
-      | autoOnstage |
-      | <kept>      |
+      | autoOnstage | <kept> |
 
     Examples:
       | sent | kept  |
@@ -309,19 +293,16 @@ Feature: Scheduling lessons at ClassIn
 
   @classin/lesson/folder @needs-clock
   Scenario Outline: A lesson's folder is one of the school's own cloud drive, or its course's
-    Given the folder "Autumn"
-    And the folder "Extra"
-    And the neighbouring school has the folder "Winter"
-    And the course "Geometry" with:
-      | folderId        |
-      | {folder Autumn} |
+    Given the cloud drive has the folder "Autumn"
+    And the cloud drive has the folder "Extra"
+    And the neighbouring school's cloud drive has the folder and file "Winter"
+    And the course "Geometry" at ClassIn with:
+      | folderId | {folder Autumn} |
     When the school schedules the lesson "Circles" of the course "Geometry" by "Turing" with:
-      | folderId |
-      | <folder> |
+      | folderId | <folder> |
     Then ClassIn answers 1
     And the lesson "Circles" has:
-      | folderId |
-      | <kept>   |
+      | folderId | <kept> |
 
     Examples:
       | folder         | kept            |
@@ -330,10 +311,9 @@ Feature: Scheduling lessons at ClassIn
 
   @classin/lesson/folder @needs-clock
   Scenario Outline: A lesson has no folder that the school has not
-    Given the neighbouring school has the folder "Winter"
+    Given the neighbouring school's cloud drive has the folder and file "Winter"
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | folderId |
-      | <folder> |
+      | folderId | <folder> |
     Then ClassIn answers error 160
 
     Examples:
@@ -345,8 +325,7 @@ Feature: Scheduling lessons at ClassIn
   Scenario Outline: Broadcasts to learning stations are part of some contracts only
     Given ClassIn has the setting omoEnabled = "<enabled>"
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | omoStationBroadcast |
-      | 1                   |
+      | omoStationBroadcast | 1 |
     Then ClassIn answers <errno>
 
     Examples:
@@ -386,7 +365,7 @@ Feature: Scheduling lessons at ClassIn
   Scenario: Only the first 50 of several lessons are looked at
     When the school schedules 51 lessons of the course "Algebra" by "Turing" at once
     Then ClassIn answers for 50 items
-    And the course "Algebra" has 50 lessons
+    And the course "Algebra" at ClassIn has 50 lessons
 
   @classin/lesson/multiple-repeated-identity @needs-clock
   Scenario: Of several lessons with one identity the first is made
@@ -396,54 +375,52 @@ Feature: Scheduling lessons at ClassIn
       | Decimals  | {UID of Turing} | lesson-17            |
       | Percents  | {UID of Turing} | lesson-18            |
     Then ClassIn's items answer "1, 133, 1"
-    And the course "Algebra" has 2 lessons
+    And the course "Algebra" at ClassIn has 2 lessons
 
   @classin/course/expiry-pushed @needs-clock
   Scenario: A lesson after the course's end keeps the course open for three months more
     Given the time is "2027-01-04 08:00"
-    And the course "Geometry" with:
-      | expiryTime         |
-      | {2027-01-11 08:00} |
+    And the course "Geometry" at ClassIn with:
+      | expiryTime | {2027-01-11 08:00} |
     When the school schedules the lesson "Circles" of the course "Geometry" by "Turing" with:
-      | beginTime          | endTime            |
-      | {2027-01-10 08:00} | {2027-01-10 09:00} |
-    Then the course "Geometry" has:
-      | expiryTime         |
-      | {2027-01-11 08:00} |
+      | beginTime | {2027-01-10 08:00} |
+      | endTime   | {2027-01-10 09:00} |
+    Then the course "Geometry" at ClassIn has:
+      | expiryTime | {2027-01-11 08:00} |
     When the school schedules the lesson "Spheres" of the course "Geometry" by "Turing" with:
-      | beginTime          | endTime            |
-      | {2027-01-14 08:00} | {2027-01-14 09:00} |
+      | beginTime | {2027-01-14 08:00} |
+      | endTime   | {2027-01-14 09:00} |
     Then ClassIn answers 1
-    And the course "Geometry" has:
-      | expiryTime         |
-      | {2027-04-14 09:00} |
+    And the course "Geometry" at ClassIn has:
+      | expiryTime | {2027-04-14 09:00} |
 
   @classin/lesson/edition @needs-clock
   Scenario Outline: What the school's edition lacks is refused
     Given ClassIn has the setting editionLacks = "<lacks>"
-    And "Hopper" is a teacher of the school
+    And "Hopper" is a teacher at ClassIn
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | record   | <field> |
-      | <record> | <value> |
+      | record  | <record> |
+      | <field> | <value>  |
     Then ClassIn answers error <errno>
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing"
     Then ClassIn answers 1
 
     Examples:
-      | lacks           | record | field        | value           | errno     |
-      | recording       | 1      | replay       | 0               | 121601010 |
-      | sceneRecording  | 1      | recordScene  | 1               | 121601006 |
-      | webLive         | 1      | live         | 1               | 121601005 |
-      | webReplay       | 1      | replay       | 1               | 121601009 |
-      | coTeachers      | 0      | assistantUid | {UID of Hopper} | 121601008 |
-      | smartClassroom  | 0      | teachMode    | 2               | 121601001 |
+      | lacks          | record | field        | value           | errno     |
+      | recording      | 1      | replay       | 0               | 121601010 |
+      | sceneRecording | 1      | recordScene  | 1               | 121601006 |
+      | webLive        | 1      | live         | 1               | 121601005 |
+      | webReplay      | 1      | replay       | 1               | 121601009 |
+      | coTeachers     | 0      | assistantUid | {UID of Hopper} | 121601008 |
+      | smartClassroom | 0      | teachMode    | 2               | 121601001 |
 
   @classin/lesson/edition @needs-clock
   Scenario Outline: Cameras and pictures that the school's edition lacks are refused
     Given ClassIn has the setting editionLacks = "<lacks>"
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
-      | seatNum | isHd | isDc |
-      | 1       | <hd> | <dc> |
+      | seatNum | 1    |
+      | isHd    | <hd> |
+      | isDc    | <dc> |
     Then ClassIn answers error <errno>
 
     Examples:
