@@ -5,34 +5,34 @@ Feature: ClassIn groups of courses
   group/modifyGroupMemberNickname.
 
   Background:
-    Given "Ada" is a student of the school
-    And "Eve" is a student of the school
-    And "Bob" is a student of the school
-    And the course "Algebra"
-    And "Ada" is a student of the course "Algebra"
-    And "Eve" is a student of the course "Algebra"
+    Given "Ada" is a student at ClassIn
+    And "Eve" is a student at ClassIn
+    And "Bob" is a student at ClassIn
+    And the course "Algebra" at ClassIn
+    And "Ada" is a student of the course "Algebra" at ClassIn
+    And "Eve" is a student of the course "Algebra" at ClassIn
 
   @classin/group/members @needs-clock
   Scenario: Groups are made of those who are in the course
-    When the school divides the course "Algebra" into groups:
+    When the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Ada} | 1        |
       | 1     | {UID of Bob} | 0        |
       | 2     | {UID of Eve} | 1        |
-    Then ClassIn answers 898 with the id of the group plan "Algebra"
-    And the groups of the course "Algebra" are:
+    Then ClassIn answers 898 with the id of the plan "Algebra"
+    And the groups of the course "Algebra" at ClassIn are:
       | group | student | leader |
       | 1     | Ada     | yes    |
       | 2     | Eve     | yes    |
 
   @classin/group/members @needs-clock
   Scenario: Groups need somebody of the school, and of the course
-    Given "Mallory" has a ClassIn account
-    When the school divides the course "Algebra" into groups:
+    Given "Mallory" has an account at ClassIn
+    When the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid       | isLeader |
       | 1     | {UID of Mallory} | 1        |
     Then ClassIn answers error 896
-    When the school divides the course "Algebra" into groups:
+    When the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Bob} | 1        |
     Then ClassIn answers error 897
@@ -41,7 +41,7 @@ Feature: ClassIn groups of courses
   @classin/group/one-leader @needs-clock
   Scenario Outline: Each group has exactly one leader
     Given ClassIn has the setting groupLeaderCountErrno = "<setting>"
-    When the school divides the course "Algebra" into groups:
+    When the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Ada} | <ada>    |
       | 1     | {UID of Eve} | <eve>    |
@@ -56,7 +56,7 @@ Feature: ClassIn groups of courses
 
   @classin/group/one-leader
   Scenario: A group is led by a student of the course
-    When the school divides the course "Algebra" into groups:
+    When the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Bob} | 1        |
       | 1     | {UID of Ada} | 0        |
@@ -65,7 +65,7 @@ Feature: ClassIn groups of courses
   @classin/group/no-duplicates @needs-clock
   Scenario Outline: Nobody is in two groups
     Given ClassIn has the setting groupDuplicateErrno = "<errno>"
-    When the school divides the course "Algebra" into groups:
+    When the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Ada} | 1        |
       | 2     | {UID of Eve} | 1        |
@@ -80,52 +80,52 @@ Feature: ClassIn groups of courses
 
   @classin/group/one-plan @needs-clock
   Scenario: A course is divided once
-    Given the school divides the course "Algebra" into groups:
+    Given the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Ada} | 1        |
-    When the school divides the course "Algebra" into groups:
+    When the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Eve} | 1        |
     Then ClassIn answers error 892
-    And the groups of the course "Algebra" are:
+    And the groups of the course "Algebra" at ClassIn are:
       | group | student | leader |
       | 1     | Ada     | yes    |
 
   @classin/group/edit @needs-clock
   Scenario: A division is replaced as a whole, or not at all
-    Given the school divides the course "Algebra" into groups:
+    Given the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Ada} | 1        |
       | 1     | {UID of Eve} | 0        |
-    When the school divides the course "Algebra" into other groups:
+    When the school divides the course "Algebra" at ClassIn into other groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Eve} | 1        |
       | 1     | {UID of Bob} | 0        |
     Then ClassIn answers error 890
-    And the groups of the course "Algebra" are:
+    And the groups of the course "Algebra" at ClassIn are:
       | group | student | leader |
       | 1     | Ada     | yes    |
       | 1     | Eve     | no     |
-    When the school divides the course "Algebra" into other groups:
+    When the school divides the course "Algebra" at ClassIn into other groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Eve} | 1        |
       | 2     | {UID of Ada} | 1        |
     Then ClassIn answers 1
-    And the groups of the course "Algebra" are:
+    And the groups of the course "Algebra" at ClassIn are:
       | group | student | leader |
       | 1     | Eve     | yes    |
       | 2     | Ada     | yes    |
 
   @classin/group/exists
   Scenario: What was deleted is neither changed nor deleted
-    Given the school divides the course "Algebra" into groups:
+    Given the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Ada} | 1        |
-    When the school deletes the groups of the course "Algebra"
+    When the school deletes the groups of the course "Algebra" at ClassIn
     Then ClassIn answers 1
-    When the school deletes the groups of the course "Algebra"
+    When the school deletes the groups of the course "Algebra" at ClassIn
     Then ClassIn answers error 893
-    When the school divides the course "Algebra" into other groups:
+    When the school divides the course "Algebra" at ClassIn into other groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Eve} | 1        |
     Then ClassIn answers error 893
@@ -133,19 +133,19 @@ Feature: ClassIn groups of courses
   @classin/group/course @needs-clock
   Scenario Outline: A course that is over is not divided
     Given ClassIn has the setting groupCourseErrno = "<setting>"
-    And the school divides the course "Algebra" into groups:
+    And the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Ada} | 1        |
-    And the school ends the course "Algebra"
-    When the school divides the course "Algebra" into groups:
-      | group | studentUid   | isLeader |
-      | 1     | {UID of Ada} | 1        |
-    Then ClassIn answers error <adding>
-    When the school divides the course "Algebra" into other groups:
+    And the school ends the course "Algebra" at ClassIn
+    When the school divides the course "Algebra" at ClassIn into groups:
       | group | studentUid   | isLeader |
       | 1     | {UID of Ada} | 1        |
     Then ClassIn answers error <adding>
-    When the school deletes the groups of the course "Algebra"
+    When the school divides the course "Algebra" at ClassIn into other groups:
+      | group | studentUid   | isLeader |
+      | 1     | {UID of Ada} | 1        |
+    Then ClassIn answers error <adding>
+    When the school deletes the groups of the course "Algebra" at ClassIn
     Then ClassIn answers error <deleting>
 
     Examples:
@@ -155,23 +155,22 @@ Feature: ClassIn groups of courses
 
   @classin/group/nicknames @needs-clock
   Scenario: The school's names replace nicknames in the course's group
-    Given "Bob" is an auditor of the course "Algebra"
-    And the school calls the student "Ada" "Ada Lovelace"
-    And the school calls the student "Bob" "Bob the Builder"
-    When the school gives everybody in the group of the course "Algebra" the school's names
+    Given "Bob" is an auditor of the course "Algebra" at ClassIn
+    When the school renames the student "Ada" to "Ada Lovelace" at ClassIn
+    And the school renames the student "Bob" to "Bob the Builder" at ClassIn
+    And the school gives everybody in the group of the course "Algebra" at ClassIn the school's names
     Then ClassIn answers 1
-    And "Ada" is called "Ada Lovelace" in the group of the course "Algebra"
-    And "Bob" is called "Bob the Builder" in the group of the course "Algebra"
+    And "Ada" is called "Ada Lovelace" in the group of the course "Algebra" at ClassIn
+    And "Bob" is called "Bob the Builder" in the group of the course "Algebra" at ClassIn
 
   @classin/group/nickname-failures @needs-clock
   Scenario: Whose account is cancelled keeps the nickname
-    Given the school calls the student "Ada" "Ada Lovelace"
-    And the school calls the student "Eve" "Eve Online"
-    And "Eve" has cancelled the account
-    When the school gives everybody in the group of the course "Algebra" the school's names
+    Given "Eve" has cancelled the account at ClassIn
+    When the school renames the student "Ada" to "Ada Lovelace" at ClassIn
+    And the school gives everybody in the group of the course "Algebra" at ClassIn the school's names
     Then ClassIn answers 842
-    And "Ada" is called "Ada Lovelace" in the group of the course "Algebra"
-    And "Eve" is called "Eve" in the group of the course "Algebra"
-    Given "Ada" has cancelled the account
-    When the school gives everybody in the group of the course "Algebra" the school's names
+    And "Ada" is called "Ada Lovelace" in the group of the course "Algebra" at ClassIn
+    And "Eve" is called "Eve" in the group of the course "Algebra" at ClassIn
+    Given "Ada" has cancelled the account at ClassIn
+    When the school gives everybody in the group of the course "Algebra" at ClassIn the school's names
     Then ClassIn answers error 843
