@@ -1,6 +1,0 @@
-namespace Simulators.Bdd;
-
-/// <summary>A step's table.</summary>
-public class DataTable
-{
-}
