@@ -1,13 +1,45 @@
+using Simulators.Gherkin.Markdown;
 using Simulators.Gherkin.Messages;
 
 namespace Simulators.Gherkin.Pickles;
 
 /// <summary>Gherkin text to documents and pickles; the ids count up over all files of a parser, as Cucumber's do.</summary>
-public sealed class FeatureParser
+/// <param name="ids">Give the run's own, if its other messages are to share them.</param>
+public sealed class FeatureParser(MessageIds? ids = null)
 {
-    /// <param name="source">A feature file's path and text.</param>
+    /// <summary>Of a file that does not say its own by <c># language:</c>.</summary>
+    const string Language = "en";
+
+    readonly MessageIds _ids = ids ?? new MessageIds();
+
+    /// <param name="path">Where the text is from; it tells Gherkin (.feature) from Markdown (.feature.md).</param>
+    public ParsedFeature Parse(string path, string text) => Parse(new Source(path, text, MediaTypes.Of(path)));
+
+    /// <param name="source">A feature file's path and text; its media type says how the text is read.</param>
     /// <returns>The document and its pickles, or what is wrong with the text.</returns>
-    public ParsedFeature Parse(Source source) => throw new NotImplementedException();
+    public ParsedFeature Parse(Source source)
+    {
+        var lines = new SourceLines(source.Data);
+        try
+        {
+            var document = new DocumentBuilder(_ids, lines).Build(TreeOf(source, lines), source.Uri);
+            return new ParsedFeature(source, document, new PickleCompiler(_ids).Compile(document), []);
+        }
+        catch (global::Gherkin.ParserException problem)
+        {
+            return new ParsedFeature(source, null, [], ParseErrors.Of(problem, source, lines));
+        }
+    }
+
+    static global::Gherkin.Ast.GherkinDocument TreeOf(Source source, SourceLines lines)
+    {
+        var parser = new global::Gherkin.Parser();
+        if (source.MediaType != MediaTypes.Markdown)
+            return parser.Parse(new LineScanner(lines), new global::Gherkin.TokenMatcher(Language));
+        var dialect = new global::Gherkin.GherkinDialectProvider(Language).DefaultDialect;
+        var tokens = new MarkdownTokens(MarkdownReader.Read(lines, dialect), dialect);
+        return parser.Parse(tokens, tokens);
+    }
 }
 
 /// <summary>A feature file that was parsed.</summary>
