@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -35,13 +36,24 @@ public sealed class SimulatorSandbox
     public SimulatorPlatform this[string platform] => _platforms[platform];
 
     /// <summary>Makes a sandbox of the simulator that the client calls.</summary>
-    public static async Task<SimulatorSandbox> MakeAsync(HttpClient admin, bool demo, CancellationToken cancellation)
+    public static async Task<SimulatorSandbox> MakeAsync(HttpClient admin, bool demo, CancellationToken cancellation = default)
     {
         var order = new JsonObject { ["seed"] = demo ? "demo" : "none" };
         var view = await SendAsync(
             admin, HttpMethod.Post, "/__admin/sandboxes", JsonContent.Create(order), cancellation);
         return new SimulatorSandbox(admin, view);
     }
+
+    /// <summary>Makes a sandbox with the state, settings and clock of another.</summary>
+    public static async Task<SimulatorSandbox> ForkAsync(HttpClient admin, string from, CancellationToken cancellation = default)
+    {
+        var view = await SendAsync(admin, HttpMethod.Post, "/__admin/sandboxes", JsonContent.Create(new JsonObject { ["from"] = from }), cancellation);
+        return new SimulatorSandbox(admin, view);
+    }
+
+    /// <summary>Deletes it, with all that it holds.</summary>
+    public Task DeleteAsync(CancellationToken cancellation = default) =>
+        SendAsync(_admin, HttpMethod.Delete, $"/__admin/sandboxes/{Id}", null, cancellation);
 
     /// <summary>Lets time pass: whatever comes due on the way (a nightly sync, the end of a token) happens, in order.</summary>
     /// <param name="by">How much time.</param>
@@ -121,6 +133,7 @@ public sealed class SimulatorSandbox
             throw new HttpRequestException($"{method} {address}: {(int)response.StatusCode} {why}", null, response.StatusCode);
         }
 
+        if (response.StatusCode == HttpStatusCode.NoContent) return default;
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         using var document = await JsonDocument.ParseAsync(stream, default, cancellation);
         return document.RootElement.Clone();
