@@ -1,5 +1,5 @@
-using System.Net.Http.Headers;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -47,7 +47,7 @@ public sealed class SimulatorSandbox
     /// <summary>Makes a sandbox with the state, settings and clock of another.</summary>
     public static async Task<SimulatorSandbox> ForkAsync(HttpClient admin, string from, CancellationToken cancellation = default)
     {
-        var view = await SendAsync(admin, HttpMethod.Post, "/__admin/sandboxes", new JsonObject { ["from"] = from }, cancellation);
+        var view = await SendAsync(admin, HttpMethod.Post, "/__admin/sandboxes", JsonContent.Create(new JsonObject { ["from"] = from }), cancellation);
         return new SimulatorSandbox(admin, view);
     }
 
