@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -37,15 +38,16 @@ public sealed class SimulatorSandbox
     /// <summary>Makes a sandbox of the simulator that the client calls.</summary>
     public static async Task<SimulatorSandbox> MakeAsync(HttpClient admin, bool demo, CancellationToken cancellation = default)
     {
+        var order = new JsonObject { ["seed"] = demo ? "demo" : "none" };
         var view = await SendAsync(
-            admin, HttpMethod.Post, "/__admin/sandboxes", new JsonObject { ["seed"] = demo ? "demo" : "none" }, cancellation);
+            admin, HttpMethod.Post, "/__admin/sandboxes", JsonContent.Create(order), cancellation);
         return new SimulatorSandbox(admin, view);
     }
 
     /// <summary>Makes a sandbox with the state, settings and clock of another.</summary>
     public static async Task<SimulatorSandbox> ForkAsync(HttpClient admin, string from, CancellationToken cancellation = default)
     {
-        var view = await SendAsync(admin, HttpMethod.Post, "/__admin/sandboxes", new JsonObject { ["from"] = from }, cancellation);
+        var view = await SendAsync(admin, HttpMethod.Post, "/__admin/sandboxes", JsonContent.Create(new JsonObject { ["from"] = from }), cancellation);
         return new SimulatorSandbox(admin, view);
     }
 
@@ -101,13 +103,29 @@ public sealed class SimulatorSandbox
         string path,
         JsonNode? body = null,
         CancellationToken cancellation = default) =>
-        SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body, cancellation);
+        SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body is null ? null : JsonContent.Create(body), cancellation);
+
+    /// <summary>Posts a file to the admin API of this sandbox: a roster's zip, for one.</summary>
+    /// <param name="path">What follows <c>/__admin/</c>.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="mediaType">What it is: <c>application/zip</c>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="HttpRequestException">The admin API refused; the message says why.</exception>
+    public Task<JsonElement> UploadAsync(
+        string path,
+        byte[] file,
+        string mediaType,
+        CancellationToken cancellation = default)
+    {
+        var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        return SendAsync(_admin, HttpMethod.Post, $"/s/{Id}/__admin/{path}", content, cancellation);
+    }
 
     static async Task<JsonElement> SendAsync(
-        HttpClient admin, HttpMethod method, string address, JsonNode? body, CancellationToken cancellation)
+        HttpClient admin, HttpMethod method, string address, HttpContent? content, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
-        if (body is not null) request.Content = JsonContent.Create(body);
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
         using var response = await admin.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (!response.IsSuccessStatusCode)
         {

@@ -10,7 +10,11 @@ static class SimulatorsCommand
     {
         var root = new RootCommand("Simulators: proves an integration against offline stand-ins for education platforms.")
         {
+            ConformCommand.Create(terminal),
+            StepsCommand.Create(terminal),
             RosterCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            WaitCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0) return terminal.Complain($"{ProblemOf(parsed)} (--help says more)");

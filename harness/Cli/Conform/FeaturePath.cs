@@ -24,7 +24,7 @@ sealed record FeaturePath(string Path, IReadOnlyList<int> Lines)
     }
 
     /// <summary>The paths of the command line; <c>@FILE</c> stands for the paths in a file, one a line, as <c>rerun</c> writes it.</summary>
-    /// <exception cref="FeaturePathException">A path does not exist, or lines are asked of a folder.</exception>
+    /// <exception cref="ConformException">A path does not exist, or lines are asked of a folder.</exception>
     public static IReadOnlyList<FeaturePath> ParseAll(IEnumerable<string> texts) =>
         [.. texts.SelectMany(Expand).Select(Parse).Select(Checked)];
 
@@ -41,20 +41,17 @@ sealed record FeaturePath(string Path, IReadOnlyList<int> Lines)
     static IEnumerable<string> Expand(string text)
     {
         if (!text.StartsWith('@')) return [text];
-        if (!File.Exists(text[1..])) throw new FeaturePathException($"'{text[1..]}', the list of scenarios, does not exist.");
+        if (!File.Exists(text[1..])) throw new ConformException($"'{text[1..]}', the list of scenarios, does not exist.");
         return File.ReadAllLines(text[1..]).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Trim());
     }
 
     static FeaturePath Checked(FeaturePath path)
     {
-        if (!Exists(path.Path)) throw new FeaturePathException($"'{path.Path}' is neither a feature file nor a folder that exists.");
+        if (!Exists(path.Path)) throw new ConformException($"'{path.Path}' is neither a feature file nor a folder that exists.");
         if (path.Lines.Count > 0 && Directory.Exists(path.Path))
-            throw new FeaturePathException($"'{path.Path}' is a folder: a line can only be asked of a feature file.");
+            throw new ConformException($"'{path.Path}' is a folder: a line can only be asked of a feature file.");
         return path;
     }
 
     static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
 }
-
-/// <summary>A path on the command line that cannot be used; the message says why.</summary>
-sealed class FeaturePathException(string message) : Exception(message);

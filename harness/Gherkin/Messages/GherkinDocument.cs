@@ -2,11 +2,12 @@ namespace Simulators.Gherkin.Messages;
 
 public sealed record GherkinDocument(IReadOnlyList<Comment> Comments, string? Uri = null, Feature? Feature = null);
 
+/// <param name="Keyword">Null when a Markdown file's title does not say that it is one.</param>
 public sealed record Feature(
     Location Location,
     IReadOnlyList<Tag> Tags,
     string Language,
-    string Keyword,
+    string? Keyword,
     string Name,
     string Description,
     IReadOnlyList<FeatureChild> Children);

@@ -1,3 +1,4 @@
+using Simulators.Gherkin.Markdown;
 using Simulators.Gherkin.Messages;
 
 namespace Simulators.Gherkin.Pickles;
@@ -6,6 +7,9 @@ namespace Simulators.Gherkin.Pickles;
 /// <param name="ids">Give the run's own, if its other messages are to share them.</param>
 public sealed class FeatureParser(MessageIds? ids = null)
 {
+    /// <summary>Of a file that does not say its own by <c># language:</c>.</summary>
+    const string Language = "en";
+
     readonly MessageIds _ids = ids ?? new MessageIds();
 
     /// <param name="path">Where the text is from; it tells Gherkin (.feature) from Markdown (.feature.md).</param>
@@ -18,14 +22,23 @@ public sealed class FeatureParser(MessageIds? ids = null)
         var lines = new SourceLines(source.Data);
         try
         {
-            var tree = new global::Gherkin.Parser().Parse(new LineScanner(lines), new global::Gherkin.TokenMatcher("en"));
-            var document = new DocumentBuilder(_ids, lines).Build(tree, source.Uri);
+            var document = new DocumentBuilder(_ids, lines).Build(TreeOf(source, lines), source.Uri);
             return new ParsedFeature(source, document, new PickleCompiler(_ids).Compile(document), []);
         }
         catch (global::Gherkin.ParserException problem)
         {
             return new ParsedFeature(source, null, [], ParseErrors.Of(problem, source, lines));
         }
+    }
+
+    static global::Gherkin.Ast.GherkinDocument TreeOf(Source source, SourceLines lines)
+    {
+        var parser = new global::Gherkin.Parser();
+        if (source.MediaType != MediaTypes.Markdown)
+            return parser.Parse(new LineScanner(lines), new global::Gherkin.TokenMatcher(Language));
+        var dialect = new global::Gherkin.GherkinDialectProvider(Language).DefaultDialect;
+        var tokens = new MarkdownTokens(MarkdownReader.Read(lines, dialect), dialect);
+        return parser.Parse(tokens, tokens);
     }
 }
 

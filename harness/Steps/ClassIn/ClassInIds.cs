@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Simulators.Steps.ClassIn;
 
-/// <summary>The ids of what a scenario has made, by its kind (course, lesson, label, folder, file) and name.</summary>
+/// <summary>The ids of what a scenario has made, by its kind (course, lesson, label, folder, file, plan, setting, video) and name.</summary>
 public sealed partial class ClassInIds(ClassInPeople people)
 {
     readonly Dictionary<(string Kind, string Name), long> _ids = [];
@@ -52,7 +52,7 @@ public sealed partial class ClassInIds(ClassInPeople people)
     static string Characters(string count) =>
         string.Concat(Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(index => index % 10));
 
-    [GeneratedRegex("""\{(?:(?<of>UID|account|teacher id|student id) of|(?<kind>course|lesson|label|folder|file)) (?<name>[^{}"]+)\}""")]
+    [GeneratedRegex("""\{(?:(?<of>UID|account|teacher id|student id) of|(?<kind>course|lesson|label|folder|file|plan|setting|video)) (?<name>[^{}"]+)\}""")]
     private static partial Regex Names();
 
     [GeneratedRegex("""\{([0-9]{1,6}) characters?\}""")]

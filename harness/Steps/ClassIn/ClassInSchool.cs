@@ -137,10 +137,14 @@ public sealed class ClassInSchool(World world, ClassInPeople people, ClassInIds 
         return long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var uid) ? uid : people[name].Uid;
     }
 
-    /// <summary>A table's cell with ids in the place of names, see <see cref="ClassInIds.Fill"/>; the school is somebody too.</summary>
+    /// <summary>
+    /// A table's cell with ids in the place of names, see <see cref="ClassInIds.Fill"/>, and Unix seconds in the place of times
+    /// (<c>{in 2 days}</c>, <c>{2027-01-04 08:00}</c>); the school is somebody too.
+    /// </summary>
     public async Task<string> FillAsync(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
+        cell = ClassInTimes.Fill(cell, ClassInTimes.DependsOnNow(cell) ? await UnixNowAsync() : 0);
         const string Itself = $"{{UID of {ItselfName}}}";
         if (!cell.Contains(Itself, StringComparison.Ordinal)) return ids.Fill(cell);
         return ids.Fill(cell.Replace(Itself, (await CredentialsAsync()).Sid, StringComparison.Ordinal));

@@ -103,7 +103,9 @@ public sealed class ExpressionDataTests
     static string? ValueOf(ExpressionArgument argument)
     {
         var value = argument.ParameterType is { } type ? type.Transform(argument.Values) : argument.Text;
-        return value is float or double ? Shown(Convert.ToDecimal(value, CultureInfo.InvariantCulture)) : value?.ToString();
+        return value is float or double
+            ? Shown(decimal.Parse(((IFormattable)value).ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+            : value?.ToString();
     }
 
     static string Shown(decimal number) => number.ToString("0.###################", CultureInfo.InvariantCulture);

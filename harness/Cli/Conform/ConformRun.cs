@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Simulators.Bdd.Running;
+using Simulators.Cli.Console;
+using Simulators.Client;
+using Simulators.Gherkin.Messages;
+using Simulators.Gherkin.Pickles;
+using Simulators.Reports;
+using Simulators.Reports.Gates;
+using Simulators.Reports.Model;
+
+namespace Simulators.Cli.Conform;
+
+/// <summary>Runs what was ordered: reads the features, opens the target, selects, runs, reports and judges.</summary>
+sealed class ConformRun(ConformOrder order, Terminal terminal)
+{
+    readonly ConformOptions _options = order.Options;
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var features = Read();
+        await using var target = await TargetOpener.OpenAsync(_options.Target, _options.Account, cancellation);
+        var rules = target is SimulatorTarget simulator ? RuleCatalogue.Read(await simulator.RulesAsync(cancellation)) : [];
+        var pickles = Select(features, rules);
+        var collector = new RunCollector();
+        var context = ContextOf(target, rules, pickles.Count);
+        var interrupted = false;
+        await using (var reports = new ReportSet([collector, .. order.Reports.Select(request => ReportFormats.Open(request, terminal.Out, context))]))
+        {
+            try
+            {
+                await RunnerFor(target, reports).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                interrupted = true;
+            }
+        }
+
+        collector.Complete();
+        return Judge(collector.Result, rules, interrupted || cancellation.IsCancellationRequested);
+    }
+
+    int Judge(RunResult result, IReadOnlyList<RuleRecord> rules, bool interrupted)
+    {
+        var gates = order.Gates.Judge(result, rules, terminal.Clock.GetUtcNow());
+        foreach (var complaint in gates.Complaints) terminal.Error.WriteLine(Line.Of(complaint));
+        var verdict = Verdicts.Of(result, gates, interrupted, _options.DryRun);
+        if (verdict == Verdict.NothingSelected) terminal.Error.WriteLine("simulators: no scenario was selected: nothing is proven.");
+        return (int)verdict;
+    }
+
+    List<(ParsedFeature Feature, IReadOnlyList<int> Lines)> Read()
+    {
+        var parser = new FeatureParser();
+        return [.. order.Paths
+            .SelectMany(path => path.Files().Select(file => (File: file, path.Lines)))
+            .GroupBy(file => file.File)
+            .Select(file => (parser.Parse(SourceOf(file.Key)), LinesOf(file.Select(part => part.Lines))))];
+    }
+
+    /// <summary>A file that is named once without lines is run as a whole.</summary>
+    static IReadOnlyList<int> LinesOf(IEnumerable<IReadOnlyList<int>> parts)
+    {
+        var all = parts.ToList();
+        return all.Exists(lines => lines.Count == 0) ? [] : [.. all.SelectMany(lines => lines)];
+    }
+
+    static Source SourceOf(string file) => new(
+        Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(file)).Replace('\\', '/'),
+        File.ReadAllText(file),
+        file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? "text/x.cucumber.gherkin+markdown" : "text/x.cucumber.gherkin+plain");
+
+    IReadOnlyList<Pickle> Select(IReadOnlyList<(ParsedFeature, IReadOnlyList<int>)> features, IReadOnlyList<RuleRecord> rules)
+    {
+        var selection = order.Selection;
+        if (_options.Level is { } level)
+        {
+            if (!LevelFilter.TryMake(level, rules, out var filter, out var mistake)) throw new ConformException($"--level: {mistake}.");
+            selection = selection with { Level = filter.Keeps };
+        }
+
+        return selection.Of(features);
+    }
+
+    TestRunner RunnerFor(ITarget target, IMessageSink sink) => new(
+        order.Library,
+        new RunOptions
+        {
+            Parallel = _options.Parallel,
+            Retry = _options.Retry,
+            DryRun = _options.DryRun,
+            Time = terminal.Clock,
+            Register = container => container.RegisterInstanceAs(target),
+        },
+        sink);
+
+    ReportContext ContextOf(ITarget target, IReadOnlyList<RuleRecord> rules, int total) => new()
+    {
+        Clock = terminal.Clock,
+        Width = terminal.Width,
+        Colour = terminal.IsInteractive && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+        Interactive = terminal.IsInteractive,
+        Target = target.Name,
+        Environment =
+        [
+            new("simulators", typeof(ConformRun).Assembly.GetName().Version!.ToString(3)),
+            new("runtime", RuntimeInformation.FrameworkDescription),
+            new("system", RuntimeInformation.OSDescription),
+            new("at once", _options.Parallel.ToString(CultureInfo.InvariantCulture)),
+        ],
+        Repeat = (path, line) => _options.Target == TargetOpener.InProcess
+            ? string.Create(CultureInfo.InvariantCulture, $"simulators conform {path}:{line}")
+            : string.Create(CultureInfo.InvariantCulture, $"simulators conform {path}:{line} --target {_options.Target}"),
+        Rules = rules,
+        Gates = order.Gates,
+        Total = total,
+    };
+}
