@@ -19,7 +19,7 @@ public sealed class ObjectContainer(ObjectContainer parent = null) : IObjectCont
         where TType : class, TInterface
     {
         Registration registration = null;
-        registration = new Registration((container, path) => registration.EachTime
+        registration = new Registration((container, path) => registration!.EachTime
             ? container.Construct(typeof(TType), path)
             : container.Once(typeof(TType), name, path));
         return Register(typeof(TInterface), name, registration);

@@ -27,9 +27,10 @@ namespace Simulators.Bdd
         }
 
         public PendingStepException(string message)
-            : base(message)
-        {
-        }
+            : base(message) => HasReason = true;
+
+        /// <summary>Whether somebody said why.</summary>
+        internal bool HasReason { get; }
     }
 }
 

@@ -13,9 +13,6 @@ public interface IUnitTestRuntimeProvider
     void TestIgnore(string message);
 }
 
-/// <summary>Thrown by a step or a hook to skip itself and the rest of its scenario.</summary>
-public class SkippedStepException(string message) : ReqnrollException(message);
-
 /// <summary>Ends a scenario by an exception that the runner knows.</summary>
 sealed class UnitTestRuntimeProvider : IUnitTestRuntimeProvider
 {

@@ -12,11 +12,18 @@ sealed class BindingSet
 
     public List<TransformationBinding> Transformations { get; } = [];
 
+    /// <summary>In the order in which they are tried.</summary>
+    public IReadOnlyList<TransformationBinding> TransformationsInOrder => field ??= [.. Transformations.OrderBy(one => one.Order)];
+
     /// <summary>Expressions that name a parameter type that nobody defines: their steps stay undefined.</summary>
     public List<UnknownParameter> Unknown { get; } = [];
 
-    /// <summary>Which transformation makes the values of a parameter type.</summary>
-    public Dictionary<ParameterTypeDefinition, TransformationBinding> MadeBy { get; } = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Cucumber's own, .NET's, and those of the transformations.</summary>
+    public ParameterTypes ParameterTypes { get; } = new();
+
+    /// <summary>Which transformations make the values of a parameter type.</summary>
+    public Dictionary<ParameterTypeDefinition, IReadOnlyList<TransformationBinding>> MadeBy { get; } =
+        new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
     /// The hooks of a kind in the order in which they run: by their Order; where that is the same, as they are written, and

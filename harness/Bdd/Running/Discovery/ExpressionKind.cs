@@ -16,12 +16,6 @@ static partial class ExpressionKind
             || expression.Contains(@"\d+", StringComparison.Ordinal);
     }
 
-    /// <summary>Anchored, as it must match the whole of a step.</summary>
-    public static string Anchored(string expression)
-    {
-        var start = expression.StartsWith('^') ? "" : "^";
-        return expression.EndsWith('$') ? start + expression : start + expression + "$";
-    }
 
     [GeneratedRegex(@"\{\w*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
