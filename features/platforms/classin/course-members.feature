@@ -163,7 +163,7 @@ Feature: ClassIn students and auditors of courses
       | data[3].customColumn | none |
     And in the course "Algebra" at ClassIn the students are "Ada, Bob"
 
-  @classin/course-member/batch-levels
+  @classin/course-member/batch-levels @needs-clock
   Scenario: What is wrong with the course answers for the whole batch
     Given the neighbouring school at ClassIn has the course "Botany"
     When the school adds these students to the course "Botany" at ClassIn:

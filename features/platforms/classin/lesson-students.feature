@@ -20,7 +20,7 @@ Feature: Students of single ClassIn lessons
     When the school adds "Ada" to the lesson "Fractions"
     Then ClassIn's items answer "166"
 
-  @classin/lesson/transfer-student @needs-clock
+  @classin/lesson/transfer-student
   Scenario: Who is in the course is in its lessons already
     Given "Eve" is a student at ClassIn
     And "Ada" is a student of the course "Algebra" at ClassIn

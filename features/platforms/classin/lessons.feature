@@ -227,7 +227,7 @@ Feature: Scheduling lessons at ClassIn
       | -1    |
       | many  |
 
-  @classin/lesson/definition @needs-clock
+  @classin/lesson/definition
   Scenario Outline: Sharp pictures go with few students on stage
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
       | seatNum | <seats> |

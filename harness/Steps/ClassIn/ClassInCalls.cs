@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Simulators.Steps.ClassIn;
@@ -36,10 +35,10 @@ public sealed class ClassInCalls(ClassInSchool school, ScenarioContext scenario)
     }
 
     /// <summary>The id of something by its name; digits in the place of a name are the id itself, be it anything's or not.</summary>
-    public long IdOf(string kind, string name) => TryId(name, out var id) ? id : school.Ids[kind, name];
+    public long IdOf(string kind, string name) => school.Ids[kind, name];
 
     /// <summary>The UID of somebody by name, or of <see cref="ClassInSchool.ItselfName"/>; digits are the UID itself.</summary>
-    public async Task<long> UidOfAsync(string name) => TryId(name, out var uid) ? uid : await school.UidOfAsync(name);
+    public async Task<long> UidOfAsync(string name) => ClassInIds.IsId(name, out var uid) ? uid : await school.UidOfAsync(name);
 
     /// <summary>The UIDs of several people, "Ada, Eve"; none of "nobody".</summary>
     public async Task<IReadOnlyList<long>> UidsOfAsync(string names)
@@ -81,9 +80,6 @@ public sealed class ClassInCalls(ClassInSchool school, ScenarioContext scenario)
     public async Task<JsonElement> RowAsync(string collection, string key, long id) => Expect.Single(
         (await school.StateAsync(collection)).Where(row => row.GetProperty(key).GetInt64() == id),
         $"The row of {collection} with {key} {id}");
-
-    static bool TryId(string name, out long id) =>
-        long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out id);
 
     static string TextOf(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();

@@ -8,12 +8,16 @@ public sealed partial class ClassInIds(ClassInPeople people)
 {
     readonly Dictionary<(string Kind, string Name), long> _ids = [];
 
-    /// <summary>The id of something that an earlier step has made.</summary>
+    /// <summary>The id of something that an earlier step has made; digits are an id, be it of nothing.</summary>
     /// <exception cref="ClassInMismatchException">None of that name was made.</exception>
     public long this[string kind, string name]
     {
-        get => _ids.TryGetValue((kind, name), out var id) ? id : throw new ClassInMismatchException(
-            $"No {kind} \"{name}\" was made yet. Known: {string.Join(", ", _ids.Keys.Select(key => $"{key.Kind} \"{key.Name}\""))}.");
+        get => _ids.TryGetValue((kind, name), out var id)
+            || IsId(name, out id)
+                ? id
+                : throw new ClassInMismatchException(
+                    $"No {kind} \"{name}\" was made yet. Known: "
+                    + $"{string.Join(", ", _ids.Keys.Select(key => $"{key.Kind} \"{key.Name}\""))}.");
         set => _ids[(kind, name)] = value;
     }
 
@@ -27,6 +31,10 @@ public sealed partial class ClassInIds(ClassInPeople people)
         ArgumentNullException.ThrowIfNull(cell);
         return Lengths().Replace(Names().Replace(cell, TextOf), match => Characters(match.Groups[1].Value));
     }
+
+    /// <summary>Whether a name is digits, which stand for an id that need not be anything's.</summary>
+    public static bool IsId(string name, out long id) =>
+        long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out id);
 
     string TextOf(Match match)
     {
