@@ -31,16 +31,20 @@ static class BuiltInTypes
 
     static object ValueOf<T>(string name, string text)
         where T : INumberBase<T> =>
-        T.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        T.TryParse(WithoutMarks(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw Wrong(name, text);
 
     static BigDecimal BigDecimalOf(string text) =>
-        BigDecimal.TryParse(text.Replace(",", "", StringComparison.Ordinal), out var value) ? value : throw Wrong("bigdecimal", text);
+        BigDecimal.TryParse(WithoutMarks(text), out var value) ? value : throw Wrong("bigdecimal", text);
+
+    /// <summary>Without the marks between thousands.</summary>
+    static string WithoutMarks(string text) => text.Replace(",", "", StringComparison.Ordinal);
 
     static FormatException Wrong(string name, string text) =>
         new($"{text} is no {{{name}}}: it is too large, or not written in the digits 0 to 9.");
 
     static string Unquoted(IReadOnlyList<string?> values) =>
-        (values[0] ?? values[1] ?? "").Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\'", "'", StringComparison.Ordinal);
+        (values[0] ?? values[1] ?? "").Replace("\\\"", "\"", StringComparison.Ordinal)
+            .Replace("\\'", "'", StringComparison.Ordinal);
 }

@@ -36,7 +36,8 @@ public sealed class ExpressionGenerator(ParameterTypes types)
         foreach (var type in types.All.Where(type => type.UseForSnippets))
             foreach (var regexp in type.Regexps)
                 foreach (Match match in Regex.Matches(text, regexp, RegexOptions.CultureInvariant, Patience))
-                    if (match.Length > 0 && IsBounded(text, match.Index, match.Length)) found.Add((match.Index, match.Length, type));
+                    if (match.Length > 0 && IsBounded(text, match.Index, match.Length))
+                        found.Add((match.Index, match.Length, type));
         return [.. found.OrderBy(one => one.Start).ThenByDescending(one => one.Length)];
     }
 

@@ -34,7 +34,8 @@ public sealed class ParameterTypes
                 _byName.Remove(type.Name);
                 throw new ExpressionException(
                     "There can only be one preferential parameter type per regexp. "
-                    + $"The regexp /{regexp}/ is used for two preferential parameter types, {{{other.Name}}} and {{{type.Name}}}");
+                    + $"The regexp /{regexp}/ is used for two preferential parameter types, "
+                    + $"{{{other.Name}}} and {{{type.Name}}}");
             }
 
             if (!sharing.Contains(type)) sharing.Add(type);
