@@ -18,7 +18,7 @@ static class BuiltInTypes
         new("string", Strings, typeof(string), Unquoted),
         new("", [".*"], typeof(string), values => values[0]) { UseForSnippets = false, PreferForRegexpMatch = true },
         Parsed<double>("double", Floats),
-        new("bigdecimal", Floats, typeof(BigDecimal), BigDecimalOf) { UseForSnippets = false },
+        new("bigdecimal", Floats, typeof(BigDecimal), values => BigDecimalOf(values[0]!)) { UseForSnippets = false },
         Parsed<byte>("byte", Integers),
         Parsed<short>("short", Integers),
         Parsed<long>("long", Integers),
@@ -35,10 +35,8 @@ static class BuiltInTypes
             ? value
             : throw Wrong(name, text);
 
-    static object BigDecimalOf(IReadOnlyList<string?> values) =>
-        BigDecimal.TryParse(values[0]!.Replace(",", "", StringComparison.Ordinal), out var value)
-            ? value
-            : throw Wrong("bigdecimal", values[0]!);
+    static BigDecimal BigDecimalOf(string text) =>
+        BigDecimal.TryParse(text.Replace(",", "", StringComparison.Ordinal), out var value) ? value : throw Wrong("bigdecimal", text);
 
     static FormatException Wrong(string name, string text) =>
         new($"{text} is no {{{name}}}: it is too large, or not written in the digits 0 to 9.");

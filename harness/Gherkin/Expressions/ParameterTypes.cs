@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Simulators.Gherkin.Expressions;
@@ -5,6 +6,8 @@ namespace Simulators.Gherkin.Expressions;
 /// <summary>The types that parameters may have: Cucumber's own, and those that are added.</summary>
 public sealed class ParameterTypes
 {
+    static readonly SearchValues<char> Reserved = SearchValues.Create(@"{}()\/");
+
     readonly Dictionary<string, ParameterTypeDefinition> _byName = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<ParameterTypeDefinition>> _byRegexp = new(StringComparer.Ordinal);
 
@@ -68,7 +71,7 @@ public sealed class ParameterTypes
 
     static void CheckName(string name)
     {
-        if (name.AsSpan().ContainsAny(@"{}()\/"))
+        if (name.AsSpan().ContainsAny(Reserved))
             throw new ExpressionException(
                 $"Illegal character in parameter name {{{name}}}. "
                 + @"Parameter names may not contain '{', '}', '(', ')', '\' or '/'");
