@@ -1,6 +1,7 @@
 'use strict';
 addEventListener('DOMContentLoaded', () => {
   const PAGE = 100;
+  const MOST_OPENED = 20;
   const BAD = ['failed', 'ambiguous', 'unfinished', 'undefined', 'pending'];
   const place = name => document.getElementById(name);
   const data = name => [...document.querySelectorAll(`script.${name}`)];
@@ -239,10 +240,23 @@ addEventListener('DOMContentLoaded', () => {
   const buildEnvironment = () => place('environment').append(make('dl', {}, [['target', head.target], ...Object.entries(head.environment ?? {})]
     .flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)])));
 
+  // report.html#TEXT shows what contains the text, such as features/x.feature:12, and opens it when there is little of it.
+  const follow = () => {
+    let wish = location.hash.slice(1);
+    try { wish = decodeURIComponent(wish); } catch { /* then it is meant as it stands */ }
+    if (wish === '' || place(wish)) return;
+    text.value = wish;
+    show();
+    const found = list.querySelectorAll('details.scenario');
+    if (found.length <= MOST_OPENED) found.forEach(details => { details.open = true; });
+  };
+
   summarise();
   tellProblems();
   buildFilter();
   buildRules();
   buildEnvironment();
   show();
+  follow();
+  addEventListener('hashchange', follow);
 });

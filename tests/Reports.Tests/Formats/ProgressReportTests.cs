@@ -15,8 +15,8 @@ public sealed class ProgressReportTests
     public void A_log_gets_a_line_every_five_seconds_and_a_summary() => Assert.Equal(
         """
         1 of 4 scenarios, 1 passed, 18.0 s left
-        2 of 4 scenarios, 2 passed, 7.50 s left
-        3 of 4 scenarios, 3 passed, 3.50 s left
+        2 of 4 scenarios, 2 passed, 12.0 s left
+        4 of 4 scenarios, 3 passed, 1 skipped
         4 scenarios: 3 passed, 1 skipped; 4 steps; 0.17 s
 
         """,
