@@ -158,7 +158,7 @@ Feature: Scheduling lessons at ClassIn
   Scenario: The teacher of a lesson is not its co-teacher
     When the school schedules the lesson "Fractions" of the course "Algebra" by "Turing" with:
       | assistantUid | {UID of Turing} |
-    Then ClassIn answers error 321
+    Then ClassIn answers error 322
 
   @classin/lesson/teacher-joins-list @needs-clock
   Scenario: The teacher and the co-teachers of a lesson join the course's teacher list
