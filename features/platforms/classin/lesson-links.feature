@@ -34,7 +34,7 @@ Feature: Links into ClassIn lessons
     When the school asks for a link into the lesson "Fractions" for "Ada"
     Then ClassIn answers 1
 
-  @classin/link/members-only @needs-clock
+  @classin/link/members-only
   Scenario: A course student who was taken out of a lesson gets no link into it
     Given "Ada" is a student of the course "Algebra" at ClassIn
     And the school takes "Ada" out of the lesson "Fractions"
