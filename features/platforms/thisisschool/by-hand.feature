@@ -15,7 +15,7 @@ Feature: By hand
     When support deletes the account "ann" at This is School
     Then This is School accepts it
 
-  @thisisschool/manual/edits @needs-clock
+  @thisisschool/manual/edits @needs-clock @writes
   Scenario: Once synced, accounts are not changed by hand
     Given a roster with a French class
     And This is School has synced
@@ -31,7 +31,7 @@ Feature: By hand
       | field      | value |
       | familyName | Doe   |
 
-  @thisisschool/manual/custom-classes @needs-clock
+  @thisisschool/manual/custom-classes @needs-clock @writes
   Scenario: Once synced, teachers make no custom classes
     Given a roster with a French class
     And This is School has synced
@@ -39,7 +39,7 @@ Feature: By hand
     Then This is School refuses with 403 "managed_by_roster"
     And the classes at This is School are "7a"
 
-  @thisisschool/manual/assignments @needs-clock
+  @thisisschool/manual/assignments @needs-clock @writes
   Scenario: Work is assigned to one student of a class, once synced too
     Given a roster with a French class
     And This is School has synced

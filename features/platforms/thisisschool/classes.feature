@@ -1,4 +1,4 @@
-@needs-clock
+@needs-clock @writes
 Feature: Classes
   Which classes are synced, and with whom. By the data requirements of the vendor's help page for administrators (seed 002); what
   becomes of what does not meet them is our own reading.

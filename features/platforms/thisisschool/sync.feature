@@ -1,4 +1,4 @@
-@needs-clock
+@needs-clock @writes
 Feature: The nightly sync
   This is School pulls a district's OneRoster data and makes its accounts and classes after it. By the vendor's help page for
   administrators (seed 002); what a run does when the provider fails is our own reading.

@@ -1,4 +1,4 @@
-@needs-clock
+@needs-clock @writes
 Feature: Users and accounts
   Who gets an account, and whose account it is. By the vendor's help page for administrators (seed 002): data requirements, and
   the answers 1 and 2 of its questions.
