@@ -14,7 +14,7 @@ addEventListener('DOMContentLoaded', () => {
       if (typeof value === 'function') element.addEventListener(name, value);
       else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
     }
-    element.append(...children.flat().filter(child => child !== null && child !== undefined));
+    element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
     return element;
   };
 
@@ -50,7 +50,7 @@ addEventListener('DOMContentLoaded', () => {
       make('p', { class: `verdict ${verdict[0]}` }, verdict[1]),
       make('p', {}, `${scenarios.length} scenarios`, scenarios.length ? ': ' : '', ...badges(counted(scenarios, s => s.status)),
         more.length ? `; ${more.join(', ')}` : '',
-        run.summary ? `; ${time(run.summary.durationMs)}${run.summary.started ? `, begun ${run.summary.started}` : ''}` : ''));
+        run.summary ? `; ${time(run.summary.durationMs)}${run.summary.started ? `, begun ${run.summary.started.slice(0, 19).replace('T', ' ')} UTC` : ''}` : ''));
   };
 
   const tellProblems = () => {
