@@ -8,6 +8,7 @@ using Simulators.Gherkin.Pickles;
 using Simulators.Reports;
 using Simulators.Reports.Gates;
 using Simulators.Reports.Model;
+using Simulators.Steps.CommandLine;
 
 namespace Simulators.Cli.Conform;
 
@@ -92,7 +93,11 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
             Retry = _options.Retry,
             DryRun = _options.DryRun,
             Time = terminal.Clock,
-            Register = container => container.RegisterInstanceAs(target),
+            Register = container =>
+            {
+                container.RegisterInstanceAs(target);
+                container.RegisterInstanceAs<ICommandLine>(new OwnCommandLine(terminal.Clock));
+            },
         },
         sink);
 
