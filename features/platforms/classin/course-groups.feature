@@ -158,19 +158,20 @@ Feature: ClassIn groups of courses
     Given "Bob" is an auditor of the course "Algebra" at ClassIn
     When the school renames the student "Ada" to "Ada Lovelace" at ClassIn
     And the school renames the student "Bob" to "Bob the Builder" at ClassIn
-    And the school gives everybody in the group of the course "Algebra" at ClassIn the school's names
+    And the school names everybody in the group of the course "Algebra" at ClassIn
     Then ClassIn answers 1
     And "Ada" is called "Ada Lovelace" in the group of the course "Algebra" at ClassIn
     And "Bob" is called "Bob the Builder" in the group of the course "Algebra" at ClassIn
 
   @classin/group/nickname-failures @needs-clock
   Scenario: Whose account is cancelled keeps the nickname
-    Given "Eve" has cancelled the account at ClassIn
     When the school renames the student "Ada" to "Ada Lovelace" at ClassIn
-    And the school gives everybody in the group of the course "Algebra" at ClassIn the school's names
+    And the school renames the student "Eve" to "Eve Online" at ClassIn
+    Given "Eve" has cancelled the account at ClassIn
+    When the school names everybody in the group of the course "Algebra" at ClassIn
     Then ClassIn answers 842
     And "Ada" is called "Ada Lovelace" in the group of the course "Algebra" at ClassIn
     And "Eve" is called "Eve" in the group of the course "Algebra" at ClassIn
     Given "Ada" has cancelled the account at ClassIn
-    When the school gives everybody in the group of the course "Algebra" at ClassIn the school's names
+    When the school names everybody in the group of the course "Algebra" at ClassIn
     Then ClassIn answers error 843

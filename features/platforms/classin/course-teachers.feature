@@ -19,7 +19,7 @@ Feature: ClassIn teachers of courses
       | uid             | errno |
       | {UID of Turing} | 1     |
       | 0               | 1     |
-      | ""              | 1     |
+      |                 | 1     |
       | Turing          | 331   |
       | -1              | 331   |
 
@@ -27,7 +27,7 @@ Feature: ClassIn teachers of courses
   Scenario: The head teacher is one of the course's teachers
     When the school makes the course "Geometry" at ClassIn with:
       | mainTeacherUid | {UID of Turing} |
-    Then the teachers of the course "Geometry" at ClassIn are "Turing"
+    Then in the course "Geometry" at ClassIn the teachers are "Turing"
 
   @classin/course/head-teacher-listed @needs-clock
   Scenario Outline: A former head teacher stays on the list or leaves it, as the school says
@@ -39,7 +39,7 @@ Feature: ClassIn teachers of courses
     Then ClassIn answers 1
     And the course "Geometry" at ClassIn has:
       | mainTeacherUid | {UID of Hopper} |
-    And the teachers of the course "Geometry" at ClassIn are "<teachers>"
+    And in the course "Geometry" at ClassIn the teachers are "<teachers>"
 
     Examples:
       | stamp | teachers       |
@@ -150,7 +150,7 @@ Feature: ClassIn teachers of courses
       | teacherUid | {UID of Turing} |
     And the lesson "Fractions" has:
       | teacherUid | {UID of Hopper} |
-    And the teachers of the course "Algebra" at ClassIn are "Hopper, Turing"
+    And in the course "Algebra" at ClassIn the teachers are "Hopper, Turing"
 
   @classin/course-teacher/replace @classin/member/one-role @needs-clock
   Scenario: Lessons in which the new teacher is something else stay with the former one
@@ -217,9 +217,8 @@ Feature: ClassIn teachers of courses
 
   @classin/course-teacher/format
   Scenario Outline: Who leaves the teacher list is named by UID
-    When the school takes this teacher off the list of the course "Algebra" at ClassIn:
-      | teacherUid |
-      | <uid>      |
+    When the school takes a teacher off the list of the course "Algebra" at ClassIn with:
+      | teacherUid | <uid> |
     Then ClassIn answers error 122
 
     Examples:
@@ -235,7 +234,7 @@ Feature: ClassIn teachers of courses
     And the lesson "Past" is over
     When the school takes "Turing" off the teacher list of the course "Algebra" at ClassIn
     Then ClassIn answers 1
-    And the teachers of the course "Algebra" at ClassIn are "nobody"
+    And in the course "Algebra" at ClassIn the teachers are "nobody"
     When the school takes "Turing" off the teacher list of the course "Algebra" at ClassIn
     Then ClassIn answers error 316
 
@@ -248,7 +247,7 @@ Feature: ClassIn teachers of courses
     Given the lesson "Fractions" is running
     When the school takes "Hopper" off the teacher list of the course "Algebra" at ClassIn
     Then ClassIn answers error 317
-    And the teachers of the course "Algebra" at ClassIn are "Hopper, Turing"
+    And in the course "Algebra" at ClassIn the teachers are "Hopper, Turing"
 
   @classin/course-teacher/remove-head-teacher @needs-clock
   Scenario: The head teacher stays on the list
@@ -256,7 +255,7 @@ Feature: ClassIn teachers of courses
       | mainTeacherUid | {UID of Turing} |
     When the school takes "Turing" off the teacher list of the course "Geometry" at ClassIn
     Then ClassIn answers error 315
-    And the teachers of the course "Geometry" at ClassIn are "Turing"
+    And in the course "Geometry" at ClassIn the teachers are "Turing"
 
   @classin/course-teacher/remove-head-teacher @needs-clock
   Scenario: A head teacher off the list may be head teacher still
@@ -265,6 +264,6 @@ Feature: ClassIn teachers of courses
       | mainTeacherUid | {UID of Turing} |
     When the school takes "Turing" off the teacher list of the course "Geometry" at ClassIn
     Then ClassIn answers 1
-    And the teachers of the course "Geometry" at ClassIn are "nobody"
+    And in the course "Geometry" at ClassIn the teachers are "nobody"
     And the course "Geometry" at ClassIn has:
       | mainTeacherUid | {UID of Turing} |

@@ -217,7 +217,7 @@ Feature: ClassIn courses
     When the school ends the course "Algebra" at ClassIn
     Then ClassIn answers 1
 
-  @classin/course/of-school
+  @classin/course/of-school @needs-clock
   Scenario: A course is the school's own, and one that there is
     Given the neighbouring school at ClassIn has the course "Botany"
     When the school ends the course "Botany" at ClassIn

@@ -122,7 +122,7 @@ Feature: Changing ClassIn lessons
       | teacherUid   | {UID of Hopper}   |
       | assistantUid | {UID of Lovelace} |
     Then ClassIn answers 1
-    And the teachers of the course "Algebra" at ClassIn are "Hopper, Lovelace, Turing"
+    And in the course "Algebra" at ClassIn the teachers are "Hopper, Lovelace, Turing"
 
   @classin/member/one-role
   Scenario: A co-teacher becomes the teacher only when leaving the co-teachers
@@ -141,9 +141,9 @@ Feature: Changing ClassIn lessons
   Scenario: A lesson is one of the course that is named with it
     Given the course "Geometry" at ClassIn
     And the lesson "Circles" of the course "Geometry" by "Turing"
-    When the school takes "Turing" out of the lesson "Circles" of the course "Algebra"
+    When the school deletes the lesson "Circles" of the course "Algebra"
     Then ClassIn answers error 142
-    When the school takes "Turing" out of the lesson "4711" of the course "Algebra"
+    When the school deletes the lesson "4711" of the course "Algebra"
     Then ClassIn answers error 143
 
   @classin/lesson/deleted

@@ -107,7 +107,7 @@ Feature: Recordings of ClassIn lessons
       | 19 minutes | 1    | 0      | 252   |
       | 19 minutes | 0    | 1      | 1     |
 
-  @classin/lesson/live-addresses @needs-clock
+  @classin/lesson/live-addresses
   Scenario: A lesson's live addresses are its own for good
     Given the lesson "Fractions" of the course "Algebra" by "Turing" with:
       | record | 1 |

@@ -10,8 +10,11 @@ public sealed class ClassInDrive(ClassInSchool school)
     public const string TopName = "the top folder";
 
     /// <summary>The id of a folder that was made, or of <see cref="TopName"/>.</summary>
-    public async Task<long> FolderAsync(string name) =>
-        name == TopName ? (await school.MustAsync("getTopFolderId")).Id : school.Ids["folder", name];
+    public async Task<long> FolderAsync(string name)
+    {
+        if (name == TopName) school.Ids["folder", name] = (await school.MustAsync("getTopFolderId")).Id;
+        return school.Ids["folder", name];
+    }
 
     /// <summary>Makes a folder in another; a new one is remembered by its name.</summary>
     public async Task<ClassInAnswer> MakeAsync(string name, string parent)

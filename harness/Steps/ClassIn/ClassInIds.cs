@@ -3,17 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace Simulators.Steps.ClassIn;
 
-/// <summary>The ids of what a scenario has made, by its kind (course, lesson, label, folder, file) and name.</summary>
+/// <summary>The ids of what a scenario has made, by its kind (course, lesson, label, folder, file, plan, setting, video) and name.</summary>
 public sealed partial class ClassInIds(ClassInPeople people)
 {
     readonly Dictionary<(string Kind, string Name), long> _ids = [];
 
-    /// <summary>The id of something that an earlier step has made.</summary>
+    /// <summary>The id of something that an earlier step has made; digits are an id, be it of nothing.</summary>
     /// <exception cref="ClassInMismatchException">None of that name was made.</exception>
     public long this[string kind, string name]
     {
-        get => _ids.TryGetValue((kind, name), out var id) ? id : throw new ClassInMismatchException(
-            $"No {kind} \"{name}\" was made yet. Known: {string.Join(", ", _ids.Keys.Select(key => $"{key.Kind} \"{key.Name}\""))}.");
+        get => _ids.TryGetValue((kind, name), out var id)
+            || IsId(name, out id)
+                ? id
+                : throw new ClassInMismatchException(
+                    $"No {kind} \"{name}\" was made yet. Known: "
+                    + $"{string.Join(", ", _ids.Keys.Select(key => $"{key.Kind} \"{key.Name}\""))}.");
         set => _ids[(kind, name)] = value;
     }
 
@@ -27,6 +31,10 @@ public sealed partial class ClassInIds(ClassInPeople people)
         ArgumentNullException.ThrowIfNull(cell);
         return Lengths().Replace(Names().Replace(cell, TextOf), match => Characters(match.Groups[1].Value));
     }
+
+    /// <summary>Whether a name is digits, which stand for an id that need not be anything's.</summary>
+    public static bool IsId(string name, out long id) =>
+        long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out id);
 
     string TextOf(Match match)
     {
@@ -48,7 +56,7 @@ public sealed partial class ClassInIds(ClassInPeople people)
     static string Characters(string count) =>
         string.Concat(Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(index => index % 10));
 
-    [GeneratedRegex("""\{(?:(?<of>UID|account|teacher id|student id) of|(?<kind>course|lesson|label|folder|file)) (?<name>[^{}"]+)\}""")]
+    [GeneratedRegex("""\{(?:(?<of>UID|account|teacher id|student id) of|(?<kind>course|lesson|label|folder|file|plan|setting|video)) (?<name>[^{}"]+)\}""")]
     private static partial Regex Names();
 
     [GeneratedRegex("""\{([0-9]{1,6}) characters?\}""")]

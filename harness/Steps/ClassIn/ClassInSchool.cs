@@ -130,30 +130,28 @@ public sealed class ClassInSchool(World world, ClassInPeople people, ClassInIds 
         return (platform.Credentials["sid"], platform.Credentials["secret"]);
     }
 
-    /// <summary>The UID of somebody, or of <see cref="ItselfName"/>.</summary>
-    public async Task<long> UidOfAsync(string name) => name == ItselfName
-        ? long.Parse((await CredentialsAsync()).Sid, CultureInfo.InvariantCulture)
-        : people[name].Uid;
+    /// <summary>The UID of somebody, or of <see cref="ItselfName"/>; digits are a UID, be it nobody's.</summary>
+    public async Task<long> UidOfAsync(string name)
+    {
+        if (name == ItselfName) return long.Parse((await CredentialsAsync()).Sid, CultureInfo.InvariantCulture);
+        return long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var uid) ? uid : people[name].Uid;
+    }
 
-    /// <summary>A table's cell with ids in the place of names, see <see cref="ClassInIds.Fill"/>; the school is somebody too.</summary>
+    /// <summary>
+    /// A table's cell with ids in the place of names, see <see cref="ClassInIds.Fill"/>, and Unix seconds in the place of times
+    /// (<c>{in 2 days}</c>, <c>{2027-01-04 08:00}</c>); the school is somebody too.
+    /// </summary>
     public async Task<string> FillAsync(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
+        cell = ClassInTimes.Fill(cell, ClassInTimes.DependsOnNow(cell) ? await UnixNowAsync() : 0);
         const string Itself = $"{{UID of {ItselfName}}}";
         if (!cell.Contains(Itself, StringComparison.Ordinal)) return ids.Fill(cell);
         return ids.Fill(cell.Replace(Itself, (await CredentialsAsync()).Sid, StringComparison.Ordinal));
     }
 
-    /// <summary>The time in Unix seconds: the sandbox's, or what the service's own answers are dated.</summary>
-    public async Task<long> UnixNowAsync()
-    {
-        if ((await world.PlaceAsync()).Sandbox is { } sandbox)
-            return (await sandbox.AdminAsync(HttpMethod.Get, "clock")).GetProperty("now").GetDateTimeOffset().ToUnixTimeSeconds();
-        using var request = new HttpRequestMessage(HttpMethod.Post, await AddressAsync("getTopFolderId"));
-        var date = (await world.SendAsync(request)).Headers["Date"]
-            ?? throw new InvalidOperationException("The service does not date its answers, so there is no time to sign by.");
-        return DateTimeOffset.Parse(date, CultureInfo.InvariantCulture).ToUnixTimeSeconds();
-    }
+    /// <summary>The time in Unix seconds, the unit of all of ClassIn's times.</summary>
+    public async Task<long> UnixNowAsync() => (await world.NowAsync()).ToUnixTimeSeconds();
 
     /// <summary>What people do at ClassIn's own dashboard or app, and no call can do.</summary>
     /// <param name="action">As <c>POST /__admin/classin/{action}</c>.</param>

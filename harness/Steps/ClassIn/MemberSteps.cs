@@ -37,6 +37,7 @@ public sealed class MemberSteps(ClassInSchool school, AccountSteps accounts, Cla
     public async Task AddsAsStudentCalled(string name, string called) => await AddAsStudentAsync(name, await school.FillAsync(called));
 
     /// <summary>The school makes somebody its teacher, under that name.</summary>
+    [Given("the school adds {string} as a teacher at ClassIn")]
     [When("the school adds {string} as a teacher at ClassIn")]
     public Task AddsAsTeacher(string name) => AddAsTeacherAsync(name, name);
 
