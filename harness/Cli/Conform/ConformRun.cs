@@ -9,6 +9,7 @@ using Simulators.Reports;
 using Simulators.Reports.Comparison;
 using Simulators.Reports.Gates;
 using Simulators.Reports.Model;
+using Simulators.Steps.CommandLine;
 
 namespace Simulators.Cli.Conform;
 
@@ -119,7 +120,11 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
             DryRun = _options.DryRun,
             Ids = _ids,
             Time = terminal.Clock,
-            Register = container => container.RegisterInstanceAs(target),
+            Register = container =>
+            {
+                container.RegisterInstanceAs(target);
+                container.RegisterInstanceAs<ICommandLine>(new OwnCommandLine(terminal.Clock));
+            },
         },
         sink);
 
