@@ -60,7 +60,7 @@ public sealed class ClassInCalls(ClassInSchool school, ScenarioContext scenario)
     {
         "student" or "students" => 1,
         "auditor" or "auditors" => 2,
-        _ => throw new ClassInMismatchException($"In a course somebody is a student or an auditor, not a {word}."),
+        _ => throw new ExpectationException($"In a course somebody is a student or an auditor, not a {word}."),
     };
 
     /// <summary>Fails unless a row has these values, one a row of the table: its field and its value.</summary>

@@ -35,7 +35,7 @@ static partial class ClassInTimes
     static long UnixOf(string moment) =>
         DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUnixTimeSeconds()
-            : throw new ClassInMismatchException($"{{{moment}}} is no moment; write it like {{2027-01-04 08:00}}.");
+            : throw new ExpectationException($"{{{moment}}} is no moment; write it like {{2027-01-04 08:00}}.");
 
     static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
