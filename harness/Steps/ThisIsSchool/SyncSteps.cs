@@ -93,5 +93,10 @@ public sealed class SyncSteps(World world, SchoolSync sync)
     [Given("access to This is School is purchased for {string}")]
     public Task Purchased(string school) => sync.PostAsync("purchase", new JsonObject { ["school"] = school });
 
+    /// <summary>A district is known because it has bought access for a school.</summary>
+    [Given("access to This is School is purchased in the district {string}")]
+    public Task PurchasedIn(string district) =>
+        sync.PostAsync("purchase", new JsonObject { ["school"] = $"A school of {district}", ["district"] = district });
+
     JsonElement Enabling() => _enabled ?? throw new ExpectationException("The nightly sync was not enabled in this scenario.");
 }
