@@ -61,7 +61,7 @@ public sealed class DigitalChalkSetupSteps(World world, DigitalChalkOrganisation
             ["passed"] = passed,
         });
 
-    static JsonNode ValueOf(string name, string text) => name is "price" or "deliveryFee"
+    static JsonValue ValueOf(string name, string text) => name is "price" or "deliveryFee"
         ? JsonValue.Create(decimal.Parse(text, CultureInfo.InvariantCulture))
         : JsonValue.Create(text);
 }

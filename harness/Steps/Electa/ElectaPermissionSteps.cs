@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Simulators.Steps.Shared;
 
 namespace Simulators.Steps.Electa;
 
