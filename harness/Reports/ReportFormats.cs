@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Simulators.Reports.Formats;
+using Simulators.Reports.Html;
 
 namespace Simulators.Reports;
 
@@ -11,7 +12,10 @@ public static class ReportFormats
     {
         ["pretty"] = (context, output) => new PrettyReport(context, output),
         ["progress"] = (context, output) => new ProgressReport(context, output),
+        ["junit"] = (context, output) => new JUnitReport(context, output),
         ["message"] = (_, output) => new MessageReport(output),
+        ["html"] = (context, output) => new HtmlReport(context, output),
+        ["json"] = (context, output) => new JsonReport(context, output),
         ["rerun"] = (context, output) => new RerunReport(context, output),
         ["github"] = (context, output) => new GitHubReport(context, output),
     };

@@ -15,7 +15,8 @@ Feature: ClassIn accounts
   Scenario Outline: An account that is there answers with the UID that it has
     Given "Ada" has an account at ClassIn with:
       | <kind> | <account> |
-    When the school registers "Ada" at ClassIn
+    When the school registers "Ada" at ClassIn with:
+      | password | another1 |
     Then ClassIn answers <errno> with a UID for "Ada"
     And ClassIn holds 1 user with <kind> "<account>"
 

@@ -29,7 +29,7 @@ Feature: Registrations at DigitalChalk
       | username |
       | bob      |
     Then DigitalChalk lists:
-      | studentRegistrationId                | offeringTitle |
+      | studentRegistrationId                  | offeringTitle |
       | {bob's Safety's studentRegistrationId} | Safety        |
 
   @digitalchalk/registration/student-element @digitalchalk/registration/made
@@ -62,6 +62,13 @@ Feature: Registrations at DigitalChalk
       | none                             |
       | ff80808141e1f27e0141e2c914baffff |
     Then DigitalChalk refuses with "The offering does not exist"
+
+  @digitalchalk/user/required
+  Scenario: The offering that a call is about is named
+    When DigitalChalk is asked to register a user with:
+      | offeringId |
+      |            |
+    Then DigitalChalk refuses with "offeringId is required"
 
   @digitalchalk/registration/offering-open
   Scenario: A closed offering takes nobody any more

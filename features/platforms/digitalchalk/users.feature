@@ -11,8 +11,8 @@ Feature: Users of DigitalChalk
   @digitalchalk/user/created @needs-clock
   Scenario: A new user is as it was sent, and is answered with success, names and address
     When DigitalChalk is asked to create a user with:
-      | emailAddress    | username | firstName | lastName  | licenseAgreed | passwordReset | tags        |
-      | ada@example.org | ada      | Ada       | Lovelace  | false         | true          | maths night |
+      | emailAddress    | username | firstName | lastName | licenseAgreed | passwordReset | tags        |
+      | ada@example.org | ada      | Ada       | Lovelace | false         | true          | maths night |
     Then DigitalChalk's answer is:
       """
       <dcAPI:createUserResponse xmlns:dcAPI="http://digitalchalk.com/api/v4"><dcAPI:success>true</dcAPI:success>

@@ -26,23 +26,27 @@ Feature: Calling Electa
     And Electa's page is headed "404 - File or directory not found."
 
   @electa/call/method
-  Scenario Outline: What is read is read by GET only
+  Scenario Outline: To <task> takes no <method>
     When Electa is asked to <task> with:
-      | by   | RoomID                    |
-      | POST | {Main Classroom's RoomId} |
+      | by       |
+      | <method> |
     Then Electa refuses with "HTTP Method Not Supported"
 
-    Examples:
-      | task                  |
-      | show the session logs |
-      | show the calendar     |
+    Examples: What is read is read by GET only
+      | task                  | method |
+      | show the session logs | POST   |
+      | show the calendar     | POST   |
+      | disconnect a user     | POST   |
 
-  @electa/call/method
-  Scenario: A launch is a POST of a browser only
-    When Electa is asked to launch a user with:
-      | by  |
-      | GET |
-    Then Electa refuses with "HTTP Method Not Supported"
+    Examples: A launch is a POST of a browser only
+      | task          | method |
+      | launch a user | GET    |
+
+    Examples: What is done is done by GET and POST
+      | task          | method |
+      | issue a token | PUT    |
+      | create a user | PATCH  |
+      | delete a user | DELETE |
 
   @electa/call/form
   Scenario: The body of a POST is a form, and nothing else

@@ -93,10 +93,10 @@ Feature: Classrooms of Electa
     Then Electa's page says "(STD) is in the room"
 
     Examples:
-      | setting                  | value  |
-      | moderatorsThroughLaunch  | false  |
-      | teacherConfiguration     | single |
-      | teacherConfiguration     | fixed  |
+      | setting                 | value  |
+      | moderatorsThroughLaunch | false  |
+      | teacherConfiguration    | single |
+      | teacherConfiguration    | fixed  |
 
   @electa/launch/room
   Scenario: Nobody enters a room that there is not

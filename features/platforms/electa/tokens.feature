@@ -21,10 +21,10 @@ Feature: Tokens of Electa
   @electa/token/key
   Scenario: A key or a number that is no account's gets none
     When Electa is asked to issue a token with:
-      | CID       | AppKey                   |
-      | {CID}     | ABCD                     |
-      | {CID}     | {AppKey in lower case}   |
-      | 999999999 | {AppKey}                 |
+      | CID       | AppKey                 |
+      | {CID}     | ABCD                   |
+      | {CID}     | {AppKey in lower case} |
+      | 999999999 | {AppKey}               |
     Then Electa refuses with "Invalid Account or Application Key"
 
   @electa/token/life @needs-clock
@@ -59,8 +59,12 @@ Feature: Tokens of Electa
     Then Electa accepts
 
   @electa/token/letter-case
-  Scenario: A token is sent back in either letter case
+  Scenario: A token has upper-case letters, and is sent back in either letter case
     Given the token "first" from Electa
+    When Electa is asked to issue a token
+    Then Electa's answer has:
+      | ResponseData          |
+      | {Token in upper case} |
     When Electa is asked to create a user with:
       | Token                         |
       | {first's Token}               |

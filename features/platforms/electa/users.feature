@@ -160,12 +160,21 @@ Feature: Users of Electa
   @electa/user/permissions @needs-clock
   Scenario: The permissions of a teacher moderator are stored as sent
     When Electa is asked to create a user with:
-      | FirstName | UserType | CanCreateUsers | CanSetUpEvents | CanAccessForeignUsers | CanBrowseModerators | CanRemoveUserAccounts |
-      | Ines      | MDR      | True           | False          | True                  | {left out}          | False                 |
-    Then Electa accepts
-    And "Ines" has these permissions at Electa:
+      | FirstName | UserType | CanCreateUsers | CanSetUpEvents | CanAccessForeignUsers |
+      | Ines      | MDR      | True           | False          | {left out}            |
+      | Igor      | MDR      | {left out}     | {left out}     | True                  |
+    And Electa is asked to create a user with:
+      | FirstName | UserType | CanBrowseModerators | CanRemoveUserAccounts |
+      | Iris      | MDR      | True                | False                 |
+    Then "Ines" has these permissions at Electa:
       | CanCreateUsers | CanSetUpEvents | CanAccessForeignUsers | CanBrowseModerators | CanRemoveUserAccounts |
-      | True           | False          | True                  |                     | False                 |
+      | True           | False          |                       |                     |                       |
+    And "Igor" has these permissions at Electa:
+      | CanCreateUsers | CanSetUpEvents | CanAccessForeignUsers |
+      |                |                | True                  |
+    And "Iris" has these permissions at Electa:
+      | CanCreateUsers | CanBrowseModerators | CanRemoveUserAccounts |
+      |                | True                | False                 |
 
   @electa/user/permissions-ignored @needs-clock
   Scenario: Of anybody else the permissions are not even looked at

@@ -4,7 +4,7 @@ namespace Simulators.Steps.ClassIn;
 
 /// <summary>Accounts, which belong to people and not to schools: registering them, and what becomes of them.</summary>
 [Binding]
-public sealed class AccountSteps(ClassInSchool school)
+public sealed class AccountSteps(ClassInSchool school, ClassInCalls calls)
 {
     /// <summary>Everybody's password, where a scenario says none.</summary>
     public const string Password = "secret12";
@@ -58,12 +58,7 @@ public sealed class AccountSteps(ClassInSchool school)
     {
         var account = school.People.Of(name).Account;
         var user = await FindAsync(account) ?? throw new ClassInMismatchException($"Nobody has the account {account} at ClassIn.");
-        foreach (var (field, cell) in ClassInTables.Pairs(fields))
-        {
-            var (expected, actual) = (await school.FillAsync(cell), user.TryGetProperty(field, out var value) ? value.ToString() : "");
-            if (actual != expected)
-                throw new ClassInMismatchException($"{field} of {account}: expected \"{expected}\", but there is \"{actual}\".");
-        }
+        await calls.MustHaveAsync(user, fields, $"The account {account}");
     }
 
     /// <summary>The answer's data is the UID of the account that was registered last for the person, and nobody else's id.</summary>
@@ -97,7 +92,8 @@ public sealed class AccountSteps(ClassInSchool school)
         string? Given(string field) => given.FirstOrDefault(one => one.Name == field).Value as string;
         if ((Given("telephone") ?? Given("email")) is { Length: > 0 } account) person.Account = account;
         var all = given.ToList();
-        if (Given("telephone") is null && Given("email") is null) all.Insert(0, ("telephone", person.Account));
+        if (Given("telephone") is null && Given("email") is null)
+            all.Insert(0, (person.Account.Contains('@', StringComparison.Ordinal) ? "email" : "telephone", person.Account));
         if (Given("password") is null && Given("md5pass") is null) all.Add(("password", Password));
         return all;
     }

@@ -56,11 +56,8 @@ public sealed class CallingSteps(ClassInSchool school)
         await school.SendAsync(action, content);
     }
 
-    /// <summary>Calls an action with so many parameters that it does not have, beside those it has.</summary>
-    [When("the school calls {string} at ClassIn with {int} further parameters and:")]
-    public async Task CallsWithMany(string action, int count, DataTable fields)
-    {
-        var further = Enumerable.Range(1, count).Select(number => ($"further{number}", (object?)number));
-        await school.CallAsync(action, [.. await school.FieldsAsync(fields), .. further]);
-    }
+    /// <summary>Calls an action with a parameter that it does not have, of so many megabytes, beside those that it has.</summary>
+    [When("the school calls {string} at ClassIn with {int} MB of something else and:")]
+    public async Task CallsWithMuch(string action, int megabytes, DataTable fields) => await school.CallAsync(
+        action, [.. await school.FieldsAsync(fields), ("somethingElse", new string('x', megabytes * 1024 * 1024))]);
 }

@@ -34,7 +34,7 @@ public sealed class ClassInCalls(ClassInSchool school, ScenarioContext scenario)
         }
     }
 
-    /// <summary>The id of something by its name; digits in the place of a name are the id itself, be it anything's or not.</summary>
+    /// <summary>The id of something by its name; digits in the place of a name are the id itself, be it of nothing.</summary>
     public long IdOf(string kind, string name) => school.Ids[kind, name];
 
     /// <summary>The UID of somebody by name, or of <see cref="ClassInSchool.ItselfName"/>; digits are the UID itself.</summary>
@@ -88,6 +88,7 @@ public sealed class ClassInCalls(ClassInSchool school, ScenarioContext scenario)
     {
         answer.MustBe(1);
         if (!answer.HasData || answer.Data.ValueKind != JsonValueKind.Array) return;
-        if (answer.ItemErrnos.Any(errno => errno != 1)) throw answer.Mismatch("every item to succeed: the scenario goes on from there");
+        if (answer.ItemErrnos.Any(errno => errno != 1))
+            throw answer.Mismatch("every item to succeed: the scenario goes on from there");
     }
 }

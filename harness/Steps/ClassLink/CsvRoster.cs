@@ -117,8 +117,13 @@ public sealed class CsvFile(string[] header)
         Add([.. _header.Select(name => row.GetValueOrDefault(name, ""))]);
     }
 
-    /// <summary>Adds a row as a line of CSV.</summary>
-    public void AddLine(string line) => _rows.Add((CsvLine.Split(line), null));
+    /// <summary>Adds a row as a line of CSV; the cells that are missing at its end are blank.</summary>
+    public void AddLine(string line)
+    {
+        var cells = CsvLine.Split(line);
+        Expect.True(cells.Length <= _header.Length, $"The row has {cells.Length} cells, the header {_header.Length}: {line}");
+        Add([.. cells, .. Enumerable.Repeat("", _header.Length - cells.Length)]);
+    }
 
     /// <summary>The cells of the row that begins so, or null.</summary>
     public string[]? Find(string first) => _rows.Find(row => row.Cells[0] == first).Cells;

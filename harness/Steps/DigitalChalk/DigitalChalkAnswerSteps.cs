@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulators.Steps.Shared;
 
@@ -23,7 +22,9 @@ public sealed class DigitalChalkAnswerSteps(DigitalChalkOrganisation organisatio
     {
         foreach (var answer in organisation.Answers)
         {
-            Expect.Equal(500, answer.Exchange.Status, "The HTTP status of DigitalChalk's fault");
+            Expect.True(
+                answer.Exchange.Status == 500,
+                $"HTTP {answer.Exchange.Status} should have been 500, with the fault \"{text}\": {answer.Exchange.Text}");
             Expect.Equal(text, answer.Fault.Text, "The text of DigitalChalk's fault");
         }
     }
@@ -36,12 +37,15 @@ public sealed class DigitalChalkAnswerSteps(DigitalChalkOrganisation organisatio
             Expect.Equal($"SOAP-ENV:{code}", answer.Fault.Code, "The code of DigitalChalk's fault");
     }
 
-    /// <summary>The fault's detail tells these mistakes, in this order, and no others.</summary>
+    /// <summary>The fault's detail tells these mistakes, in this order, and no others; <c>...</c> is any text.</summary>
     [Then("DigitalChalk's fault tells these mistakes:")]
     public void FaultTells(DataTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        Expect.Sequence(table.Rows.Select(row => row[0]), organisation.Answer.Mistakes, "The mistakes that DigitalChalk tells");
+        var mistakes = organisation.Answer.Mistakes;
+        Expect.Equal(table.Rows.Count, mistakes.Count, $"The number of mistakes in {organisation.Answer.Exchange.Text}");
+        foreach (var (row, mistake) in table.Rows.Zip(mistakes))
+            Wildcards.Same(row[0], mistake, "A mistake that DigitalChalk tells");
     }
 
     /// <summary>The answers have these elements, a row for each call; <c>...</c> is any text.</summary>
@@ -53,7 +57,7 @@ public sealed class DigitalChalkAnswerSteps(DigitalChalkOrganisation organisatio
         Compare(table, [.. organisation.Answers.Select(answer => answer.Payload)], "answers");
     }
 
-    /// <summary>The answer lists these offerings or registrations, in this order, and no others; <c>...</c> is any text.</summary>
+    /// <summary>The answer lists these offerings or registrations, in this order, and no others; <c>...</c> is any.</summary>
     [Then("DigitalChalk lists:")]
     public void Lists(DataTable table)
     {
@@ -78,8 +82,8 @@ public sealed class DigitalChalkAnswerSteps(DigitalChalkOrganisation organisatio
     public void Is(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lines = things.Fill(text).ReplaceLineEndings("").Split("...").Select(Regex.Escape);
-        Expect.Matches(string.Join("[^<]+", lines), organisation.Answer.PayloadText, "The body of DigitalChalk's answer");
+        var expected = things.Fill(text).ReplaceLineEndings("");
+        Wildcards.Same(expected, organisation.Answer.PayloadText, "The body of DigitalChalk's answer", "[^<]+");
     }
 
     /// <summary>DigitalChalk answers a status and nothing else: it did not get as far as a SOAP message.</summary>
@@ -107,8 +111,8 @@ public sealed class DigitalChalkAnswerSteps(DigitalChalkOrganisation organisatio
         {
             foreach (var name in table.Header)
             {
-                var parts = things.Fill(row[name]).Split("...").Select(Regex.Escape);
-                Expect.Matches(string.Join(".+", parts), DigitalChalkAnswer.Text(element, name), $"{name} of DigitalChalk's answer");
+                var actual = DigitalChalkAnswer.Text(element, name);
+                Wildcards.Same(things.Fill(row[name]), actual, $"{name} of DigitalChalk's answer");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Simulators.Steps.Shared;
 
 namespace Simulators.Steps.DigitalChalk;
 
@@ -15,13 +16,13 @@ public sealed class DigitalChalkCallSteps(DigitalChalkOrganisation organisation)
     /// signature too, or SOAPAction), a cell <c>{left out}</c> takes away what is usually sent.
     /// </summary>
     [When("DigitalChalk is asked to {digitalChalkTask} with:")]
-    public Task AskWith(DigitalChalkTask task, DataTable table) => organisation.AskAsync(task, Rows(table));
+    public Task AskWith(DigitalChalkTask task, DataTable table) => organisation.AskAsync(task, TableCells.Of(table));
 
     /// <summary>The same before something happens: DigitalChalk did it, once for each row.</summary>
     [Given("DigitalChalk was asked to {digitalChalkTask} with:")]
     public async Task WasAsked(DigitalChalkTask task, DataTable table)
     {
-        foreach (var row in Rows(table)) await organisation.GetDoneAsync(task, row);
+        foreach (var row in TableCells.Of(table)) await organisation.GetDoneAsync(task, row);
     }
 
     /// <summary>
@@ -55,11 +56,4 @@ public sealed class DigitalChalkCallSteps(DigitalChalkOrganisation organisation)
     /// <summary>Fetches the WSDL by another name of the host, as "school.example:8443".</summary>
     [When("the WSDL of DigitalChalk is fetched from {string}")]
     public Task FetchWsdlFrom(string host) => organisation.SendAsync(HttpMethod.Get, organisation.Wsdl, host: host);
-
-    static IEnumerable<IReadOnlyList<(string Name, string Value)>> Rows(DataTable table)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        var names = table.Header.ToList();
-        return table.Rows.Select(IReadOnlyList<(string, string)> (row) => [.. names.Select(name => (name, row[name]))]);
-    }
 }

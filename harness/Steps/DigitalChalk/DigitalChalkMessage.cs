@@ -15,11 +15,12 @@ namespace Simulators.Steps.DigitalChalk;
 sealed class DigitalChalkMessage(string accessKey, string secretKey, DateTimeOffset now, Things things)
 {
     const string Namespace = "http://digitalchalk.com/api/v4";
+    const string Stamp = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     const string Soap = "http://schemas.xmlsoap.org/soap/envelope/";
 
     static readonly string[] OfAuth = ["accessKey", "timestamp", "signature"];
 
-    /// <summary>The columns that are no elements of the request itself.</summary>
+    /// <summary>The column that is a header, and no element.</summary>
     public const string SoapAction = "SOAPAction";
 
     /// <summary>The whole message.</summary>
@@ -45,7 +46,7 @@ sealed class DigitalChalkMessage(string accessKey, string secretKey, DateTimeOff
     /// <summary>The element auth, signed, with what a row says of it.</summary>
     public string Auth(string operation, IReadOnlyList<(string Name, string Value)> row)
     {
-        var timestamp = Said(row, "timestamp") ?? now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var timestamp = Said(row, "timestamp") ?? now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture);
         var good = Sign(secretKey, $"v4{operation}{timestamp}");
         things.Remember("signed without v4", Sign(secretKey, operation + timestamp));
         things.Remember("signed in hexadecimal", Convert.ToHexStringLower(Convert.FromBase64String(good)));

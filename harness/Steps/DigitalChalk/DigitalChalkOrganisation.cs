@@ -50,7 +50,7 @@ public sealed class DigitalChalkOrganisation(World world, Things things)
             $"DigitalChalk should {task.Words} for this scenario to begin. It answered: {Answer.Exchange.Text}");
     }
 
-    /// <summary>Posts a body as it is; <c>{envelope}</c> and <c>{question}</c> stand for a message that asks whether ada exists.</summary>
+    /// <summary>Posts a body as it is, but for <c>{envelope}</c>, <c>{question}</c> and <c>{auth}</c>.</summary>
     public async Task PostAsync(string body, string contentType, Encoding encoding)
     {
         var message = await WriterAsync();
@@ -62,7 +62,8 @@ public sealed class DigitalChalkOrganisation(World world, Things things)
     }
 
     /// <summary>Sends a request with or without a body.</summary>
-    public async Task SendAsync(HttpMethod method, Uri address, byte[]? body = null, string contentType = TextXml, string? host = null)
+    public async Task SendAsync(
+        HttpMethod method, Uri address, byte[]? body = null, string contentType = TextXml, string? host = null)
     {
         using var request = new HttpRequestMessage(method, address);
         if (body is not null) request.Content = Content(body, contentType);

@@ -3,7 +3,7 @@ namespace Simulators.Steps.DigitalChalk;
 /// <summary>Something that DigitalChalk can be asked to do, in the words of the steps.</summary>
 /// <param name="Words">"create a user".</param>
 /// <param name="Operation">The operation's name in the vendor's pages.</param>
-/// <param name="Elements">The request's elements after <c>auth</c>, in the order of the samples, with what is usually sent.</param>
+/// <param name="Elements">The request's elements after <c>auth</c>, in the samples' order, with what is usually sent.</param>
 public sealed record DigitalChalkTask(string Words, string Operation, params IReadOnlyList<(string Name, string Value)> Elements)
 {
     /// <summary>What is not sent unless the scenario says so.</summary>

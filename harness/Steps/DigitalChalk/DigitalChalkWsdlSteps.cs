@@ -25,7 +25,7 @@ public sealed class DigitalChalkWsdlSteps(DigitalChalkOrganisation organisation)
             "The messages of DigitalChalk's WSDL");
     }
 
-    /// <summary>The WSDL says that messages go where it came from, by the scheme and host of the address that was called.</summary>
+    /// <summary>The WSDL says that messages go where it came from, by this name of the host.</summary>
     [Then("the WSDL of DigitalChalk leads back to {string}")]
     public void LeadsBackTo(string host)
     {
@@ -46,8 +46,11 @@ public sealed class DigitalChalkWsdlSteps(DigitalChalkOrganisation organisation)
         Expect.True(organisation.Answer.IsAccepted, $"DigitalChalk answered at {address}: {organisation.Answer.Exchange.Text}");
     }
 
-    string Address() => Expect.Single(organisation.Answer.Xml.Descendants(Soap + "address"), "The addresses in DigitalChalk's WSDL")
-        .Attribute("location")?.Value ?? "";
+    string Address()
+    {
+        var addresses = organisation.Answer.Xml.Descendants(Soap + "address");
+        return Expect.Single(addresses, "The addresses in DigitalChalk's WSDL").Attribute("location")?.Value ?? "";
+    }
 
     static string Name(XElement element) => element.Attribute("name")?.Value ?? "";
 }

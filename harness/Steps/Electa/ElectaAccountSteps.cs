@@ -23,7 +23,8 @@ public sealed class ElectaAccountSteps(World world, ElectaSchool school, Things 
     public async Task FailedLogins(int count)
     {
         await school.TokenAsync();
-        await school.AskAsync(ElectaTask.IssueToken, Enumerable.Repeat<IReadOnlyList<(string, string)>>([("AppKey", "WRONG")], count));
+        IReadOnlyList<(string, string)> wrong = [("AppKey", "WRONG")];
+        await school.AskAsync(ElectaTask.IssueToken, Enumerable.Repeat(wrong, count));
         Expect.True(school.Answers.All(answer => !answer.IsAccepted), "Electa took a key that is wrong.");
     }
 
@@ -49,7 +50,7 @@ public sealed class ElectaAccountSteps(World world, ElectaSchool school, Things 
             ("RoomId", things.ValueOf($"{room}'s RoomId")));
     }
 
-    /// <summary>An event of one hour in Electa's calendar, known by its topic; the moment as 12/01/2026 16:00:00, in UTC.</summary>
+    /// <summary>An event of one hour in Electa's calendar, known by its topic; it begins at a moment in UTC.</summary>
     [Given("the event {string} at Electa on {string}")]
     public Task Event(string topic, string start) =>
         school.GetDoneAsync(

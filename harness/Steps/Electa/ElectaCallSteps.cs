@@ -1,3 +1,5 @@
+using Simulators.Steps.Shared;
+
 namespace Simulators.Steps.Electa;
 
 /// <summary>What the school asks Electa to do.</summary>
@@ -14,19 +16,12 @@ public sealed class ElectaCallSteps(ElectaSchool school)
     /// (GET, POST) and <c>as</c> (form, multipart, JSON) change how it is sent.
     /// </summary>
     [When("Electa is asked to {electaTask} with:")]
-    public Task AskWith(ElectaTask task, DataTable table) => school.AskAsync(task, Rows(table));
+    public Task AskWith(ElectaTask task, DataTable table) => school.AskAsync(task, TableCells.Of(table));
 
     /// <summary>The same before something happens: Electa did it, once for each row.</summary>
     [Given("Electa was asked to {electaTask} with:")]
     public async Task WasAsked(ElectaTask task, DataTable table)
     {
-        foreach (var row in Rows(table)) await school.GetDoneAsync(task, row);
-    }
-
-    static IEnumerable<IReadOnlyList<(string Name, string Value)>> Rows(DataTable table)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        var names = table.Header.ToList();
-        return table.Rows.Select(IReadOnlyList<(string, string)> (row) => [.. names.Select(name => (name, row[name]))]);
+        foreach (var row in TableCells.Of(table)) await school.GetDoneAsync(task, row);
     }
 }

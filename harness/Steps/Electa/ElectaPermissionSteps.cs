@@ -15,7 +15,8 @@ public sealed class ElectaPermissionSteps(World world)
         var permissions = await PermissionsAsync(firstName);
         Expect.True(permissions.ValueKind == JsonValueKind.Object, $"{firstName} has no permissions at Electa.");
         var row = Expect.Single(table.Rows, "The rows of the table");
-        foreach (var name in table.Header) Expect.Equal(row[name], Text(permissions, name), $"The permission {name} of {firstName}");
+        foreach (var name in table.Header)
+            Expect.Equal(row[name], Text(permissions, name), $"The permission {name} of {firstName}");
     }
 
     /// <summary>The user of that first name has no permissions at all.</summary>

@@ -46,7 +46,8 @@ public sealed class ElectaSchool(World world, Things things)
     {
         await AskAsync(task, [row]);
         var answer = Answer;
-        Expect.True(answer.IsAccepted, $"Electa should {task.Words} for this scenario to begin. It answered: {answer.Exchange.Text}");
+        Expect.True(
+            answer.IsAccepted, $"Electa should {task.Words} for this scenario to begin. It answered: {answer.Exchange.Text}");
         return answer;
     }
 

@@ -8,11 +8,13 @@ namespace Simulators.Steps.Shared;
 /// sent the number that it gave Ada.
 /// </summary>
 /// <remarks>
-/// Besides: <c>{256 letters}</c>, <c>{NUL}</c> (the character with the code 0), and <c>in lower case</c> after any name.
+/// Besides: <c>{256 letters}</c>, <c>{NUL}</c> (the character with the code 0), and <c>in lower case</c> or <c>in upper case</c> after
+/// any name.
 /// </remarks>
 public sealed partial class Things
 {
     const string InLowerCase = " in lower case";
+    const string InUpperCase = " in upper case";
 
     readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,6 +37,7 @@ public sealed partial class Things
     {
         if (_values.TryGetValue(name, out var value)) return value;
         if (name.EndsWith(InLowerCase, StringComparison.Ordinal)) return ValueOf(name[..^InLowerCase.Length]).ToLowerInvariant();
+        if (name.EndsWith(InUpperCase, StringComparison.Ordinal)) return ValueOf(name[..^InUpperCase.Length]).ToUpperInvariant();
         if (name == "NUL") return "\0";
         if (Letters().Match(name) is { Success: true } letters)
             return new string('a', int.Parse(letters.Groups[1].Value, CultureInfo.InvariantCulture));

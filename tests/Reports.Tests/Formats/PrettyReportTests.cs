@@ -42,7 +42,7 @@ public sealed class PrettyReportTests
 
             failed features/tokens.feature:12 A wrong key locks
               repeat: simulators conform features/tokens.feature:12 --target simulator
-            1 scenario: 1 failed; 4 steps; 0.11 s
+            1 scenario: 1 failed; 4 steps; 0.13 s
 
             """,
             text,

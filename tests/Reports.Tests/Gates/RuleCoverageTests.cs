@@ -14,10 +14,10 @@ public sealed class RuleCoverageTests
         Assert.Equal(new CoverageShare(1, 2), Of(Story.Ending(Passed, Written.Lock.Id)).Share(RuleLevel.Must));
 
     [Fact]
-    public void A_failure_covers_and_does_not_hold()
+    public void A_failure_covers_and_breaks()
     {
         var rule = Of(Story.Ending(Failed, Written.Lock.Id)).Rules[0];
-        Assert.Equal((true, false), (rule.IsCovered, rule.Holds));
+        Assert.Equal((true, RuleState.Broken), (rule.IsCovered, rule.State));
     }
 
     [Theory]
