@@ -1,5 +1,4 @@
 using Simulators.Bdd.Running;
-using Simulators.Gherkin.Messages;
 
 namespace Simulators.Bdd.Tests.Running;
 

@@ -106,7 +106,7 @@ public sealed class RunTests
     [Fact]
     public async Task Is_no_success_when_a_feature_does_not_parse()
     {
-        var play = await Play.Features(["Feature: F\n  Scenario: one\n    Given a step\n", "Feature: F\n  nonsense:\n  Scenario: S\n    oops\n"], Options, default, typeof(Simple));
+        var play = await Play.Features(["Feature: F\n  Scenario: one\n    Given a step\n", "Feature: F\n  Scenario: S\n    Given a step\n    oops\n"], Options, default, typeof(Simple));
         Assert.Equal(["Passed"], play.Outcomes);
         Assert.NotEmpty(play.All(message => message.ParseError));
         Assert.False(play.Success);
