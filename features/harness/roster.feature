@@ -51,7 +51,7 @@ Feature: Rosters from the command line
       And the command says "The role guardian is not synced"
       And the command says "includes a subject name"
       And the report "report.json" says "skipped" of every record whose sourcedId contains "g-0"
-      And the report "report.json" says "skipped" of every record whose sourcedId contains "-mat-"
+      And the report "report.json" says "skipped" of every record whose sourcedId contains "class-0001-06-mat-"
 
     Scenario: Faults are told with file, row and column
       Given the command line has run "roster generate --students 60 --seed 7 --out {here}/district"
