@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Simulators.Reports.Formats;
+using Simulators.Reports.Html;
 
 namespace Simulators.Reports;
 
@@ -11,7 +12,10 @@ public static class ReportFormats
     {
         ["pretty"] = (context, output) => new PrettyReport(context, output),
         ["progress"] = (context, output) => new ProgressReport(context, output),
+        ["junit"] = (context, output) => new JUnitReport(context, output),
         ["message"] = (_, output) => new MessageReport(output),
+        ["html"] = (context, output) => new HtmlReport(context, output),
+        ["json"] = (context, output) => new JsonReport(context, output),
         ["rerun"] = (context, output) => new RerunReport(context, output),
         ["github"] = (context, output) => new GitHubReport(context, output),
     };
@@ -47,7 +51,9 @@ public static class ReportFormats
         return All[name](context, output);
     }
 
-    /// <summary>Makes a report that writes to its file, whose folder is made where it is missing, or to standard output.</summary>
+    /// <summary>
+    /// Makes a report that writes to its file, whose folder is made where it is missing, or to standard output.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static IReport Open(ReportRequest request, TextWriter standardOutput, ReportContext context)

@@ -7,10 +7,10 @@ namespace Simulators.Teeth;
 /// <param name="Replace">Takes its place; <c>{off}</c> is true when the rule is off.</param>
 sealed record Mutant(string Rule, string File, string Find, string Replace)
 {
-    /// <summary>Further places that the same rule needs.</summary>
-    public IReadOnlyList<Place> More { get; init; } = [];
+    /// <summary>Further places that the same rule needs; null where the file says nothing of them.</summary>
+    public IReadOnlyList<Place>? More { get; init; }
 
-    public IEnumerable<Place> Places => More.Prepend(new Place(File, Find, Replace));
+    public IEnumerable<Place> Places => (More ?? []).Prepend(new Place(File, Find, Replace));
 }
 
 /// <summary>A place of a mutant.</summary>

@@ -15,7 +15,8 @@ Feature: ClassIn accounts
   Scenario Outline: An account that is there answers with the UID that it has
     Given "Ada" has an account at ClassIn with:
       | <kind> | <account> |
-    When the school registers "Ada" at ClassIn
+    When the school registers "Ada" at ClassIn with:
+      | password | another1 |
     Then ClassIn answers <errno> with a UID for "Ada"
     And ClassIn holds 1 user with <kind> "<account>"
 
@@ -33,8 +34,11 @@ Feature: ClassIn accounts
       | addToSchoolMember | 1        |
     Then ClassIn answers 1 with the UID of "Ada"
     And the password of "Ada" at ClassIn is "secret12"
+    When the school registers "Ada" at ClassIn with the picture "PNG 300x300"
+    Then ClassIn answers 135 with the UID of "Ada"
     And the account of "Ada" at ClassIn has:
-      | nickname | Ada |
+      | nickname  | Ada   |
+      | hasAvatar | false |
 
   @classin/register/existing-joins-school @needs-clock
   Scenario Outline: Somebody who has an account becomes a member of the school all the same

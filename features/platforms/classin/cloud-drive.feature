@@ -25,7 +25,7 @@ Feature: The cloud drive of a school at ClassIn
     And in the cloud folder "Maths" lies "Algebra"
     And in the cloud folder "the top folder" lies "Maths"
 
-  @classin/cloud/folder-name-taken @needs-clock
+  @classin/cloud/folder-name-taken
   Scenario: Asking again for a folder gives the one that is there
     Given the cloud drive has the folder "Maths"
     When the school makes the cloud folder "Maths" in "the top folder"

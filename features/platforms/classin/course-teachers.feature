@@ -19,7 +19,7 @@ Feature: ClassIn teachers of courses
       | uid             | errno |
       | {UID of Turing} | 1     |
       | 0               | 1     |
-      | ""              | 1     |
+      |                 | 1     |
       | Turing          | 331   |
       | -1              | 331   |
 

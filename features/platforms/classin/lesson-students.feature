@@ -83,7 +83,7 @@ Feature: Students of single ClassIn lessons
     Then ClassIn answers error 325
     When the school changes the lesson "Fractions" to:
       | assistantUid | {UID of Hopper} |
-    Then ClassIn answers error 322
+    Then ClassIn answers error 321
 
   @classin/lesson/full @needs-clock
   Scenario: A lesson has as many students as the contract says, those of the course included

@@ -53,7 +53,7 @@ Feature: Teachers of a school at ClassIn who stop, and come back
 
   @classin/teacher/stop-school-account @needs-clock
   Scenario: The school's own account always teaches
-    Given the school adds "the school" as a teacher at ClassIn
+    Given "the school" is a teacher at ClassIn
     When the school stops the teacher "the school" at ClassIn
     Then ClassIn answers error 386
     And the teacher "the school" at ClassIn is active
@@ -68,7 +68,7 @@ Feature: Teachers of a school at ClassIn who stop, and come back
     And the school stops the teacher "Turing" at ClassIn
     Then ClassIn answers 1
 
-  @classin/teacher/unfinished-lessons @needs-clock
+  @classin/teacher/unfinished-lessons
   Scenario: A teacher with a lesson to come is not stopped
     Given "Turing" is a teacher at ClassIn
     And the course "Algebra" at ClassIn
@@ -95,7 +95,7 @@ Feature: Teachers of a school at ClassIn who stop, and come back
       | true   | 317   |
       | false  | 1     |
 
-  @classin/teacher/unfinished-courses @needs-clock
+  @classin/teacher/unfinished-courses
   Scenario: The head teacher of a course is not stopped before it ends
     Given "Turing" is a teacher at ClassIn
     And the course "Algebra" at ClassIn with:

@@ -74,13 +74,14 @@ Feature: ClassLink's proxy
     Then ClassLink refuses the call: 401 "unauthorized"
 
     Examples:
-      | id                |
-      | x{applicationId}  |
-      | %252Fabc%253D     |
+      | id                            |
+      | {applicationId encoded again} |
+      | {applicationId decoded}       |
+      | x{applicationId}              |
 
   @classlink/proxy/application-id
   Scenario: An application's id that was not handed out has no server
-    When ClassLink's proxy is asked for "applications/%252Fabc%253D/server" with the key "{proxyToken}"
+    When ClassLink's proxy is asked for "applications/{applicationId encoded again}/server" with the key "{proxyToken}"
     Then ClassLink's proxy refuses: 404 "Application not found"
 
   @classlink/proxy/version

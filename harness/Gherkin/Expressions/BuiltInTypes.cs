@@ -18,7 +18,7 @@ static class BuiltInTypes
         new("string", Strings, typeof(string), Unquoted),
         new("", [".*"], typeof(string), values => values[0]) { UseForSnippets = false, PreferForRegexpMatch = true },
         Parsed<double>("double", Floats),
-        new("bigdecimal", Floats, typeof(BigDecimal), BigDecimalOf) { UseForSnippets = false },
+        new("bigdecimal", Floats, typeof(BigDecimal), values => BigDecimalOf(values[0]!)) { UseForSnippets = false },
         Parsed<byte>("byte", Integers),
         Parsed<short>("short", Integers),
         Parsed<long>("long", Integers),
@@ -31,18 +31,20 @@ static class BuiltInTypes
 
     static object ValueOf<T>(string name, string text)
         where T : INumberBase<T> =>
-        T.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        T.TryParse(WithoutMarks(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw Wrong(name, text);
 
-    static object BigDecimalOf(IReadOnlyList<string?> values) =>
-        BigDecimal.TryParse(values[0]!.Replace(",", "", StringComparison.Ordinal), out var value)
-            ? value
-            : throw Wrong("bigdecimal", values[0]!);
+    static BigDecimal BigDecimalOf(string text) =>
+        BigDecimal.TryParse(WithoutMarks(text), out var value) ? value : throw Wrong("bigdecimal", text);
+
+    /// <summary>Without the marks between thousands.</summary>
+    static string WithoutMarks(string text) => text.Replace(",", "", StringComparison.Ordinal);
 
     static FormatException Wrong(string name, string text) =>
         new($"{text} is no {{{name}}}: it is too large, or not written in the digits 0 to 9.");
 
     static string Unquoted(IReadOnlyList<string?> values) =>
-        (values[0] ?? values[1] ?? "").Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\'", "'", StringComparison.Ordinal);
+        (values[0] ?? values[1] ?? "").Replace("\\\"", "\"", StringComparison.Ordinal)
+            .Replace("\\'", "'", StringComparison.Ordinal);
 }

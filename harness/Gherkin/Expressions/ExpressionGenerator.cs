@@ -16,8 +16,8 @@ public sealed class ExpressionGenerator(ParameterTypes types)
         var template = new StringBuilder();
         var choices = new List<IReadOnlyList<ParameterTypeDefinition>>();
         var candidates = Candidates(text);
-        var at = 0;
-        while (Best(candidates, at) is { } best)
+        var (next, at) = (0, 0);
+        while (Best(candidates, ref next, at) is { } best)
         {
             Literal(template, text[at..best.Start]);
             template.Append('{').Append(choices.Count).Append('}');
@@ -36,19 +36,23 @@ public sealed class ExpressionGenerator(ParameterTypes types)
         foreach (var type in types.All.Where(type => type.UseForSnippets))
             foreach (var regexp in type.Regexps)
                 foreach (Match match in Regex.Matches(text, regexp, RegexOptions.CultureInvariant, Patience))
-                    if (match.Length > 0 && IsBounded(text, match.Index, match.Length)) found.Add((match.Index, match.Length, type));
+                    if (match.Length > 0 && IsBounded(text, match.Index, match.Length))
+                        found.Add((match.Index, match.Length, type));
         return [.. found.OrderBy(one => one.Start).ThenByDescending(one => one.Length)];
     }
 
+    /// <param name="next">The first candidate that may be taken; moved past those that were passed over.</param>
     static (int Start, int Length, IReadOnlyList<ParameterTypeDefinition> Types)? Best(
         List<(int Start, int Length, ParameterTypeDefinition Type)> candidates,
+        ref int next,
         int at)
     {
-        var next = candidates.FindIndex(one => one.Start >= at);
-        if (next < 0) return null;
+        while (next < candidates.Count && candidates[next].Start < at) next++;
+        if (next == candidates.Count) return null;
         var (start, length, _) = candidates[next];
-        var same = candidates.Skip(next).TakeWhile(one => one.Start == start && one.Length == length).Select(one => one.Type)
-            .Distinct().ToList();
+        var same = new List<ParameterTypeDefinition>();
+        for (; next < candidates.Count && candidates[next].Start == start && candidates[next].Length == length; next++)
+            if (!same.Contains(candidates[next].Type)) same.Add(candidates[next].Type);
         same.Sort(ParameterTypes.Compare);
         return (start, length, same);
     }
@@ -71,11 +75,17 @@ public sealed class ExpressionGenerator(ParameterTypes types)
             };
     }
 
-    static List<ParameterTypeDefinition[]> Combinations(List<IReadOnlyList<ParameterTypeDefinition>> choices)
+    /// <summary>Every way to choose, the last choice changing fastest; no more than are of use.</summary>
+    static IEnumerable<ParameterTypeDefinition[]> Combinations(List<IReadOnlyList<ParameterTypeDefinition>> choices)
     {
-        var all = new List<ParameterTypeDefinition[]> { Array.Empty<ParameterTypeDefinition>() };
-        foreach (var choice in choices)
-            all = [.. all.SelectMany(one => choice.Select(type => (ParameterTypeDefinition[])[.. one, type])).Take(Most)];
-        return all;
+        var count = choices.Aggregate(1, (ways, choice) => Math.Min(Most, ways * choice.Count));
+        for (var number = 0; number < count; number++)
+        {
+            var chosen = new ParameterTypeDefinition[choices.Count];
+            var rest = number;
+            for (var i = chosen.Length - 1; i >= 0; i--)
+                (rest, chosen[i]) = (rest / choices[i].Count, choices[i][rest % choices[i].Count]);
+            yield return chosen;
+        }
     }
 }

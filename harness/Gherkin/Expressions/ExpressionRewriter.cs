@@ -49,7 +49,9 @@ sealed class ExpressionRewriter(string expression, ParameterTypes types)
     {
         var type = types.Find(node.Text) ?? throw new UndefinedParameterTypeException(expression, node, node.Text);
         _parameters.Add(type);
-        return type.Regexps.Count == 1 ? $"({type.Regexps[0]})" : $"({string.Join('|', type.Regexps.Select(one => $"(?:{one})"))})";
+        return type.Regexps.Count == 1
+            ? $"({type.Regexps[0]})"
+            : $"({string.Join('|', type.Regexps.Select(one => $"(?:{one})"))})";
     }
 
     static ExpressionNode? First(ExpressionNode node, ExpressionNodeType type) =>

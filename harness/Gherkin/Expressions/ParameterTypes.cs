@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Simulators.Gherkin.Expressions;
@@ -5,6 +6,8 @@ namespace Simulators.Gherkin.Expressions;
 /// <summary>The types that parameters may have: Cucumber's own, and those that are added.</summary>
 public sealed class ParameterTypes
 {
+    static readonly SearchValues<char> Reserved = SearchValues.Create(@"{}()\/");
+
     readonly Dictionary<string, ParameterTypeDefinition> _byName = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<ParameterTypeDefinition>> _byRegexp = new(StringComparer.Ordinal);
 
@@ -31,7 +34,8 @@ public sealed class ParameterTypes
                 _byName.Remove(type.Name);
                 throw new ExpressionException(
                     "There can only be one preferential parameter type per regexp. "
-                    + $"The regexp /{regexp}/ is used for two preferential parameter types, {{{other.Name}}} and {{{type.Name}}}");
+                    + $"The regexp /{regexp}/ is used for two preferential parameter types, "
+                    + $"{{{other.Name}}} and {{{type.Name}}}");
             }
 
             if (!sharing.Contains(type)) sharing.Add(type);
@@ -68,7 +72,7 @@ public sealed class ParameterTypes
 
     static void CheckName(string name)
     {
-        if (name.AsSpan().ContainsAny(@"{}()\/"))
+        if (name.AsSpan().ContainsAny(Reserved))
             throw new ExpressionException(
                 $"Illegal character in parameter name {{{name}}}. "
                 + @"Parameter names may not contain '{', '}', '(', ')', '\' or '/'");

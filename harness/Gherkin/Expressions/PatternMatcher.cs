@@ -42,7 +42,9 @@ sealed class PatternMatcher(string expression, string pattern)
     {
         Messages.Group[]? children = node.Children.Count == 0 ? null : [.. node.Children.Select(child => Of(child, match, text))];
         var group = match.Groups[node.Name];
-        return group.Success ? new Messages.Group(children, CodePoints(text, group.Index), group.Value) : new Messages.Group(children);
+        return group.Success
+            ? new Messages.Group(children, CodePoints(text, group.Index), group.Value)
+            : new Messages.Group(children);
     }
 
     static int CodePoints(string text, int index)

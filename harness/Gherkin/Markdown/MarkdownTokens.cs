@@ -1,4 +1,5 @@
 using Gherkin;
+using Simulators.Gherkin.Pickles;
 using Place = Gherkin.Ast.Location;
 
 namespace Simulators.Gherkin.Markdown;
@@ -42,7 +43,12 @@ sealed class MarkdownTokens(IReadOnlyList<MarkdownLine> lines, GherkinDialect di
 
     public bool Match_DocStringSeparator(Token token) => Is(token, TokenType.DocStringSeparator);
 
-    public bool Match_TableRow(Token token) => Is(token, TokenType.TableRow);
+    public bool Match_TableRow(Token token)
+    {
+        if (!Is(token, TokenType.TableRow)) return false;
+        LineMatcher.LeaveCells(token);
+        return true;
+    }
 
     /// <summary>Markdown has no line for the language.</summary>
     public bool Match_Language(Token token) => false;

@@ -33,9 +33,9 @@ public sealed class FeatureParser(MessageIds? ids = null)
 
     static global::Gherkin.Ast.GherkinDocument TreeOf(Source source, SourceLines lines)
     {
-        var parser = new global::Gherkin.Parser();
+        var parser = new global::Gherkin.Parser(new TreeBuilder(lines));
         if (source.MediaType != MediaTypes.Markdown)
-            return parser.Parse(new LineScanner(lines), new global::Gherkin.TokenMatcher(Language));
+            return parser.Parse(new LineScanner(lines), new LineMatcher(Language));
         var dialect = new global::Gherkin.GherkinDialectProvider(Language).DefaultDialect;
         var tokens = new MarkdownTokens(MarkdownReader.Read(lines, dialect), dialect);
         return parser.Parse(tokens, tokens);

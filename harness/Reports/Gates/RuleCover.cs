@@ -11,6 +11,8 @@ public sealed record RuleCover(RuleRecord Rule, IReadOnlyList<ScenarioOutcome> S
     /// <summary>A scenario of it said yes or no: one that was skipped or is not written says nothing.</summary>
     public bool IsCovered => Scenarios.Any(scenario => scenario.Outcome.IsJudgement());
 
-    /// <summary>Covered, and no scenario of it is bad.</summary>
-    public bool Holds => IsCovered && !Scenarios.Any(scenario => scenario.Outcome.IsBad());
+    /// <summary>What the run says of it.</summary>
+    public RuleState State => !IsCovered
+        ? RuleState.Uncovered
+        : Scenarios.Any(scenario => scenario.Outcome.IsBad()) ? RuleState.Broken : RuleState.Holds;
 }

@@ -4,7 +4,7 @@ namespace Simulators.Steps.ClassIn;
 
 /// <summary>Accounts, which belong to people and not to schools: registering them, and what becomes of them.</summary>
 [Binding]
-public sealed class AccountSteps(ClassInSchool school)
+public sealed class AccountSteps(ClassInSchool school, ClassInCalls calls)
 {
     /// <summary>Everybody's password, where a scenario says none.</summary>
     public const string Password = "secret12";
@@ -13,7 +13,9 @@ public sealed class AccountSteps(ClassInSchool school)
     [Given("{string} has an account at ClassIn")]
     public Task HasAnAccount(string name) => MustRegisterAsync(name, [("nickname", name)]);
 
-    /// <summary>Somebody has an account that was registered with these parameters: telephone, email, password, nickname, ...</summary>
+    /// <summary>
+    /// Somebody has an account that was registered with these parameters: telephone, email, password, nickname, ...
+    /// </summary>
     [Given("{string} has an account at ClassIn with:")]
     public async Task HasAnAccountWith(string name, DataTable fields) =>
         await MustRegisterAsync(name, await school.FieldsAsync(fields));
@@ -22,11 +24,15 @@ public sealed class AccountSteps(ClassInSchool school)
     [When("the school registers {string} at ClassIn")]
     public Task Registers(string name) => RegisterAsync(name, []);
 
-    /// <summary>Registers somebody with these parameters: telephone, email, password, md5pass, nickname, addToSchoolMember, ...</summary>
+    /// <summary>
+    /// Registers somebody with these parameters: telephone, email, password, md5pass, nickname, addToSchoolMember, ...
+    /// </summary>
     [When("the school registers {string} at ClassIn with:")]
     public async Task RegistersWith(string name, DataTable fields) => await RegisterAsync(name, await school.FieldsAsync(fields));
 
-    /// <summary>Registers somebody with a picture: "PNG 300x300", "GIF 299x300", "PNG 300x300 of 2000000 bytes", "text".</summary>
+    /// <summary>
+    /// Registers somebody with a picture: "PNG 300x300", "GIF 299x300", "PNG 300x300 of 2000000 bytes", "text".
+    /// </summary>
     [When("the school registers {string} at ClassIn with the picture {string}")]
     public async Task RegistersWithPicture(string name, string picture)
     {
@@ -35,21 +41,24 @@ public sealed class AccountSteps(ClassInSchool school)
         Remember(name, answer);
     }
 
-    /// <summary>Registers several people at once, one a row; the columns are telephone, email, password, customColumn, ...</summary>
+    /// <summary>
+    /// Registers several people at once, one a row; the columns are telephone, email, password, customColumn, ...
+    /// </summary>
     [When("the school registers these people at ClassIn at once:")]
     public async Task RegistersAtOnce(DataTable people) =>
         await school.CallAsync("registerMultiple", ("userJson", await school.ItemsAsync(people)));
 
     /// <summary>The person cancels the account in the app, for good.</summary>
     [Given("{string} has cancelled the account at ClassIn")]
-    public async Task HasCancelled(string name) => await school.DashboardAsync("cancelAccount", new { uid = school.People[name].Uid });
+    public async Task HasCancelled(string name) =>
+        await school.DashboardAsync("cancelAccount", new { uid = school.People[name].Uid });
 
     /// <summary>Nobody has the telephone number or e-mail address with which the person was to be registered.</summary>
     [Then("{string} has no account at ClassIn")]
     public async Task HasNoAccount(string name)
     {
         if (await FindAsync(school.People.Of(name).Account) is { } user)
-            throw new ClassInMismatchException($"\"{name}\" has an account at ClassIn, and should have none: {user.GetRawText()}");
+            throw new ExpectationException($"\"{name}\" has an account at ClassIn, and should have none: {user.GetRawText()}");
     }
 
     /// <summary>ClassIn knows these things of somebody's account: nickname, telephone, email, hasAvatar, cancelled.</summary>
@@ -57,16 +66,13 @@ public sealed class AccountSteps(ClassInSchool school)
     public async Task TheAccountHas(string name, DataTable fields)
     {
         var account = school.People.Of(name).Account;
-        var user = await FindAsync(account) ?? throw new ClassInMismatchException($"Nobody has the account {account} at ClassIn.");
-        foreach (var (field, cell) in ClassInTables.Pairs(fields))
-        {
-            var (expected, actual) = (await school.FillAsync(cell), user.TryGetProperty(field, out var value) ? value.ToString() : "");
-            if (actual != expected)
-                throw new ClassInMismatchException($"{field} of {account}: expected \"{expected}\", but there is \"{actual}\".");
-        }
+        var user = await FindAsync(account) ?? throw new ExpectationException($"Nobody has the account {account} at ClassIn.");
+        await calls.MustHaveAsync(user, fields, $"The account {account}");
     }
 
-    /// <summary>The answer's data is the UID of the account that was registered last for the person, and nobody else's id.</summary>
+    /// <summary>
+    /// The answer's data is the UID of the account that was registered last for the person, and nobody else's id.
+    /// </summary>
     [Then("ClassIn answers {int} with a UID for {string}")]
     public async Task AnswersUidFor(int errno, string name)
     {
@@ -97,7 +103,8 @@ public sealed class AccountSteps(ClassInSchool school)
         string? Given(string field) => given.FirstOrDefault(one => one.Name == field).Value as string;
         if ((Given("telephone") ?? Given("email")) is { Length: > 0 } account) person.Account = account;
         var all = given.ToList();
-        if (Given("telephone") is null && Given("email") is null) all.Insert(0, ("telephone", person.Account));
+        if (Given("telephone") is null && Given("email") is null)
+            all.Insert(0, (person.Account.Contains('@', StringComparison.Ordinal) ? "email" : "telephone", person.Account));
         if (Given("password") is null && Given("md5pass") is null) all.Add(("password", Password));
         return all;
     }

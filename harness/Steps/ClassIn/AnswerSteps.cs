@@ -34,7 +34,8 @@ public sealed class AnswerSteps(ClassInSchool school)
     {
         var answer = school.Last;
         answer.MustBe(1);
-        var expected = errnos.Split(',', StringSplitOptions.TrimEntries).Select(text => long.Parse(text, CultureInfo.InvariantCulture));
+        var expected = errnos.Split(',', StringSplitOptions.TrimEntries)
+            .Select(text => long.Parse(text, CultureInfo.InvariantCulture));
         if (!answer.ItemErrnos.SequenceEqual(expected)) throw answer.Mismatch($"the items to answer {errnos}");
     }
 

@@ -4,7 +4,7 @@ namespace Simulators.Steps.ClassIn;
 
 /// <summary>Calls of ClassIn's first API by the names of its actions and parameters, for what has no step of its own.</summary>
 [Binding]
-public sealed class CallingSteps(ClassInSchool school)
+public sealed class CallingSteps(ClassInSchool school, ClassInCalls calls)
 {
     /// <summary>A school whose integration is set up, with nobody in it.</summary>
     [Given("a school at ClassIn")]
@@ -16,15 +16,15 @@ public sealed class CallingSteps(ClassInSchool school)
 
     /// <summary>Calls an action with these parameters, one a row; {UID of Ada} and {course Maths} stand for ids.</summary>
     [When("the school calls {string} at ClassIn with:")]
-    public async Task CallsWith(string action, DataTable fields) => await school.CallAsync(action, await school.FieldsAsync(fields));
+    public async Task CallsWith(string action, DataTable fields) =>
+        await school.CallAsync(action, await school.FieldsAsync(fields));
 
     /// <summary>The same as a neighbouring school, whose people and courses are not this school's.</summary>
     [Given("the neighbouring school has called {string} at ClassIn with:")]
     public async Task TheNeighbourCallsWith(string action, DataTable fields)
     {
-        school.AsNeighbour = true;
-        await school.MustAsync(action, await school.FieldsAsync(fields));
-        school.AsNeighbour = false;
+        var sent = await school.FieldsAsync(fields);
+        await calls.AsNeighbourAsync(() => school.MustAsync(action, sent));
     }
 
     /// <summary>Makes the last call again, signed anew.</summary>
@@ -56,11 +56,8 @@ public sealed class CallingSteps(ClassInSchool school)
         await school.SendAsync(action, content);
     }
 
-    /// <summary>Calls an action with so many parameters that it does not have, beside those it has.</summary>
-    [When("the school calls {string} at ClassIn with {int} further parameters and:")]
-    public async Task CallsWithMany(string action, int count, DataTable fields)
-    {
-        var further = Enumerable.Range(1, count).Select(number => ($"further{number}", (object?)number));
-        await school.CallAsync(action, [.. await school.FieldsAsync(fields), .. further]);
-    }
+    /// <summary>Calls an action with a parameter that it does not have, of so many megabytes, beside those that it has.</summary>
+    [When("the school calls {string} at ClassIn with {int} MB of something else and:")]
+    public async Task CallsWithMuch(string action, int megabytes, DataTable fields) => await school.CallAsync(
+        action, [.. await school.FieldsAsync(fields), ("somethingElse", new string('x', megabytes * 1024 * 1024))]);
 }

@@ -9,7 +9,7 @@ namespace Simulators.Steps.ClassIn;
 public sealed record ClassInAnswer(Exchange Exchange)
 {
     /// <summary>The answer's body.</summary>
-    /// <exception cref="ClassInMismatchException">It is no JSON object.</exception>
+    /// <exception cref="ExpectationException">It is no JSON object.</exception>
     public JsonElement Json { get; } = Read(Exchange);
 
     /// <summary>1 is success. Some samples show it as a string, so both are read.</summary>
@@ -39,10 +39,10 @@ public sealed record ClassInAnswer(Exchange Exchange)
     }
 
     /// <summary>That something else was expected; the message has what was answered, and why.</summary>
-    public ClassInMismatchException Mismatch(string expected)
+    public ExpectationException Mismatch(string expected)
     {
         var why = Exchange.Explanation is { } explanation ? $"\nThe simulator explains: {explanation}" : "";
-        return new ClassInMismatchException($"Expected {expected}; ClassIn answered {Exchange.Status} {Exchange.Text}{why}");
+        return new ExpectationException($"Expected {expected}; ClassIn answered {Exchange.Status} {Exchange.Text}{why}");
     }
 
     static JsonElement Read(Exchange exchange)
@@ -56,14 +56,15 @@ public sealed record ClassInAnswer(Exchange Exchange)
             // Said below, with the body that is none.
         }
 
-        throw new ClassInMismatchException($"Expected a JSON object; ClassIn answered {exchange.Status} {exchange.Text}");
+        throw new ExpectationException($"Expected a JSON object; ClassIn answered {exchange.Status} {exchange.Text}");
     }
 
     JsonElement Member(JsonElement json, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
         {
-            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out json)) throw Mismatch($"a member {name}");
+            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out json))
+                throw Mismatch($"a member {name}");
         }
 
         return json;

@@ -34,7 +34,7 @@ public sealed class ClassInCalls(ClassInSchool school, ScenarioContext scenario)
         }
     }
 
-    /// <summary>The id of something by its name; digits in the place of a name are the id itself, be it anything's or not.</summary>
+    /// <summary>The id of something by its name; digits in the place of a name are the id itself, be it of nothing.</summary>
     public long IdOf(string kind, string name) => school.Ids[kind, name];
 
     /// <summary>The UID of somebody by name, or of <see cref="ClassInSchool.ItselfName"/>; digits are the UID itself.</summary>
@@ -60,7 +60,7 @@ public sealed class ClassInCalls(ClassInSchool school, ScenarioContext scenario)
     {
         "student" or "students" => 1,
         "auditor" or "auditors" => 2,
-        _ => throw new ClassInMismatchException($"In a course somebody is a student or an auditor, not a {word}."),
+        _ => throw new ExpectationException($"In a course somebody is a student or an auditor, not a {word}."),
     };
 
     /// <summary>Fails unless a row has these values, one a row of the table: its field and its value.</summary>
@@ -88,6 +88,7 @@ public sealed class ClassInCalls(ClassInSchool school, ScenarioContext scenario)
     {
         answer.MustBe(1);
         if (!answer.HasData || answer.Data.ValueKind != JsonValueKind.Array) return;
-        if (answer.ItemErrnos.Any(errno => errno != 1)) throw answer.Mismatch("every item to succeed: the scenario goes on from there");
+        if (answer.ItemErrnos.Any(errno => errno != 1))
+            throw answer.Mismatch("every item to succeed: the scenario goes on from there");
     }
 }

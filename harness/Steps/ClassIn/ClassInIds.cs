@@ -3,19 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace Simulators.Steps.ClassIn;
 
-/// <summary>The ids of what a scenario has made, by its kind (course, lesson, label, folder, file, plan, setting, video) and name.</summary>
+/// <summary>
+/// The ids of what a scenario has made, by its kind (course, lesson, label, folder, file, plan, setting, video) and name.
+/// </summary>
 public sealed partial class ClassInIds(ClassInPeople people)
 {
     readonly Dictionary<(string Kind, string Name), long> _ids = [];
 
     /// <summary>The id of something that an earlier step has made; digits are an id, be it of nothing.</summary>
-    /// <exception cref="ClassInMismatchException">None of that name was made.</exception>
+    /// <exception cref="ExpectationException">None of that name was made.</exception>
     public long this[string kind, string name]
     {
         get => _ids.TryGetValue((kind, name), out var id)
             || IsId(name, out id)
                 ? id
-                : throw new ClassInMismatchException(
+                : throw new ExpectationException(
                     $"No {kind} \"{name}\" was made yet. Known: "
                     + $"{string.Join(", ", _ids.Keys.Select(key => $"{key.Kind} \"{key.Name}\""))}.");
         set => _ids[(kind, name)] = value;
@@ -46,7 +48,7 @@ public sealed partial class ClassInIds(ClassInPeople people)
             "account" => people.Of(name).Account,
             var relation => people[name].RelationshipIds.TryGetValue(relation.Split(' ')[0], out var id)
                 ? Digits(id)
-                : throw new ClassInMismatchException($"ClassIn answered no {relation} when \"{name}\" was added."),
+                : throw new ExpectationException($"ClassIn answered no {relation} when \"{name}\" was added."),
         };
     }
 
@@ -56,7 +58,9 @@ public sealed partial class ClassInIds(ClassInPeople people)
     static string Characters(string count) =>
         string.Concat(Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(index => index % 10));
 
-    [GeneratedRegex("""\{(?:(?<of>UID|account|teacher id|student id) of|(?<kind>course|lesson|label|folder|file|plan|setting|video)) (?<name>[^{}"]+)\}""")]
+    [GeneratedRegex(
+        """\{(?:(?<of>UID|account|teacher id|student id) of"""
+        + """|(?<kind>course|lesson|label|folder|file|plan|setting|video)) (?<name>[^{}"]+)\}""")]
     private static partial Regex Names();
 
     [GeneratedRegex("""\{([0-9]{1,6}) characters?\}""")]

@@ -66,7 +66,7 @@ public sealed class ClassInLessons(ClassInSchool school, ClassInCalls calls)
     /// <summary>The live addresses that ClassIn answered when the lesson was made.</summary>
     public string AddressesOf(string lesson) => _addresses.TryGetValue(lesson, out var addresses)
         ? addresses
-        : throw new ClassInMismatchException($"No lesson \"{lesson}\" was scheduled by a call, so its live addresses are not known.");
+        : throw new ExpectationException($"No call has scheduled a lesson \"{lesson}\": its live addresses are not known.");
 
     /// <summary>What the simulator holds of a lesson.</summary>
     public Task<JsonElement> RowAsync(string lesson) => calls.RowAsync("lessons", "classId", IdOf(lesson));

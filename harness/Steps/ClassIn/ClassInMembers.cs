@@ -19,8 +19,9 @@ public sealed class ClassInMembers(ClassInSchool school)
         var names = (await OfKindAsync(kind)).Select(member => member.GetProperty("name").GetString()).ToList();
         if (names.Count(name => name == expected) != 1)
         {
-            throw new ClassInMismatchException(
-                $"The school should have one {kind} called \"{expected}\"; it has {string.Join(", ", names.Select(name => $"\"{name}\""))}.");
+            throw new ExpectationException(
+                $"The school should have one {kind} called \"{expected}\"; it has "
+                + $"{string.Join(", ", names.Select(name => $"\"{name}\""))}.");
         }
     }
 
@@ -40,7 +41,7 @@ public sealed class ClassInMembers(ClassInSchool school)
         return (await AllAsync())
             .Where(member => Uid(member) == uid && Kind(member).Equals(kind, StringComparison.OrdinalIgnoreCase))
             .Select(member => (long?)member.GetProperty("id").GetInt64())
-            .FirstOrDefault() ?? throw new ClassInMismatchException($"\"{name}\" is no {kind} of the school.");
+            .FirstOrDefault() ?? throw new ExpectationException($"\"{name}\" is no {kind} of the school.");
     }
 
     /// <summary>Whether a teacher may teach: Active, Stopping, Stopped.</summary>

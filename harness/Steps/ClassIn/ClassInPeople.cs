@@ -10,10 +10,10 @@ public sealed class ClassInPeople
     readonly Dictionary<string, ClassInPerson> _people = [];
 
     /// <summary>Somebody whom an earlier step has registered.</summary>
-    /// <exception cref="ClassInMismatchException">Nobody of that name was registered.</exception>
+    /// <exception cref="ExpectationException">Nobody of that name was registered.</exception>
     public ClassInPerson this[string name] => Of(name) is { IsRegistered: true } person
         ? person
-        : throw new ClassInMismatchException(
+        : throw new ExpectationException(
             $"Nobody called \"{name}\" has an account at ClassIn yet. Known: "
             + $"{string.Join(", ", _people.Values.Where(known => known.IsRegistered).Select(known => known.Name))}. "
             + $"A step like 'Given \"{name}\" has an account at ClassIn' comes first.");

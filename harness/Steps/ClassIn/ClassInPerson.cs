@@ -18,10 +18,12 @@ public sealed class ClassInPerson(string name, string account)
     /// <summary>The person's id in all of ClassIn.</summary>
     public long Uid
     {
-        get => _uid ?? throw new ClassInMismatchException($"\"{name}\" has no account at ClassIn yet.");
+        get => _uid ?? throw new ExpectationException($"\"{name}\" has no account at ClassIn yet.");
         set => _uid = value;
     }
 
-    /// <summary>The relationship ids that ClassIn answered when the person was added, by <c>student</c> and <c>teacher</c>.</summary>
+    /// <summary>
+    /// The relationship ids that ClassIn answered when the person was added, by <c>student</c> and <c>teacher</c>.
+    /// </summary>
     public Dictionary<string, long> RelationshipIds { get; } = [];
 }

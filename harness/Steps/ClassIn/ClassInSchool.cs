@@ -104,7 +104,9 @@ public sealed class ClassInSchool(World world, ClassInPeople people, ClassInIds 
     }
 
     /// <summary>The fields behind SID, safeKey and timeStamp.</summary>
-    /// <param name="fields">Names and values; numbers as digits, lists as JSON text. A field of that name replaces the signature's.</param>
+    /// <param name="fields">
+    /// Names and values; numbers as digits, lists as JSON text. A field of that name replaces the signature's.
+    /// </param>
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> SignedAsync(
         params IEnumerable<(string Name, object? Value)> fields)
     {
@@ -179,6 +181,7 @@ public sealed class ClassInSchool(World world, ClassInPeople people, ClassInIds 
     {
         var platform = await world.PlatformAsync(Platform);
         var endpoint = s_cloudActions.Contains(action) ? Cloud : Course;
-        return new Uri($"{platform.BaseUrl.AbsoluteUri.TrimEnd('/')}/partner/api/{endpoint}?action={Uri.EscapeDataString(action)}");
+        var root = platform.BaseUrl.AbsoluteUri.TrimEnd('/');
+        return new Uri($"{root}/partner/api/{endpoint}?action={Uri.EscapeDataString(action)}");
     }
 }

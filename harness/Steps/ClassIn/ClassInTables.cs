@@ -5,7 +5,9 @@ namespace Simulators.Steps.ClassIn;
 /// <summary>How the tables of steps that call ClassIn are read.</summary>
 public static class ClassInTables
 {
-    /// <summary>The parameters of one call, one a row: its name and its value. A first row <c>field | value</c> is a heading.</summary>
+    /// <summary>
+    /// The parameters of one call, one a row: its name and its value. A first row <c>field | value</c> is a heading.
+    /// </summary>
     public static async Task<IReadOnlyList<(string Name, object? Value)>> FieldsAsync(this ClassInSchool school, DataTable table)
     {
         ArgumentNullException.ThrowIfNull(school);
@@ -20,12 +22,14 @@ public static class ClassInTables
         ArgumentNullException.ThrowIfNull(table);
         var header = table.Header.ToList();
         if (header.Count != 2)
-            throw new ClassInMismatchException($"The table has {header.Count} columns; it needs two: a name and its value.");
+            throw new ExpectationException($"The table has {header.Count} columns; it needs two: a name and its value.");
         IEnumerable<(string, string)> rows = table.Rows.Select(row => (row[0], row[1]));
         return header is ["field", "value"] ? [.. rows] : [(header[0], header[1]), .. rows];
     }
 
-    /// <summary>The items of a batch as ClassIn takes them, a JSON text: an item a row, a member a column, none for an empty cell.</summary>
+    /// <summary>
+    /// The items of a batch as ClassIn takes them, a JSON text: an item a row, a member a column, none for an empty cell.
+    /// </summary>
     public static async Task<string> ItemsAsync(this ClassInSchool school, DataTable table)
     {
         ArgumentNullException.ThrowIfNull(school);

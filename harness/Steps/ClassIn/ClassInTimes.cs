@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Simulators.Steps.ClassIn;
 
-/// <summary>Times in a table's cells, which ClassIn has in Unix seconds: <c>{in 2 days}</c>, <c>{2027-01-04 08:00}</c> (UTC).</summary>
+/// <summary>
+/// Times in a table's cells, which ClassIn has in Unix seconds: <c>{in 2 days}</c>, <c>{2027-01-04 08:00}</c> (UTC).
+/// </summary>
 static partial class ClassInTimes
 {
     /// <summary>Whether the cell says a time that depends on what time it is.</summary>
@@ -12,8 +14,11 @@ static partial class ClassInTimes
     /// <summary>The cell with Unix seconds in the place of times.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="unixNow">What time it is.</param>
-    public static string Fill(string cell, long unixNow) =>
-        Moment().Replace(Ahead().Replace(cell, match => Text(unixNow + Seconds(match))), match => Text(UnixOf(match.Groups[1].Value)));
+    public static string Fill(string cell, long unixNow)
+    {
+        var filled = Ahead().Replace(cell, match => Text(unixNow + Seconds(match)));
+        return Moment().Replace(filled, match => Text(UnixOf(match.Groups[1].Value)));
+    }
 
     static long Seconds(Match match)
     {
@@ -30,7 +35,7 @@ static partial class ClassInTimes
     static long UnixOf(string moment) =>
         DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUnixTimeSeconds()
-            : throw new ClassInMismatchException($"{{{moment}}} is no moment; write it like {{2027-01-04 08:00}}.");
+            : throw new ExpectationException($"{{{moment}}} is no moment; write it like {{2027-01-04 08:00}}.");
 
     static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -2,7 +2,7 @@ namespace Simulators.Steps.ClassIn;
 
 /// <summary>Folders and files of a school's cloud drive. "the top folder" is the one in which all others lie.</summary>
 [Binding]
-public sealed class CloudDriveSteps(ClassInSchool school, ClassInDrive drive)
+public sealed class CloudDriveSteps(ClassInSchool school, ClassInCalls calls, ClassInDrive drive)
 {
     /// <summary>The cloud drive has a folder, right below the top folder.</summary>
     [Given("the cloud drive has the folder {string}")]
@@ -27,7 +27,8 @@ public sealed class CloudDriveSteps(ClassInSchool school, ClassInDrive drive)
 
     /// <summary>The cloud drive has a file of so many bytes in a folder.</summary>
     [Given("the cloud drive has the file {string} of {int} bytes in {string}")]
-    public async Task HasTheFile(string name, int bytes, string folder) => (await drive.UploadAsync(name, bytes, folder)).MustBe(1);
+    public async Task HasTheFile(string name, int bytes, string folder) =>
+        (await drive.UploadAsync(name, bytes, folder)).MustBe(1);
 
     /// <summary>ClassIn itself has made a folder, which a school cannot change.</summary>
     [Given("ClassIn has made the cloud folder {string}")]
@@ -41,10 +42,8 @@ public sealed class CloudDriveSteps(ClassInSchool school, ClassInDrive drive)
     [Given("the neighbouring school's cloud drive has the folder and file {string}")]
     public async Task TheNeighbourHas(string name)
     {
-        school.AsNeighbour = true;
-        (await drive.MakeAsync(name, ClassInDrive.TopName)).MustBe(1);
-        (await drive.UploadAsync(name, 10, name)).MustBe(1);
-        school.AsNeighbour = false;
+        (await calls.AsNeighbourAsync(() => drive.MakeAsync(name, ClassInDrive.TopName))).MustBe(1);
+        (await calls.AsNeighbourAsync(() => drive.UploadAsync(name, 10, name))).MustBe(1);
     }
 
     /// <summary>The school makes a folder in another.</summary>

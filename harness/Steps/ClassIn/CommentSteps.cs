@@ -6,7 +6,9 @@ namespace Simulators.Steps.ClassIn;
 [Binding]
 public sealed class CommentSteps(ClassInSchool school)
 {
-    /// <summary>Comments on students of a lesson, one a row; the columns are studentUid, starNum, comment, customColumn.</summary>
+    /// <summary>
+    /// Comments on students of a lesson, one a row; the columns are studentUid, starNum, comment, customColumn.
+    /// </summary>
     [When("the school comments on the lesson {string} at ClassIn:")]
     public async Task Comments(string lesson, DataTable comments) => await school.CallAsync(
         "updateClassStudentComment",
@@ -21,7 +23,7 @@ public sealed class CommentSteps(ClassInSchool school)
         if (comments is [var only]
             && only.GetProperty("starNum").GetInt32() == stars
             && only.GetProperty("comment").GetString() == await school.FillAsync(text)) return;
-        throw new ClassInMismatchException($"Expected one comment on \"{name}\"; there are: {string.Join(", ", comments)}.");
+        throw new ExpectationException($"Expected one comment on \"{name}\"; there are: {string.Join(", ", comments)}.");
     }
 
     /// <summary>Nobody has commented on somebody.</summary>
@@ -29,7 +31,7 @@ public sealed class CommentSteps(ClassInSchool school)
     public async Task ThereIsNone(string name)
     {
         var comments = await OfAsync(name);
-        if (comments.Count > 0) throw new ClassInMismatchException($"There are comments on \"{name}\": {string.Join(", ", comments)}.");
+        Expect.True(comments.Count == 0, $"There are comments on \"{name}\": {string.Join(", ", comments)}.");
     }
 
     async Task<IReadOnlyList<JsonElement>> OfAsync(string name)

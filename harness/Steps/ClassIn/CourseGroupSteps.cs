@@ -7,7 +7,7 @@ namespace Simulators.Steps.ClassIn;
 [Binding]
 public sealed class CourseGroupSteps(ClassInSchool school, ClassInCalls calls)
 {
-    /// <summary>The school divides a course into groups, a member a row; the columns are group, studentUid, isLeader (1 or 0).</summary>
+    /// <summary>The school divides a course into groups, a member a row: group, studentUid, isLeader (1 or 0).</summary>
     [Given("the school divides the course {string} at ClassIn into groups:")]
     [When("the school divides the course {string} at ClassIn into groups:")]
     public async Task Divides(string course, DataTable people)
@@ -34,14 +34,15 @@ public sealed class CourseGroupSteps(ClassInSchool school, ClassInCalls calls)
     public async Task Deletes(string course) => await calls.CallAsync(
         "delCourseGroup", ("courseId", calls.IdOf("course", course)), ("groupId", school.Ids["plan", course]));
 
-    /// <summary>A course is divided into these groups, a member a row; the columns are group, student, leader (yes or no).</summary>
+    /// <summary>A course is divided into these groups, a member a row: group, student, leader (yes or no).</summary>
     [Then("the groups of the course {string} at ClassIn are:")]
     public async Task Are(string course, DataTable people)
     {
         ArgumentNullException.ThrowIfNull(people);
         var plan = await calls.RowAsync("courseGroups", "groupId", school.Ids["plan", course]);
         var expected = new List<string>();
-        foreach (var row in people.Rows) expected.Add($"{row["group"]}: {await calls.UidOfAsync(row["student"])} {row["leader"]}");
+        foreach (var row in people.Rows)
+            expected.Add($"{row["group"]}: {await calls.UidOfAsync(row["student"])} {row["leader"]}");
         Expect.Sequence(expected, Shown(plan), $"The groups of the course \"{course}\" (group: UID and whether it leads)");
     }
 
@@ -50,9 +51,13 @@ public sealed class CourseGroupSteps(ClassInSchool school, ClassInCalls calls)
     public Task Names(string course) => calls.CallAsync("modifyGroupMemberNickname", ("courseId", calls.IdOf("course", course)));
 
     static IEnumerable<string> Shown(JsonElement plan) => plan.GetProperty("groups").EnumerateArray()
-        .SelectMany((group, place) => group.EnumerateArray().Select(member => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{place + 1}: {member.GetProperty("studentUid").GetInt64()} {(member.GetProperty("isLeader").GetBoolean() ? "yes" : "no")}")));
+        .SelectMany((group, place) => group.EnumerateArray().Select(member => Shown(place + 1, member)));
+
+    static string Shown(int group, JsonElement member)
+    {
+        var leads = member.GetProperty("isLeader").GetBoolean() ? "yes" : "no";
+        return string.Create(CultureInfo.InvariantCulture, $"{group}: {member.GetProperty("studentUid").GetInt64()} {leads}");
+    }
 
     async Task<object> GroupsAsync(DataTable people)
     {
@@ -63,7 +68,8 @@ public sealed class CourseGroupSteps(ClassInSchool school, ClassInCalls calls)
         {
             if (row["group"] != place) groups.Add([]);
             place = row["group"];
-            groups[^1].Add(new { studentUid = await school.FillAsync(row["studentUid"]), isLeader = await school.FillAsync(row["isLeader"]) });
+            var (studentUid, isLeader) = (await school.FillAsync(row["studentUid"]), await school.FillAsync(row["isLeader"]));
+            groups[^1].Add(new { studentUid, isLeader });
         }
 
         return groups;

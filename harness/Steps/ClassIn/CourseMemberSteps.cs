@@ -20,7 +20,7 @@ public sealed class CourseMemberSteps(ClassInSchool school, ClassInCalls calls, 
     [When("the school adds {string} to the course {string} at ClassIn as a(n) {word} named {string}")]
     public Task AddsNamed(string name, string course, string identity, string called) => AddAsync(name, identity, course, called);
 
-    /// <summary>The school puts several "students" or "auditors" into a course, one a row; the columns are uid, name, customColumn.</summary>
+    /// <summary>The school puts several "students" or "auditors" into a course, one a row: uid, name, customColumn.</summary>
     [When("the school adds these {word} to the course {string} at ClassIn:")]
     public async Task AddsThese(string identities, string course, DataTable people) => await calls.CallAsync(
         "addCourseStudentMultiple",

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Simulators.Steps.ClassIn;
 
 /// <summary>Courses, which ClassIn's app calls classes: made, changed, ended.</summary>
@@ -68,7 +70,7 @@ public sealed class CourseSteps(ClassInSchool school, ClassInCalls calls)
         return answer;
     }
 
-    Task DashboardAsync(string action, string name) =>
+    Task<JsonElement> DashboardAsync(string action, string name) =>
         school.DashboardAsync(action, new { courseId = calls.IdOf("course", name) });
 
     async Task AddSettingAsync(string name, bool neighbour)

@@ -43,7 +43,7 @@ static partial class JsonPath
         }
         catch (JsonException exception)
         {
-            throw new ClassInMismatchException($"{expected} is no JSON text (texts stand in quotation marks): {exception.Message}");
+            throw new ExpectationException($"{expected} is no JSON text (texts stand in quotation marks): {exception.Message}");
         }
     }
 

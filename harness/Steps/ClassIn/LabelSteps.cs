@@ -4,7 +4,7 @@ namespace Simulators.Steps.ClassIn;
 
 /// <summary>The school's labels, and those of its courses.</summary>
 [Binding]
-public sealed class LabelSteps(ClassInSchool school)
+public sealed class LabelSteps(ClassInSchool school, ClassInCalls calls)
 {
     /// <summary>The school has a label.</summary>
     [Given("the school at ClassIn has the label {string}")]
@@ -21,9 +21,7 @@ public sealed class LabelSteps(ClassInSchool school)
     [Given("the neighbouring school at ClassIn has the label {string}")]
     public async Task TheNeighbourHasTheLabel(string name)
     {
-        school.AsNeighbour = true;
-        (await MakeAsync(name)).MustBe(1);
-        school.AsNeighbour = false;
+        (await calls.AsNeighbourAsync(() => MakeAsync(name))).MustBe(1);
     }
 
     /// <summary>The school makes a label.</summary>
@@ -63,7 +61,7 @@ public sealed class LabelSteps(ClassInSchool school)
         var row = (await school.StateAsync("courses")).Single(one => one.GetProperty("courseId").GetInt64() == courseId);
         var actual = row.GetProperty("labelIds").EnumerateArray().Select(id => id.GetInt64()).ToList();
         if (!actual.SequenceEqual(Names(labels).Select(IdOf)))
-            throw new ClassInMismatchException($"The course \"{course}\" should have the labels {labels}; it has {row}.");
+            throw new ExpectationException($"The course \"{course}\" should have the labels {labels}; it has {row}.");
     }
 
     async Task<ClassInAnswer> MakeAsync(string name)

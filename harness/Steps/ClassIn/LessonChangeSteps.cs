@@ -18,7 +18,7 @@ public sealed class LessonChangeSteps(World world, ClassInSchool school, ClassIn
     [Given("the lesson {string} is over")]
     public Task IsOver(string name) => PassUntilAsync(name, "endTime", TimeSpan.Zero);
 
-    /// <summary>The school changes these parameters of a lesson: className, beginTime, teacherUid, assistantUid, record, ...</summary>
+    /// <summary>The school changes these parameters of a lesson: className, beginTime, teacherUid, record, ...</summary>
     [Given("the school changes the lesson {string} to:")]
     [When("the school changes the lesson {string} to:")]
     public async Task Changes(string name, DataTable fields) =>

@@ -8,7 +8,7 @@ public sealed class LessonRecordingSteps(ClassInSchool school, ClassInCalls call
 {
     static readonly string[] s_streams = ["RTMP", "HLS", "FLV"];
 
-    /// <summary>The school changes what is recorded of lessons of a course, one a row; the columns are classId, record, live, replay, ...</summary>
+    /// <summary>The school changes what is recorded of a course's lessons, one a row: classId, record, live, replay.</summary>
     [When("the school changes the recordings of the course {string} at ClassIn to:")]
     public async Task Changes(string course, DataTable items) => await calls.CallAsync(
         "setClassVideoMultiple",

@@ -14,7 +14,7 @@ public sealed class LessonSteps(ClassInSchool school, ClassInCalls calls, ClassI
         await lessons.MakeAsync(name, course, await calls.UidOfAsync(teacher), []);
     }
 
-    /// <summary>A course has a lesson with these parameters: beginTime, endTime, assistantUid, record, courseUniqueIdentity, ...</summary>
+    /// <summary>A course has a lesson with these parameters: beginTime, endTime, assistantUid, record, ...</summary>
     [Given("the lesson {string} of the course {string} by {string} with:")]
     public async Task TheLessonWith(string name, string course, string teacher, DataTable fields)
     {
@@ -32,7 +32,7 @@ public sealed class LessonSteps(ClassInSchool school, ClassInCalls calls, ClassI
     public async Task SchedulesWith(string name, string course, string teacher, DataTable fields) =>
         await lessons.MakeAsync(name, course, await calls.UidOfAsync(teacher), await school.FieldsAsync(fields));
 
-    /// <summary>The school schedules several lessons in one call, one a row; the columns are className, beginTime, seatNum, ...</summary>
+    /// <summary>The school schedules several lessons in one call, one a row: className, beginTime, seatNum, ...</summary>
     [When("the school schedules these lessons of the course {string} by {string}:")]
     public async Task SchedulesThese(string course, string teacher, DataTable table)
     {
@@ -41,9 +41,7 @@ public sealed class LessonSteps(ClassInSchool school, ClassInCalls calls, ClassI
         var items = new List<Dictionary<string, object?>>();
         foreach (var row in table.Rows)
         {
-            var given = new List<(string Name, object? Value)>();
-            foreach (var (name, cell) in row.Where(pair => pair.Value.Length > 0)) given.Add((name, await school.FillAsync(cell)));
-            items.Add(Item(await lessons.UsualAsync("A lesson", uid, given)));
+            items.Add(Item(await lessons.UsualAsync("A lesson", uid, await GivenAsync(row))));
         }
 
         await ScheduleAsync(course, items);
@@ -83,7 +81,7 @@ public sealed class LessonSteps(ClassInSchool school, ClassInCalls calls, ClassI
     public async Task WasDeletedByHand(string name) =>
         await school.DashboardAsync("deleteLesson", new { classId = lessons.IdOf(name) });
 
-    /// <summary>ClassIn holds these values of a lesson: className, beginTime, teacherUid, seatNum, autoOnstage, deleted, ...</summary>
+    /// <summary>ClassIn holds these values of a lesson: className, beginTime, teacherUid, seatNum, deleted, ...</summary>
     [Then("the lesson {string} has:")]
     public async Task Has(string name, DataTable fields) =>
         await calls.MustHaveAsync(await lessons.RowAsync(name), fields, $"The lesson \"{name}\"");
@@ -92,6 +90,17 @@ public sealed class LessonSteps(ClassInSchool school, ClassInCalls calls, ClassI
     [Then("ClassIn answers for {int} items")]
     public void AnswersForItems(int count) =>
         Expect.Equal(count, school.Last.ItemErrnos.Count, "The number of items that ClassIn answers for");
+
+    async Task<IReadOnlyList<(string Name, object? Value)>> GivenAsync(DataTableRow row)
+    {
+        var given = new List<(string Name, object? Value)>();
+        foreach (var (name, cell) in row)
+        {
+            if (cell.Length > 0) given.Add((name, await school.FillAsync(cell)));
+        }
+
+        return given;
+    }
 
     async Task TeachesAsync(string teacher)
     {

@@ -38,9 +38,10 @@ public sealed class LessonStudentSteps(ClassInSchool school, ClassInCalls calls,
     public async Task Are(string lesson, string names)
     {
         var row = await lessons.RowAsync(lesson);
-        var own = (await school.StateAsync("lessonStudents")).Where(one => Number(one, "classId") == Number(row, "classId")).ToList();
+        var (classId, courseId) = (Number(row, "classId"), Number(row, "courseId"));
+        var own = (await school.StateAsync("lessonStudents")).Where(one => Number(one, "classId") == classId).ToList();
         var ofCourse = (await school.StateAsync("courseMembers"))
-            .Where(one => Number(one, "courseId") == Number(row, "courseId") && Text(one, "identity") == "Student")
+            .Where(one => Number(one, "courseId") == courseId && Text(one, "identity") == "Student")
             .Select(one => Number(one, "uid"));
         Expect.SameItems(
             await calls.UidsOfAsync(names),

@@ -9,13 +9,20 @@ static partial class Pictures
 {
     const int ShortLength = 200;
 
-    /// <summary>The picture that a step asks for: <c>PNG 300x300</c>, <c>GIF 299x300</c>, <c>JPEG 300x300 of 2000000 bytes</c>, <c>text</c>.</summary>
+    /// <summary>
+    /// The picture that a step asks for: <c>PNG 300x300</c>, <c>GIF 299x300</c>, <c>JPEG 300x300 of 2000000 bytes</c>,
+    /// <c>text</c>.
+    /// </summary>
     public static byte[] Make(string picture)
     {
         if (picture == "text") return [.. "This is no picture."u8];
         var match = Shape().Match(picture);
         if (!match.Success)
-            throw new ClassInMismatchException($"\"{picture}\" is no picture a step knows; write \"PNG 300x300\", \"GIF 300x300 of 2000 bytes\" or \"text\".");
+        {
+            throw new ExpectationException(
+                $"\"{picture}\" is no picture a step knows; write \"PNG 300x300\", \"GIF 300x300 of 2000 bytes\" or \"text\".");
+        }
+
         var (width, height) = (Number(match, "width"), Number(match, "height"));
         var head = match.Groups["type"].Value switch
         {

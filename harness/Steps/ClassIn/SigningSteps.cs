@@ -24,14 +24,16 @@ public sealed class SigningSteps(ClassInSchool school)
             "milliseconds" => (sid, ClassInSchool.Md5(secret + now + "000")),
             "the secret alone" => (sid, ClassInSchool.Md5(secret)),
             "another SID" => ("999", right),
-            _ => throw new ClassInMismatchException(
+            _ => throw new ExpectationException(
                 $"\"{mistake}\" is no known mistake; another secret, upper case, the timeStamp first, milliseconds, the secret "
                 + "alone and another SID are."),
         };
         await RegisterAsync(name, ("SID", usedSid), ("safeKey", safeKey), ("timeStamp", now));
     }
 
-    /// <summary>Registers somebody with a right signature of another moment, so many seconds from now; negative is the past.</summary>
+    /// <summary>
+    /// Registers somebody with a right signature of another moment, so many seconds from now; negative is the past.
+    /// </summary>
     [When("the school registers {string} at ClassIn, signed {int} seconds from now")]
     public async Task RegistersSigned(string name, int seconds) =>
         await SignedAtAsync(name, (await school.UnixNowAsync() + seconds).ToString(CultureInfo.InvariantCulture));

@@ -6,7 +6,8 @@ public sealed class StoppingSteps(ClassInSchool school, ClassInMembers members)
 {
     /// <summary>The school stops a teacher.</summary>
     [When("the school stops the teacher {string} at ClassIn")]
-    public async Task Stops(string name) => await school.CallAsync("stopUsingTeacher", ("teacherUid", await school.UidOfAsync(name)));
+    public async Task Stops(string name) =>
+        await school.CallAsync("stopUsingTeacher", ("teacherUid", await school.UidOfAsync(name)));
 
     /// <summary>The school has stopped a teacher just now: stopping takes minutes from here.</summary>
     [Given("the school has stopped the teacher {string} at ClassIn")]
@@ -24,6 +25,6 @@ public sealed class StoppingSteps(ClassInSchool school, ClassInMembers members)
     {
         var actual = await members.StatusOfAsync(name);
         if (!actual.Equals(status, StringComparison.OrdinalIgnoreCase))
-            throw new ClassInMismatchException($"The teacher \"{name}\" should be {status}, and is {actual}.");
+            throw new ExpectationException($"The teacher \"{name}\" should be {status}, and is {actual}.");
     }
 }

@@ -4,7 +4,7 @@ using Simulators.Client;
 
 namespace Simulators.Steps.ClassLink;
 
-/// <summary>The application that a district shares its roster with, in one scenario: how it signs, and which token it has.</summary>
+/// <summary>The application that a district shares its roster with, in one scenario: how it signs, which token it has.</summary>
 public sealed class Application(World world)
 {
     int _nonces;
@@ -15,11 +15,19 @@ public sealed class Application(World world)
     /// <summary>The token that it got last.</summary>
     public string? Token { get; set; }
 
-    /// <summary>A text with the district's credentials in place of their names: {clientId}, {bearer}, {applicationId}, ...</summary>
+    /// <summary>
+    /// A text with the district's credentials in place of their names, {clientId}, {bearer}, {applicationId} and so on; also
+    /// {applicationId encoded again} and {applicationId decoded}, as some clients spoil it.
+    /// </summary>
     public async Task<string> FillAsync(string text)
     {
         foreach (var (name, value) in (await PlatformAsync()).Credentials)
-            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        {
+            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal)
+                .Replace($"{{{name} encoded again}}", Uri.EscapeDataString(value), StringComparison.Ordinal)
+                .Replace($"{{{name} decoded}}", Uri.UnescapeDataString(value), StringComparison.Ordinal);
+        }
+
         return text;
     }
 

@@ -81,13 +81,12 @@ public sealed class CsvRoster
         .Select(file => (file.Key, file.Value.Bytes()))
         .Concat(_entries);
 
-    bool IsDeclared(string name) => _files[Manifest].Find($"file.{Path.GetFileNameWithoutExtension(name)}") is { } row && row[1] != "absent";
+    bool IsDeclared(string name) => _files[Manifest].Find(PropertyOf(name)) is { } row && row[1] != "absent";
 
-    void Declare(string name, string mode)
-    {
-        var property = $"file.{Path.GetFileNameWithoutExtension(name)}";
-        Expect.Present(_files[Manifest].Find(property), $"The row {property} of {Manifest}")[1] = mode;
-    }
+    void Declare(string name, string mode) =>
+        Expect.Present(_files[Manifest].Find(PropertyOf(name)), $"The row {PropertyOf(name)} of {Manifest}")[1] = mode;
+
+    static string PropertyOf(string name) => $"file.{Path.GetFileNameWithoutExtension(name)}";
 }
 
 /// <summary>One file of a roster.</summary>
@@ -117,8 +116,13 @@ public sealed class CsvFile(string[] header)
         Add([.. _header.Select(name => row.GetValueOrDefault(name, ""))]);
     }
 
-    /// <summary>Adds a row as a line of CSV.</summary>
-    public void AddLine(string line) => _rows.Add((CsvLine.Split(line), null));
+    /// <summary>Adds a row as a line of CSV; the cells that are missing at its end are blank.</summary>
+    public void AddLine(string line)
+    {
+        var cells = CsvLine.Split(line);
+        Expect.True(cells.Length <= _header.Length, $"The row has {cells.Length} cells, the header {_header.Length}: {line}");
+        Add([.. cells, .. Enumerable.Repeat("", _header.Length - cells.Length)]);
+    }
 
     /// <summary>The cells of the row that begins so, or null.</summary>
     public string[]? Find(string first) => _rows.Find(row => row.Cells[0] == first).Cells;

@@ -31,7 +31,7 @@ public sealed class CsvRosterSteps(ImportScene scene)
     [When("the CSV roster leaves {string} out of {word}")]
     public void LeavesOut(string first, string file) => scene.Roster[file].Remove(first);
 
-    /// <summary>The file has these rows, as bulk or delta, and the manifest says so; columns that are not named are blank.</summary>
+    /// <summary>The file has these rows, as bulk or delta, and the manifest says so; other columns are blank.</summary>
     [Given("the CSV roster has this {word} of {word}:")]
     [When("the CSV roster has this {word} of {word}:")]
     public void HasThis(string mode, string file, DataTable table) => scene.Roster.Take(
@@ -53,7 +53,7 @@ public sealed class CsvRosterSteps(ImportScene scene)
     [Given("the CSV roster has another file {string}")]
     public void HasAnother(string name) => scene.Roster.AddEntry(name, "hello\n"u8.ToArray());
 
-    /// <summary>The archive has another file of so many megabytes of the same byte, which are packed into almost nothing.</summary>
+    /// <summary>The archive has another file of so many megabytes of one byte, packed into almost nothing.</summary>
     [Given("the CSV roster has another file {string} of {int} megabytes of nothing")]
     public void HasMegabytes(string name, int megabytes) => scene.Roster.AddEntry(name, new byte[megabytes * 1024 * 1024]);
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulators.Client;
 
 namespace Simulators.Steps.StudentGroups;
 
@@ -23,12 +22,13 @@ public sealed class GroupsAnswerSteps(World world, GroupsClient client, GroupsCe
     public void Refuses(int status, string text)
     {
         var bare = new JsonObject { ["message"] = text };
-        var body = status == 401 ? bare : new JsonObject { ["error"] = new JsonObject { ["status"] = status, ["message"] = text } };
+        var error = new JsonObject { ["status"] = status, ["message"] = text };
+        var body = status == 401 ? bare : new JsonObject { ["error"] = error };
         Expect.Equal(status, client.Answer.Status, $"The status of {client.Answer.Text}");
         Expect.Equal(body.ToJsonString(Plainly), client.Answer.Text, "The answer");
     }
 
-    /// <summary>The answer is this, byte for byte; {instance} stands for the id of the instance, {Maths} for that of Maths.</summary>
+    /// <summary>The answer is this, byte for byte; {instance} is the id of the instance, {Maths} that of Maths.</summary>
     [Then("StudentGroups answers exactly:")]
     public void AnswersExactly(string body)
     {

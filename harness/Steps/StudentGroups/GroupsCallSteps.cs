@@ -63,8 +63,8 @@ public sealed class GroupsCallSteps(GroupsClient client, GroupsCells cells)
     }
 
     /// <summary>
-    /// Sends a call as it is written, without a body: "PUT student_groups/{Maths}?name=Art". {Maths} is the id of what the scenario
-    /// calls so; {instance} and {token} are the client's, for a whole address: "GET v1/instances/{instance}/students".
+    /// Sends a call as it is written, without a body: "PUT student_groups/{Maths}?name=Art". {Maths} is the id of what the
+    /// scenario calls so; {instance} and {token} are the client's, for a whole address: "GET v1/instances/{instance}/students".
     /// </summary>
     [When("the client sends StudentGroups {string}")]
     public Task Sends(string call) => client.SendAsync(call, null);

@@ -27,7 +27,7 @@ public sealed class GroupsClient(World world)
 
     /// <summary>What the client's last call was answered; what a Then looks up does not count.</summary>
     public Exchange Answer => _answer ?? throw new ExpectationException(
-        "The client has not called StudentGroups yet: this step needs a When before it, like 'When the client lists the groups ...'.");
+        "The client has not called StudentGroups yet: say 'When the client lists the groups ...' before this step.");
 
     /// <summary>A call of the client's version, with a JSON body or none.</summary>
     public Task CallAsync(string method, string resource, JsonNode? body = null) =>
@@ -107,7 +107,8 @@ public sealed class GroupsClient(World world)
         var answer = await DispatchAsync(method, Filled(VersionOne + resource), content, headers);
         return answer.Status == 200
             ? answer.Json
-            : throw new ExpectationException($"{method} {resource} was answered {answer.Status} {answer.Text} {answer.Explanation}");
+            : throw new ExpectationException(
+                $"{method} {resource} was answered {answer.Status} {answer.Text} {answer.Explanation}");
     }
 
     async Task<Exchange> DispatchAsync(

@@ -46,7 +46,8 @@ public sealed record GroupsCredential(string Words)
     static GroupsTokens Last(IReadOnlyList<GroupsTokens> pairs) => pairs.Count > 0
         ? pairs[^1]
         : throw new ExpectationException(
-            "The client has no tokens of version 2 yet: begin with 'Given the client has got its two tokens from StudentGroups'.");
+            "The client has no tokens of version 2 yet: begin with"
+            + " 'Given the client has got its two tokens from StudentGroups'.");
 }
 
 /// <summary>The two tokens that version 2 hands out.</summary>

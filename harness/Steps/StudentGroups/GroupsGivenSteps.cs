@@ -14,7 +14,7 @@ public sealed class GroupsGivenSteps(GroupsClient client)
         foreach (var name in GroupsNames.Of(names)) await client.PrepareAsync(noun, name, Named(noun, name));
     }
 
-    /// <summary>There are these groups in a cluster, or these students in a group, which is made where it is not there yet.</summary>
+    /// <summary>There are these groups in a cluster, or these students in a group, which is made when needed.</summary>
     [Given("the {groupsNoun} {string} in the {groupsNoun} {string} at StudentGroups")]
     public async Task ThereIn(GroupsNoun noun, string names, GroupsNoun parent, string parentName)
     {
@@ -51,12 +51,12 @@ public sealed class GroupsGivenSteps(GroupsClient client)
         client.Version = version;
     }
 
-    /// <summary>What the client shows with each call from now on; without this step its token, as the documentation writes it.</summary>
+    /// <summary>What the client shows with each call from now on; without this step its token, as is documented.</summary>
     [Given("the client calls StudentGroups with {groupsCredential}")]
     [When("the client calls StudentGroups with {groupsCredential}")]
     public void CallsWith(GroupsCredential credential) => client.Credential = credential;
 
-    /// <summary>The client speaks version 2, has called once with its token, and sends the two tokens that came from now on.</summary>
+    /// <summary>The client speaks version 2, has called once with its token, and sends the two tokens that came.</summary>
     [Given("the client has got its two tokens from StudentGroups")]
     public async Task HasTokens()
     {

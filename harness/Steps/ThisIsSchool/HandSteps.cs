@@ -13,7 +13,9 @@ public sealed class HandSteps(World world)
     [When("support makes the account {string} at This is School")]
     public Task Makes(string username) => CallAsync("POST", "accounts", Account(username));
 
-    /// <summary>Support makes an account with this username (two columns: field, value): email, role, givenName, familyName, district.</summary>
+    /// <summary>
+    /// Support makes an account with this username (two columns: field, value): email, role, givenName, familyName, district.
+    /// </summary>
     [Given("the account {string} at This is School with:")]
     public Task MakesWith(string username, DataTable fields)
     {

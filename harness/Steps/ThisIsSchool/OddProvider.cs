@@ -41,6 +41,8 @@ public sealed class OddBehaviourTransformation
 /// </summary>
 sealed class OddProvider : IAsyncDisposable
 {
+    static readonly string[] People = ["sam", "sue", "tess"];
+
     readonly HttpListener _listener = new();
     readonly OddBehaviour _behaviour;
     readonly Func<Task> _reset;
@@ -87,13 +89,15 @@ sealed class OddProvider : IAsyncDisposable
         var collection = call.Request.Url!.Segments[^1];
         if (collection == "users") _askedForUsers++;
         if (collection == "enrollments" && _behaviour == OddBehaviour.SlowerThanReset) await _reset();
-        var rows = RowsOf(collection);
-        var total = rows.Count + collection switch
+        var all = RowsOf(collection);
+        var total = all.Count + collection switch
         {
             "users" when _behaviour == OddBehaviour.TotalTooHigh => 1,
             "users" when _behaviour == OddBehaviour.Grows => _askedForUsers - 1,
             _ => 0,
         };
+        var query = call.Request.QueryString;
+        var rows = all.Skip(Number(query["offset"], 0)).Take(Number(query["limit"], 100));
         var body = new JsonObject { [collection == "schools" ? "orgs" : collection] = new JsonArray([.. rows]) };
         call.Response.Headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
         call.Response.ContentType = "application/json";
@@ -116,12 +120,12 @@ sealed class OddProvider : IAsyncDisposable
             },
         ],
         "users" => Users(),
-        _ => [.. new[] { "sam", "sue", "tess" }.Select(Enrolment)],
+        _ => [.. People.Select(Enrolment)],
     };
 
     List<JsonObject> Users()
     {
-        var users = new[] { "sam", "sue", "tess" }.Select(User).ToList();
+        var users = People.Select(User).ToList();
         if (_behaviour == OddBehaviour.RepeatsUser) users.Add(User("sam"));
         if (_behaviour == OddBehaviour.ForgetsSourcedId) users[0].Remove("sourcedId");
         return users;
@@ -149,6 +153,9 @@ sealed class OddProvider : IAsyncDisposable
     static string RoleOf(string user) => user == "tess" ? "teacher" : "student";
 
     static JsonObject Reference(string id) => new() { ["sourcedId"] = id };
+
+    static int Number(string? text, int otherwise) =>
+        int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     static int FreePort()
     {

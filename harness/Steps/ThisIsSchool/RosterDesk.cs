@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulators.Client;
 
 namespace Simulators.Steps.ThisIsSchool;
 
@@ -38,7 +36,8 @@ public sealed class RosterDesk(World world)
         await AddClassAsync(new() { ["class"] = "7a", ["title"] = "7a", ["course"] = "French" });
         await AddUserAsync(new() { ["user"] = "tess", ["role"] = "teacher" });
         foreach (var student in (string[])["sam", "sue"]) await AddUserAsync(new() { ["user"] = student, ["role"] = "student" });
-        foreach (var user in (string[])["tess", "sam", "sue"]) await AddEnrolmentAsync(new() { ["user"] = user, ["class"] = "7a" });
+        foreach (var user in (string[])["tess", "sam", "sue"])
+            await AddEnrolmentAsync(new() { ["user"] = user, ["class"] = "7a" });
     }
 
     /// <summary>Adds a record of the row of a table.</summary>

@@ -7,20 +7,23 @@ namespace Simulators.Steps.ThisIsSchool;
 [Binding]
 public sealed class RosterSteps(RosterDesk desk)
 {
-    /// <summary>ClassLink has the school "harbour" and its class "7a", which is French, with the teacher tess and the students sam and sue.</summary>
+    /// <summary>
+    /// ClassLink has the school "harbour" and its class "7a", which is French, of the teacher tess and the students sam and sue.
+    /// </summary>
     [Given("a roster with a French class")]
     public Task ARoster() => desk.BeginAsync();
 
     /// <summary>
-    /// Adds records to the roster; the first column has the sourcedId. Schools: school, name. Classes: class, title, course, school.
-    /// Users: user, role ("principal, teacher" are two), school, username, email, givenName, familyName. Enrolments: user, class,
-    /// role, enrolment. "(none)" is no value.
+    /// Adds records to the roster; the first column has the sourcedId. Schools: school, name. Classes: class, title, course,
+    /// school. Users: user, role ("principal, teacher" are two), school, username, email, givenName, familyName. Enrolments:
+    /// user, class, role, enrolment. "(none)" is no value.
     /// </summary>
     [Given("the roster has the {rosterNoun}:")]
     [When("the roster gets the {rosterNoun}:")]
     public async Task Gets(RosterNoun noun, DataTable rows)
     {
-        foreach (var row in rows.Rows) await desk.AddAsync(noun, rows.Header.ToDictionary(column => column, column => row[column]));
+        foreach (var row in rows.Rows)
+            await desk.AddAsync(noun, rows.Header.ToDictionary(column => column, column => row[column]));
     }
 
     /// <summary>Changes a record of the roster (two columns: field, value), by OneRoster's names; a value may be JSON.</summary>

@@ -31,7 +31,7 @@ public sealed class RunSteps(SchoolSync sync)
     /// <summary>Accounts, schools, classes and enrolments are as they were before the last run.</summary>
     [Then("the run of This is School has changed nothing")]
     public async Task HasChangedNothing() =>
-        Expect.True(await sync.IsAsBeforeAsync(), "Accounts, schools, classes or enrolments are not as they were before the run.");
+        Expect.True(await sync.IsAsBeforeAsync(), "Accounts, schools, classes or enrolments have changed.");
 
     /// <summary>
     /// What the report says of records, by their sourcedId (columns: record, action, and as wanted rule, reason, kind, name; of a
@@ -47,7 +47,8 @@ public sealed class RunSteps(SchoolSync sync)
             Expect.True(
                 found.Count == 1,
                 $"The report has {found.Count} records of \"{row["record"]}\". It has: {string.Join(", ", Records())}");
-            foreach (var column in rows.Header.Where(column => column is not ("record" or "kind"))) Compare(row, column, found[0]);
+            foreach (var column in rows.Header.Where(column => column is not ("record" or "kind")))
+                Compare(row, column, found[0]);
         }
     }
 
@@ -74,7 +75,7 @@ public sealed class RunSteps(SchoolSync sync)
     IEnumerable<string> Warnings() =>
         sync.Run.GetProperty("warnings").EnumerateArray().Select(one => one.GetProperty("text").GetString()!);
 
-    IEnumerable<JsonElement> Records() => sync.Run.GetProperty("records").GetProperty("items").EnumerateArray();
+    List<JsonElement> Records() => [.. sync.Run.GetProperty("records").GetProperty("items").EnumerateArray()];
 
     string? Text(string member) => TextOf(sync.Run, member);
 

@@ -6,7 +6,7 @@ namespace Simulators.Steps.ThisIsSchool;
 [Binding]
 public sealed class SchoolStateSteps(SchoolSync sync)
 {
-    /// <summary>These accounts are linked to the roster, by their sourcedIds and in any order, and no others; "" is none.</summary>
+    /// <summary>These accounts are linked to the roster, by sourcedId and in any order, and no others; "" is none.</summary>
     [Then("the accounts linked at This is School are {string}")]
     public async Task LinkedAre(string sourcedIds) => Expect.SameItems(
         Names(sourcedIds),
@@ -24,8 +24,11 @@ public sealed class SchoolStateSteps(SchoolSync sync)
 
     /// <summary>Nobody has this username.</summary>
     [Then("there is no account {string} at This is School")]
-    public async Task NoAccount(string username) => Expect.Sequence(
-        [], (await sync.StateAsync("accounts")).Select(row => TextOf(row, "username")).Where(name => name == username), "The accounts");
+    public async Task NoAccount(string username)
+    {
+        var names = (await sync.StateAsync("accounts")).Select(row => TextOf(row, "username"));
+        Expect.Sequence([], names.Where(name => name == username), "The accounts with this username");
+    }
 
     /// <summary>These are the classes, by title and in any order; "" is none.</summary>
     [Then("the classes at This is School are {string}")]
@@ -38,7 +41,8 @@ public sealed class SchoolStateSteps(SchoolSync sync)
     {
         var one = Expect.Single(
             (await sync.StateAsync("classes")).Where(row => TextOf(row, "title") == title), $"The class {title}");
-        var accounts = (await sync.StateAsync("accounts")).ToDictionary(row => TextOf(row, "id")!, row => TextOf(row, "username")!);
+        var accounts = (await sync.StateAsync("accounts"))
+            .ToDictionary(row => TextOf(row, "id")!, row => TextOf(row, "username")!);
         var people = (await sync.StateAsync("enrollments"))
             .Where(row => TextOf(row, "classId") == TextOf(one, "id"))
             .Select(row => accounts.GetValueOrDefault(TextOf(row, "accountId")!, "nobody"));
@@ -59,10 +63,14 @@ public sealed class SchoolStateSteps(SchoolSync sync)
     static string[] Names(string names) =>
         names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    static string? TextOf(JsonElement row, string field) => !row.TryGetProperty(field, out var value) ? null : value.ValueKind switch
+    static string? TextOf(JsonElement row, string field)
     {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
-        _ => value.GetRawText(),
-    };
+        if (!row.TryGetProperty(field, out var value)) return null;
+        return value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String => value.GetString(),
+            _ => value.GetRawText(),
+        };
+    }
 }

@@ -14,10 +14,10 @@ public sealed class RuleCoverageTests
         Assert.Equal(new CoverageShare(1, 2), Of(Story.Ending(Passed, Written.Lock.Id)).Share(RuleLevel.Must));
 
     [Fact]
-    public void A_failure_covers_and_does_not_hold()
+    public void A_failure_covers_and_breaks()
     {
         var rule = Of(Story.Ending(Failed, Written.Lock.Id)).Rules[0];
-        Assert.Equal((true, false), (rule.IsCovered, rule.Holds));
+        Assert.Equal((true, RuleState.Broken), (rule.IsCovered, rule.State));
     }
 
     [Theory]
@@ -72,7 +72,8 @@ public sealed class RuleCoverageTests
     public void A_level_keeps_the_scenarios_of_rules_that_bind_as_much(string level, string tag, bool kept)
     {
         Assert.True(LevelFilter.TryMake(level, Rules, out var filter, out _));
-        var pickle = Story.Of(Story.Ending(Passed, tag)).Messages().Select(message => message.Pickle).OfType<Simulators.Gherkin.Messages.Pickle>().Single();
+        var pickle = Story.Of(Story.Ending(Passed, tag)).Messages()
+            .Select(message => message.Pickle).OfType<Simulators.Gherkin.Messages.Pickle>().Single();
         Assert.Equal(kept, filter.Keeps(pickle));
     }
 
