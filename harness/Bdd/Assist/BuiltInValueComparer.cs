@@ -41,7 +41,12 @@ sealed class BuiltInValueComparer : IValueComparer
         string[] parts = string.IsNullOrWhiteSpace(expected) ? [] : expected.Split(',', StringSplitOptions.TrimEntries);
         List<object?> items = [.. actual.Cast<object?>()];
         return parts.Length == items.Count
-            && parts.Zip(items).All(pair => pair.Second is string text ? text == pair.First : pair.Second is not null && Values(pair.First, pair.Second));
+            && parts.Zip(items).All(pair => pair.Second switch
+            {
+                null => false,
+                string text => text == pair.First,
+                var item => Values(pair.First, item),
+            });
     }
 
     static string? TextOf(object actual) => Convert.ToString(actual, CultureInfo.InvariantCulture);

@@ -30,9 +30,11 @@ public sealed class Projection<T>(T projectedObject, IEnumerable<string>? proper
 }
 
 /// <summary>Objects of which only some properties count when they are compared.</summary>
-public sealed class EnumerableProjection<T>(IEnumerable<T> collection, IEnumerable<string>? properties = null) : IEnumerable<Projection<T>>
+public sealed class EnumerableProjection<T>(IEnumerable<T> collection,
+    IEnumerable<string>? properties = null) : IEnumerable<Projection<T>>
 {
-    public IEnumerator<Projection<T>> GetEnumerator() => collection.Select(item => new Projection<T>(item, properties)).GetEnumerator();
+    public IEnumerator<Projection<T>> GetEnumerator() =>
+        collection.Select(item => new Projection<T>(item, properties)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

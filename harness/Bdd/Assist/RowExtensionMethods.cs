@@ -43,7 +43,8 @@ public static class RowExtensionMethods
     {
         var member = MemberMap.Of(typeof(T)).Find(id)
             ?? throw new ArgumentException($"{typeof(T).Name} has no {id}.", nameof(id));
-        return (Enum)TextConverter.Convert(row[id], Nullable.GetUnderlyingType(member.Type) ?? member.Type, CultureInfo.InvariantCulture)!;
+        return (Enum)TextConverter.Convert(row[id], Nullable.GetUnderlyingType(member.Type) ?? member.Type,
+            CultureInfo.InvariantCulture)!;
     }
 
     public static TEnum GetEnumValue<TEnum>(this DataTableRow row, string id)

@@ -3,7 +3,9 @@ namespace Simulators.Bdd;
 /// <summary>How an expression is read.</summary>
 public enum ExpressionType
 {
-    /// <summary>By its looks: anchors, <c>.*</c> and <c>\d+</c> make it regular, <c>{word}</c> makes it a cucumber expression.</summary>
+    /// <summary>
+    /// By its looks: anchors, <c>.*</c> and <c>\d+</c> make it regular, <c>{word}</c> makes it a cucumber expression.
+    /// </summary>
     Unspecified,
     CucumberExpression,
     RegularExpression,

@@ -27,7 +27,8 @@ sealed class ConstructorPlan
     {
         if (type.IsInterface || type.IsAbstract)
         {
-            throw new ObjectContainerException($"nothing is registered for the {(type.IsInterface ? "interface" : "abstract class")} {type}");
+            var kind = type.IsInterface ? "interface" : "abstract class";
+            throw new ObjectContainerException($"nothing is registered for the {kind} {type}");
         }
 
         if (type.IsPrimitive || type.IsValueType || type == typeof(string) || typeof(Delegate).IsAssignableFrom(type))
@@ -40,6 +41,7 @@ sealed class ConstructorPlan
         var most = constructors.Max(one => one.GetParameters().Length);
         var chosen = constructors.Where(one => one.GetParameters().Length == most).ToList();
         if (chosen.Count == 1) return new ConstructorPlan(chosen[0]);
-        throw new ObjectContainerException($"{type} has {chosen.Count} constructors of {most} parameters; one must have the most");
+        throw new ObjectContainerException(
+            $"{type} has {chosen.Count} constructors of {most} parameters; one must have the most");
     }
 }

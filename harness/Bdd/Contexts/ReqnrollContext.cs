@@ -27,7 +27,8 @@ public abstract class ReqnrollContext : Dictionary<string, object>, IReqnrollCon
     {
         if (TryGetValue<T>(key, out var value)) return value;
         throw new KeyNotFoundException(
-            $"Nothing was set under '{key}'. " + (Count == 0 ? "Nothing was set at all." : $"Set are: {string.Join(", ", Keys)}."));
+            $"Nothing was set under '{key}'. "
+                + (Count == 0 ? "Nothing was set at all." : $"Set are: {string.Join(", ", Keys)}."));
     }
 
     public bool TryGetValue<T>(out T value) => TryGetValue(NameOf<T>(), out value);

@@ -51,7 +51,9 @@ public sealed class TestRunner(StepLibrary library, RunOptions options, IMessage
         foreach (var message in DefinitionMessages.Of(library.Bindings)) _writer.Write(message);
     }
 
-    /// <summary>An error of the run itself, such as of what registers services, ends it and is told of in its last message.</summary>
+    /// <summary>
+    /// An error of the run itself, such as of what registers services, ends it and is told of in its last message.
+    /// </summary>
     async Task<TestRunFinished> VerdictAsync(
         string id, Dictionary<string, FeatureRun> features, IReadOnlyList<Pickle> pickles, CancellationToken cancellation)
     {
@@ -97,7 +99,8 @@ public sealed class TestRunner(StepLibrary library, RunOptions options, IMessage
         foreach (var pickle in options.Order.Apply(pickles))
         {
             var feature = features.GetValueOrDefault(pickle.Uri)
-                ?? throw new ArgumentException($"The scenario '{pickle.Name}' is of {pickle.Uri}, which is none of the features.");
+                ?? throw new ArgumentException(
+                    $"The scenario '{pickle.Name}' is of {pickle.Uri}, which is none of the features.");
             feature.Expect();
             var plan = planner.Plan(pickle, feature);
             plans.Add(plan);

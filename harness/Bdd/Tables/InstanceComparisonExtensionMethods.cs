@@ -15,7 +15,8 @@ public static class InstanceComparisonExtensionMethods
         var differences = CellComparer.Differences(Cells.OfInstance(table, typeof(T)), instance).ToList();
         if (differences.Count > 0)
         {
-            throw new ComparisonException("The following fields did not match:" + string.Concat(differences.Select(line => "\n" + line)));
+            throw new ComparisonException("The following fields did not match:"
+                + string.Concat(differences.Select(line => "\n" + line)));
         }
     }
 

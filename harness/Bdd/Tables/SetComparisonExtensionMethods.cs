@@ -32,7 +32,8 @@ public static class SetComparisonExtensionMethods
 
     static (HashSet<int> Rows, HashSet<int> Items) InOrder<T>(Table table, List<T> items)
     {
-        var same = Enumerable.Range(0, Math.Min(table.RowCount, items.Count)).Where(index => AreSame(table.Rows[index], items[index])).ToHashSet();
+        var same = Enumerable.Range(0, Math.Min(table.RowCount, items.Count)).Where(index =>
+            AreSame(table.Rows[index], items[index])).ToHashSet();
         return (same, same);
     }
 
@@ -42,7 +43,8 @@ public static class SetComparisonExtensionMethods
         HashSet<int> found = [];
         for (var row = 0; row < table.RowCount; row++)
         {
-            var index = Enumerable.Range(0, items.Count).FirstOrDefault(one => !found.Contains(one) && AreSame(table.Rows[row], items[one]), -1);
+            var index = Enumerable.Range(0, items.Count).FirstOrDefault(one => !found.Contains(one)
+                && AreSame(table.Rows[row], items[one]), -1);
             if (index < 0) continue;
             rows.Add(row);
             found.Add(index);

@@ -21,7 +21,8 @@ public static class TableHelperExtensionMethods
         CreateInstance(table, methodToCreateTheInstance, null);
 
     /// <summary>Fills the object that is given.</summary>
-    public static T CreateInstance<T>(this Table table, Func<T> methodToCreateTheInstance, InstanceCreationOptions? creationOptions)
+    public static T CreateInstance<T>(this Table table, Func<T> methodToCreateTheInstance,
+        InstanceCreationOptions? creationOptions)
     {
         ArgumentNullException.ThrowIfNull(methodToCreateTheInstance);
         object instance = methodToCreateTheInstance()!;

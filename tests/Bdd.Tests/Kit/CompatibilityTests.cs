@@ -9,7 +9,8 @@ public sealed class CompatibilityTests
 {
     /// <summary>All that are installed; one, to be skipped, where none is.</summary>
     public static TheoryData<string> Samples => Directory.Exists(KitFiles.Features)
-        ? [.. Directory.GetDirectories(KitFiles.Features).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetDirectories(KitFiles.Features).Select(folder =>
+            Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
         : ["minimal"];
 
     [Theory]

@@ -46,7 +46,8 @@ sealed class KitStream
     static bool IsDropped(string key, string parent) =>
         Dropped.Contains(key) || Dropped.Contains($"{key}:{parent.TrimEnd('s')}");
 
-    static bool IsId(string name) => name == "id" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal);
+    static bool IsId(string name) => name == "id" || name.EndsWith("Id", StringComparison.Ordinal)
+        || name.EndsWith("Ids", StringComparison.Ordinal);
 
     string Numbered(string id)
     {

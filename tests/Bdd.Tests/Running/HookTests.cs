@@ -22,7 +22,8 @@ public sealed class HookTests
     public async Task Run_by_their_order_where_it_is_given_and_after_things_the_other_way_round_where_not()
     {
         var play = await Play.Steps("    Given a step", typeof(Ordered));
-        Assert.Equal(["early", "first", "second", "late", "a step", "after 1", "after 2", "after second", "after first"], play.Lines);
+        Assert.Equal(["early", "first", "second", "late", "a step", "after 1", "after 2", "after second", "after first"],
+            play.Lines);
     }
 
     [Fact]

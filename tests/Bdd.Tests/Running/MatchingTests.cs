@@ -45,7 +45,8 @@ public sealed class MatchingTests
         var play = await Play.Steps("    Given I hav 3 appels", typeof(Apples));
         Assert.Equal(["Undefined"], play.Outcomes);
         Assert.StartsWith(
-            "No step definition matches this text. Did you mean:\n  Given I have {int} apple(s)   (Apples.Have)", play.Message, StringComparison.Ordinal);
+            "No step definition matches this text. Did you mean:\n  Given I have {int} apple(s)   (Apples.Have)",
+                play.Message, StringComparison.Ordinal);
         Assert.Equal(
             "[Given(\"I hav {int} appels\")]\npublic void GivenIHavAppels(int number)\n{\n    throw new PendingStepException();\n}",
             play.All(message => message.Suggestion).Single().Snippets[0].Code);

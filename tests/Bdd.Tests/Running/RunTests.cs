@@ -30,7 +30,8 @@ public sealed class RunTests
     public async Task Mixes_scenarios_the_same_way_for_the_same_seed()
     {
         var features = string.Join('\n', Enumerable.Range(1, 9).Select(number => $"  Scenario: {number}\n    Given a step"));
-        var one = await Play.Feature("Feature: F\n" + features, Options with { Order = RunOrder.Parse("random:7") }, typeof(Simple));
+        var one = await Play.Feature("Feature: F\n"
+            + features, Options with { Order = RunOrder.Parse("random:7") }, typeof(Simple));
         var other = await Play.Feature("Feature: F\n" + features, Options with { Order = RunOrder.Random(7) }, typeof(Simple));
         var third = await Play.Feature("Feature: F\n" + features, Options with { Order = RunOrder.Random(8) }, typeof(Simple));
         Assert.Equal(one.Started, other.Started);
@@ -74,7 +75,8 @@ public sealed class RunTests
     public async Task Tries_again_what_failed_with_everything_new()
     {
         var options = Options with { Retry = 2, Register = container => container.RegisterInstanceAs(new Counter()) };
-        var play = await Play.Feature("Feature: F\n  Scenario: one\n    Given a step that passes the 3rd time\n", options, typeof(Simple));
+        var play = await Play.Feature("Feature: F\n  Scenario: one\n    Given a step that passes the 3rd time\n", options,
+            typeof(Simple));
         Assert.Equal(["Failed", "Failed", "Passed"], play.Outcomes);
         Assert.Equal(["1", "1", "1"], play.Lines);
         Assert.Equal([true, true, false], play.All(message => message.TestCaseFinished).Select(one => one.WillBeRetried));
@@ -86,14 +88,16 @@ public sealed class RunTests
     {
         var options = Options with { Retry = 1, RetryOnly = pickle => pickle.Tags.Any(tag => tag.Name == "@flaky") };
         var play = await Play.Feature(
-            "Feature: F\n  Scenario: one\n    Given a failing step\n  @flaky\n  Scenario: two\n    Given a failing step\n", options, typeof(Simple));
+            "Feature: F\n  Scenario: one\n    Given a failing step\n  @flaky\n  Scenario: two\n    Given a failing step\n",
+                options, typeof(Simple));
         Assert.Equal(["one", "two", "two"], play.Started);
     }
 
     [Fact]
     public async Task Runs_several_scenarios_at_once_each_with_objects_of_its_own()
     {
-        var scenarios = string.Concat(Enumerable.Range(1, 40).Select(number => $"  Scenario: {number}\n    Given {number} is kept\n    Then {number} is there\n"));
+        var scenarios = string.Concat(Enumerable.Range(1, 40).Select(number =>
+            $"  Scenario: {number}\n    Given {number} is kept\n    Then {number} is there\n"));
         var play = await Play.Feature("Feature: F\n" + scenarios, Options with { Parallel = 4 }, typeof(Keeper));
         Assert.True(play.Success);
         Assert.Equal(80, play.Outcomes.Count(outcome => outcome == "Passed"));
@@ -106,7 +110,8 @@ public sealed class RunTests
     [Fact]
     public async Task Is_no_success_when_a_feature_does_not_parse()
     {
-        var play = await Play.Features(["Feature: F\n  Scenario: one\n    Given a step\n", "Feature: F\n  Scenario: S\n    Given a step\n    oops\n"], Options, default, typeof(Simple));
+        var play = await Play.Features(["Feature: F\n  Scenario: one\n    Given a step\n",
+            "Feature: F\n  Scenario: S\n    Given a step\n    oops\n"], Options, default, typeof(Simple));
         Assert.Equal(["Passed"], play.Outcomes);
         Assert.NotEmpty(play.All(message => message.ParseError));
         Assert.False(play.Success);
@@ -138,7 +143,8 @@ public sealed class RunTests
         var parser = new Gherkin.Pickles.FeatureParser(ids);
         var features = new[] { parser.Parse("a.feature", Four), parser.Parse("b.feature", Four) };
         var play = new Play();
-        await new TestRunner(StepLibrary.OfTypes(typeof(Simple)), Options with { Ids = ids }, play).RunAsync(features, [features[0].Pickles[2]]);
+        await new TestRunner(StepLibrary.OfTypes(typeof(Simple)), Options with { Ids = ids }, play).RunAsync(features,
+            [features[0].Pickles[2]]);
         Assert.Equal(["a.feature"], play.All(message => message.Source).Select(source => source.Uri));
         Assert.Equal(["three"], play.All(message => message.Pickle).Select(pickle => pickle.Name));
     }

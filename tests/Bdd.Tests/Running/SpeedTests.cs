@@ -16,12 +16,14 @@ public sealed class SpeedTests
         var feature = new StringBuilder("Feature: F\n");
         for (var i = 0; i < Scenarios; i++)
         {
-            feature.Append(System.Globalization.CultureInfo.InvariantCulture, $"  Scenario: {i}\n    Given a step\n    And {i} apples\n");
+            feature.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"  Scenario: {i}\n    Given a step\n    And {i} apples\n");
             feature.Append("    When a step\n    And a step\n    Then a step\n");
         }
 
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        var play = await Play.Feature(feature.ToString(), new RunOptions { Time = new TestClock(), Parallel = 2 }, typeof(Trivial));
+        var play = await Play.Feature(feature.ToString(), new RunOptions { Time = new TestClock(), Parallel = 2 },
+            typeof(Trivial));
         Assert.Equal(5 * Scenarios, play.Outcomes.Count(outcome => outcome == "Passed"));
         var cost = Process.GetCurrentProcess().TotalProcessorTime - before;
         TestContext.Current.TestOutputHelper?.WriteLine($"{cost.TotalSeconds:F1} s");

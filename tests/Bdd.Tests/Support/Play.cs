@@ -17,7 +17,8 @@ sealed class Play : IMessageSink
     /// <summary>Each step's status, by scenario attempt in the order in which they end.</summary>
     public IReadOnlyList<string> Outcomes => [.. Results.Select(result => result.Status.ToString())];
 
-    public IReadOnlyList<TestStepResult> Results => [.. All(message => message.TestStepFinished).Select(one => one.TestStepResult)];
+    public IReadOnlyList<TestStepResult> Results =>
+        [.. All(message => message.TestStepFinished).Select(one => one.TestStepResult)];
 
     /// <summary>Attached texts and lines.</summary>
     public IReadOnlyList<string> Lines => [.. All(message => message.Attachment).Select(one => one.Body)];
@@ -25,9 +26,11 @@ sealed class Play : IMessageSink
     public TestRunFinished Finished => All(message => message.TestRunFinished).Single();
 
     /// <summary>What the only step that did not pass says.</summary>
-    public string Message => Results.Single(result => result.Status is not (TestStepResultStatus.Passed or TestStepResultStatus.Skipped)).Message!;
+    public string Message => Results.Single(result =>
+        result.Status is not (TestStepResultStatus.Passed or TestStepResultStatus.Skipped)).Message!;
 
-    public static Task<Play> Feature(string text, params Type[] bindings) => Feature(text, new RunOptions { Time = new TestClock() }, bindings);
+    public static Task<Play> Feature(string text, params Type[] bindings) =>
+        Feature(text, new RunOptions { Time = new TestClock() }, bindings);
 
     public static Task<Play> Feature(string text, RunOptions options, params Type[] bindings) =>
         Features([text], options, CancellationToken.None, bindings);

@@ -38,7 +38,8 @@ public sealed class TableTests
 
     [Fact]
     public void Shows_itself_as_a_feature_has_it() =>
-        Assert.Equal($"| name | age |{Environment.NewLine}| A\\|n | 12  |", Of(["name", "age"], ["A|n", "12"]).ToString(headersOnly: false, withNewline: false));
+        Assert.Equal($"| name | age |{Environment.NewLine}| A\\|n | 12  |",
+            Of(["name", "age"], ["A|n", "12"]).ToString(headersOnly: false, withNewline: false));
 
     [Theory]
     [InlineData(true)]
@@ -65,7 +66,8 @@ public sealed class TableTests
     [Fact]
     public void Reads_values_of_all_kinds()
     {
-        var table = Of(["born", "id", "site", "takes", "average", "mark"], ["2014-05-06", "ab", "https://x.org/", "00:45", "1.5", ""]);
+        var table = Of(["born", "id", "site", "takes", "average", "mark"],
+            ["2014-05-06", "ab", "https://x.org/", "00:45", "1.5", ""]);
         var plain = table.CreateInstance<Plain>();
         Assert.Equal(new DateTime(2014, 5, 6), plain.Born);
         Assert.Equal(Guid.Parse("ab000000-0000-0000-0000-000000000000"), plain.Id);
@@ -101,7 +103,8 @@ public sealed class TableTests
         var error = Assert.Throws<ComparisonException>(
             () => Of(["field", "value"], ["name", "Bob"], ["age", "12"], ["size", "3"]).CompareToInstance(Ann));
         Assert.Equal(
-            "The following fields did not match:\nname: expected <Bob>, actual <Ann>\nsize: Pupil has no such property.", error.Message);
+            "The following fields did not match:\nname: expected <Bob>, actual <Ann>\nsize: Pupil has no such property.",
+                error.Message);
         Assert.False(Of(["name"], ["Bob"]).IsEquivalentToInstance(Ann));
     }
 

@@ -12,7 +12,8 @@ sealed class BuiltInValueRetriever : IValueRetriever
 {
     static readonly HashSet<Type> Known =
     [
-        typeof(string), typeof(bool), typeof(char), typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint),
+        typeof(string), typeof(bool), typeof(char), typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int),
+        typeof(uint),
         typeof(long), typeof(ulong), typeof(float), typeof(double), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset),
         typeof(TimeSpan), typeof(Guid), typeof(Uri), typeof(object),
     ];
@@ -61,6 +62,7 @@ sealed class BuiltInValueRetriever : IValueRetriever
     {
         if (type.IsArray) return type.GetElementType();
         if (!type.IsGenericType || type.GetGenericArguments() is not [var element]) return null;
-        return typeof(IEnumerable).IsAssignableFrom(type) && type.IsAssignableFrom(typeof(List<>).MakeGenericType(element)) ? element : null;
+        return typeof(IEnumerable).IsAssignableFrom(type) && type.IsAssignableFrom(typeof(List<>).MakeGenericType(element))
+            ? element : null;
     }
 }

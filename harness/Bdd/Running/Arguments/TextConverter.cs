@@ -16,8 +16,8 @@ static class TextConverter
         {
             return type.IsEnum ? EnumOf(text, type) : ValueOf(text, type, culture);
         }
-        catch (Exception error) when (error is FormatException or OverflowException or InvalidCastException or NotSupportedException
-            or ArgumentException)
+        catch (Exception error) when (error
+            is FormatException or OverflowException or InvalidCastException or NotSupportedException or ArgumentException)
         {
             throw new ArgumentConversionException(Problem(text, type), error);
         }

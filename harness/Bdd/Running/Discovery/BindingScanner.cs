@@ -42,7 +42,8 @@ sealed class BindingScanner
     void Take(Type type, MethodInfo method)
     {
         var attributes = method.GetCustomAttributes(inherit: false);
-        if (!Array.Exists(attributes, one => one is StepDefinitionBaseAttribute or HookAttribute or StepArgumentTransformationAttribute)) return;
+        if (!Array.Exists(attributes, one =>
+            one is StepDefinitionBaseAttribute or HookAttribute or StepArgumentTransformationAttribute)) return;
         if (type.IsAbstract && !method.IsStatic)
         {
             throw new InvalidBindingException(
@@ -56,7 +57,8 @@ sealed class BindingScanner
         {
             if (attribute is StepDefinitionBaseAttribute step) _steps.Add((_place++, step, call, scope));
             else if (attribute is HookAttribute hook) _found.Hooks.Add(HookOf(hook, call, scope));
-            else if (attribute is StepArgumentTransformationAttribute part) _found.Transformations.Add(TransformationOf(part, call, scope));
+            else if (attribute is StepArgumentTransformationAttribute part)
+                _found.Transformations.Add(TransformationOf(part, call, scope));
         }
     }
 
@@ -64,13 +66,15 @@ sealed class BindingScanner
     {
         if (!call.Method.IsStatic && hook.HookType <= HookType.AfterFeature)
         {
-            throw new InvalidBindingException($"{call.Name} is a [{hook.HookType}] hook: it must be static, as no scenario runs then.");
+            throw new InvalidBindingException(
+                $"{call.Name} is a [{hook.HookType}] hook: it must be static, as no scenario runs then.");
         }
 
         try
         {
             var place = _place++;
-            return new HookBinding(place, IdOf(place), hook.HookType, hook.Order, hook.Name, new TagFilter(hook.Tags), call, scope);
+            return new HookBinding(place, IdOf(place), hook.HookType, hook.Order, hook.Name, new TagFilter(hook.Tags), call,
+                scope);
         }
         catch (TagExpressionException error)
         {
@@ -81,7 +85,11 @@ sealed class BindingScanner
     TransformationBinding TransformationOf(StepArgumentTransformationAttribute attribute, MethodCall call, ScopeFilter scope)
     {
         if (call.ValueType is null) throw new InvalidBindingException($"{call.Name} is a transformation and returns nothing.");
-        if (call.Parameters.Count == 0) throw new InvalidBindingException($"{call.Name} is a transformation of nothing: it needs a parameter.");
+        if (call.Parameters.Count == 0)
+        {
+            throw new InvalidBindingException($"{call.Name} is a transformation of nothing: it needs a parameter.");
+        }
+
         try
         {
             var place = _place++;
@@ -97,7 +105,8 @@ sealed class BindingScanner
         }
         catch (ArgumentException error)
         {
-            throw new InvalidBindingException($"The expression '{attribute.Regex}' of {call.Name} cannot be read: {error.Message}");
+            throw new InvalidBindingException(
+                $"The expression '{attribute.Regex}' of {call.Name} cannot be read: {error.Message}");
         }
     }
 

@@ -13,7 +13,8 @@ sealed class BindingSet
     public List<TransformationBinding> Transformations { get; } = [];
 
     /// <summary>In the order in which they are tried.</summary>
-    public IReadOnlyList<TransformationBinding> TransformationsInOrder => field ??= [.. Transformations.OrderBy(one => one.Order)];
+    public IReadOnlyList<TransformationBinding> TransformationsInOrder =>
+        field ??= [.. Transformations.OrderBy(one => one.Order)];
 
     /// <summary>Expressions that name a parameter type that nobody defines: their steps stay undefined.</summary>
     public List<UnknownParameter> Unknown { get; } = [];

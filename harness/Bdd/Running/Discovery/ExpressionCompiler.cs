@@ -9,10 +9,13 @@ sealed class ExpressionCompiler
     static readonly Type[] Known =
     [
         typeof(int), typeof(long), typeof(short), typeof(byte), typeof(float), typeof(double), typeof(decimal), typeof(bool),
-        typeof(char), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(Guid), typeof(Uri),
+        typeof(char), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan),
+        typeof(Guid), typeof(Uri),
     ];
 
-    /// <summary>Groups of regular expressions are given their types by the methods' parameters: Cucumber's own are names only.</summary>
+    /// <summary>
+    /// Groups of regular expressions are given their types by the methods' parameters: Cucumber's own are names only.
+    /// </summary>
     readonly ParameterTypes _ofRegular = new();
     readonly BindingSet _bindings;
 
@@ -52,7 +55,8 @@ sealed class ExpressionCompiler
 
     void DefineTransformations()
     {
-        var texts = _bindings.Transformations.Where(one => !one.TakesTable && (one.IsNamed || one.Call.ValueType != typeof(string)));
+        var texts = _bindings.Transformations.Where(one => !one.TakesTable
+            && (one.IsNamed || one.Call.ValueType != typeof(string)));
         foreach (var same in texts.GroupBy(one => one.Name, StringComparer.Ordinal))
         {
             List<string> patterns = [.. same.Select(one => one.Part ?? ".*").Distinct()];

@@ -15,7 +15,8 @@ sealed class ScopeFilter
 
     public static ScopeFilter Of(MethodInfo method, Type type)
     {
-        ScopeAttribute[] scopes = [.. type.GetCustomAttributes<ScopeAttribute>(), .. method.GetCustomAttributes<ScopeAttribute>()];
+        ScopeAttribute[] scopes = [.. type.GetCustomAttributes<ScopeAttribute>(),
+            .. method.GetCustomAttributes<ScopeAttribute>()];
         return scopes.Length == 0 ? None : new ScopeFilter(scopes);
     }
 

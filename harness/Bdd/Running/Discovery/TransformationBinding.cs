@@ -38,7 +38,8 @@ sealed record TransformationBinding(
     static string Bare(string pattern)
     {
         var start = pattern.StartsWith('^') ? 1 : 0;
-        var end = pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal) ? pattern.Length - 1 : pattern.Length;
+        var end = pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal)
+            ? pattern.Length - 1 : pattern.Length;
         return pattern[start..Math.Max(start, end)];
     }
 }

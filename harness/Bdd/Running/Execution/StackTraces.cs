@@ -1,6 +1,8 @@
 namespace Simulators.Bdd.Running.Execution;
 
-/// <summary>Stack traces as a reader of reports wants them: without the runner's own frames, and with the feature's line.</summary>
+/// <summary>
+/// Stack traces as a reader of reports wants them: without the runner's own frames, and with the feature's line.
+/// </summary>
 static class StackTraces
 {
     /// <param name="place">The step's file and line, or null.</param>

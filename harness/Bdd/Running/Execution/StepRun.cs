@@ -143,7 +143,8 @@ sealed class StepRun(RunScope run, CasePlan plan, ObjectContainer container, Sce
         var below = beneath.Select(one => one is Table ? "a table" : "a doc string").ToList();
         var given = string.Join(" and ", below.Prepend($"{inText} in its text"));
         return new BindingException(
-            $"{binding.Call.Name} has {binding.Call.Parameters.Count} parameters, and the step gives {inText + beneath.Count}: {given}.");
+            $"{binding.Call.Name} has {binding.Call.Parameters.Count} parameters, "
+            + $"and the step gives {inText + beneath.Count}: {given}.");
     }
 
     static DataTable? TableOf(PickleStep step)

@@ -22,7 +22,10 @@ sealed class StepMatcher(BindingSet bindings)
 
     static List<StepMatch> MostScoped(IReadOnlyList<StepMatch> all, ScenarioFacts facts)
     {
-        var weighed = all.Select(match => (match, Weight: match.Binding.Scope.Weigh(facts))).Where(one => one.Weight >= 0).ToList();
+        var weighed = all
+            .Select(match => (match, Weight: match.Binding.Scope.Weigh(facts)))
+            .Where(one => one.Weight >= 0)
+            .ToList();
         if (weighed.Count == 0) return [];
         var most = weighed.Max(one => one.Weight);
         return [.. weighed.Where(one => one.Weight == most).Select(one => one.match)];

@@ -34,10 +34,14 @@ sealed partial class SnippetWriter(ParameterTypes types)
 
     static string CodeOf(PlannedPickleStep step, GeneratedExpression expression)
     {
-        var source = expression.Source.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        var source = expression.Source
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        var name = NameOf(step.Keyword.ToString(), expression.Source);
+        var parameters = string.Join(", ", Parameters(step, expression));
         return $$"""
             [{{step.Keyword}}("{{source}}")]
-            public void {{NameOf(step.Keyword.ToString(), expression.Source)}}({{string.Join(", ", Parameters(step, expression))}})
+            public void {{name}}({{parameters}})
             {
                 throw new PendingStepException();
             }
@@ -47,7 +51,11 @@ sealed partial class SnippetWriter(ParameterTypes types)
     static IEnumerable<string> Parameters(PlannedPickleStep step, GeneratedExpression expression)
     {
         Dictionary<string, int> seen = [];
-        foreach (var type in expression.ParameterTypes) yield return Named(KeywordOf(type.Type), Names.GetValueOrDefault(type.Name, type.Name));
+        foreach (var type in expression.ParameterTypes)
+        {
+            yield return Named(KeywordOf(type.Type), Names.GetValueOrDefault(type.Name, type.Name));
+        }
+
         if (step.Step.Argument?.DocString is not null) yield return Named("string", "docString");
         if (step.Step.Argument?.DataTable is not null) yield return Named("DataTable", "table");
 

@@ -8,7 +8,8 @@ namespace Simulators.Bdd.Running.Suggesting;
 /// <summary>What is said of a step that matches nothing, or too much: what was meant, perhaps, and how to write it.</summary>
 sealed class UnmatchedSteps(StepLibrary library, bool explain)
 {
-    readonly ConcurrentDictionary<(string, StepDefinitionType), (string? Message, IReadOnlyList<Snippet> Snippets)> _known = new();
+    readonly ConcurrentDictionary<(string, StepDefinitionType),
+        (string? Message, IReadOnlyList<Snippet> Snippets)> _known = new();
     readonly SnippetWriter _snippets = new(library.Bindings.ParameterTypes);
 
     /// <summary>Writes the suggestion of an undefined step, too.</summary>
@@ -37,7 +38,8 @@ sealed class UnmatchedSteps(StepLibrary library, bool explain)
             .ToList();
         if (elsewhere.Count > 0)
         {
-            return ($"No step definition for {step.Keyword} steps, here, matches this text; these would:" + Lines(elsewhere), snippets);
+            return ($"No step definition for {step.Keyword} steps, here, matches this text; these would:"
+                + Lines(elsewhere), snippets);
         }
 
         var nearest = library.Nearest(step.Step.Text, step.Keyword).Select(one => $"{one}   ({one.Reference})").ToList();

@@ -16,7 +16,7 @@ static class CellReader
 
         throw new ArgumentConversionException(
             $"Column '{cell.Key}': nothing makes a {type.Name} of a text. "
-            + $"Register an {nameof(IValueRetriever)} with {nameof(Service)}.{nameof(Service.Instance)}.{nameof(Service.ValueRetrievers)}.",
+            + "Register an IValueRetriever with Service.Instance.ValueRetrievers.",
             null);
     }
 }

@@ -3,7 +3,9 @@ namespace Simulators.Bdd.Tables.Binding;
 /// <summary>What a table says of one object: names of members and texts.</summary>
 static class Cells
 {
-    /// <summary>Of a table of one object, which lies (a row beneath its header) or stands (two columns: names and values).</summary>
+    /// <summary>
+    /// Of a table of one object, which lies (a row beneath its header) or stands (two columns: names and values).
+    /// </summary>
     /// <exception cref="ArgumentException">It has several rows and is not two columns of names and values.</exception>
     public static IReadOnlyList<KeyValuePair<string, string>> OfInstance(Table table, Type type)
     {

@@ -15,7 +15,8 @@ static class ColumnName
         var bare = new StringBuilder(name.Length);
         foreach (var one in name.Normalize(NormalizationForm.FormD))
         {
-            if (char.IsLetterOrDigit(one) && CharUnicodeInfo.GetUnicodeCategory(one) != UnicodeCategory.NonSpacingMark) bare.Append(one);
+            if (char.IsLetterOrDigit(one)
+                && CharUnicodeInfo.GetUnicodeCategory(one) != UnicodeCategory.NonSpacingMark) bare.Append(one);
         }
 
         return bare.ToString();

@@ -5,7 +5,9 @@ using Simulators.Bdd.ErrorHandling;
 
 namespace Simulators.Bdd.Tables.Binding;
 
-/// <summary>Makes an object of names and texts: by its constructor without parameters, or by one that takes what is there.</summary>
+/// <summary>
+/// Makes an object of names and texts: by its constructor without parameters, or by one that takes what is there.
+/// </summary>
 static class InstanceMaker
 {
     const int LongestTuple = 7;
@@ -47,10 +49,13 @@ static class InstanceMaker
     static void Verify(Type type, IEnumerable<KeyValuePair<string, string>> cells, InstanceCreationOptions? options)
     {
         if (options?.VerifyAllColumnsBound != true) return;
-        if (MemberMap.Of(type).Problem(cells.Select(cell => cell.Key)) is { } problem) throw new ColumnCouldNotBeBoundException(problem);
+        if (MemberMap.Of(type).Problem(cells.Select(cell => cell.Key)) is { } problem)
+            throw new ColumnCouldNotBeBoundException(problem);
     }
 
-    /// <summary>Null for one without parameters; else the smallest that takes all members that are there and cannot be set.</summary>
+    /// <summary>
+    /// Null for one without parameters; else the smallest that takes all members that are there and cannot be set.
+    /// </summary>
     static ConstructorInfo? Choose(Type type, IReadOnlyList<KeyValuePair<string, string>> cells)
     {
         if (type.IsValueType || type.GetConstructor(Type.EmptyTypes) is not null) return null;
@@ -70,10 +75,14 @@ static class InstanceMaker
 
     static void RequireAll(Type type, ParameterInfo[] parameters, IReadOnlyList<KeyValuePair<string, string>> cells)
     {
-        var missing = parameters.Where(parameter => !cells.Any(cell => IsOf(type, cell.Key, parameter))).Select(one => one.Name).ToList();
+        var missing = parameters
+            .Where(parameter => !cells.Any(cell => IsOf(type, cell.Key, parameter)))
+            .Select(parameter => parameter.Name)
+            .ToList();
         if (missing.Count > 0)
         {
-            throw new ColumnCouldNotBeBoundException($"The table lacks what {type.Name} is made of: {string.Join(", ", missing)}.");
+            throw new ColumnCouldNotBeBoundException(
+                $"The table lacks what {type.Name} is made of: {string.Join(", ", missing)}.");
         }
     }
 
@@ -94,7 +103,8 @@ static class InstanceMaker
         if (fields.Length > LongestTuple || fields.Length != cells.Count)
         {
             throw new ArgumentException(
-                $"The table has {cells.Count} values, the tuple {fields.Length}: they go by position, and at most {LongestTuple} do.");
+                $"The table has {cells.Count} values, the tuple {fields.Length}: "
+                + $"they go by position, and at most {LongestTuple} do.");
         }
 
         return Activator.CreateInstance(type, [.. fields.Select((field, index) => CellReader.Read(cells[index], type, field))])!;

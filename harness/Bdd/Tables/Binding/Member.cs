@@ -42,7 +42,8 @@ sealed class Member
     }
 
     public bool IsNamed(string column) =>
-        ColumnName.AreSame(column, Name) || Array.Exists(_aliases, alias => alias.IsMatch(column) || alias.IsMatch(ColumnName.Bare(column)));
+        ColumnName.AreSame(column, Name) || Array.Exists(_aliases, alias => alias.IsMatch(column)
+            || alias.IsMatch(ColumnName.Bare(column)));
 
     public object? Get(object instance) => _property is null ? _field!.GetValue(instance) : _property.GetValue(instance);
 

@@ -20,7 +20,8 @@ sealed class MemberMap
 
     public static MemberMap Of(Type type) => Maps.GetOrAdd(type, one => new MemberMap(one));
 
-    public Member? Find(string column) => _byColumn.GetOrAdd(column, name => Members.FirstOrDefault(member => member.IsNamed(name)));
+    public Member? Find(string column) =>
+        _byColumn.GetOrAdd(column, name => Members.FirstOrDefault(member => member.IsNamed(name)));
 
     /// <summary>The columns that no member is named like, in words; null when there are none.</summary>
     public string? Problem(IEnumerable<string> columns)
@@ -28,6 +29,7 @@ sealed class MemberMap
         var unknown = columns.Where(column => Find(column) is null).ToList();
         return unknown.Count == 0
             ? null
-            : $"{_type.Name} has no {string.Join(", no ", unknown)}. It has: {string.Join(", ", Members.Select(member => member.Name))}.";
+            : $"{_type.Name} has no {string.Join(", no ", unknown)}. "
+                + $"It has: {string.Join(", ", Members.Select(member => member.Name))}.";
     }
 }
