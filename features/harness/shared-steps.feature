@@ -1,7 +1,7 @@
 @needs-clock @writes
 Feature: What a scenario of any platform can say
-  The clock, settings, faults, the last answer, what a platform holds and what was called: these steps are the same everywhere. The
-  scenarios here show each of them once, with ClassLink as the platform.
+  The clock, settings, faults, the last answer, what a platform holds and what was called: these steps are the same everywhere.
+  The scenarios here show each of them once, with ClassLink as the platform.
 
   Background:
     Given the time is "2026-11-22 08:00"

@@ -51,7 +51,9 @@ public static class ReportFormats
         return All[name](context, output);
     }
 
-    /// <summary>Makes a report that writes to its file, whose folder is made where it is missing, or to standard output.</summary>
+    /// <summary>
+    /// Makes a report that writes to its file, whose folder is made where it is missing, or to standard output.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static IReport Open(ReportRequest request, TextWriter standardOutput, ReportContext context)

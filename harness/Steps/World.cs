@@ -40,7 +40,7 @@ public sealed class World(ITarget target, IReqnrollOutputHelper output) : IAsync
     public async Task<ScenarioPlace> PlaceAsync() => _place ??= await target.EnterAsync();
 
     /// <summary>The sandbox of this scenario: clock, settings, faults, state, journal.</summary>
-    /// <exception cref="InvalidOperationException">The target is a vendor's own account; tag the scenario @needs-clock.</exception>
+    /// <exception cref="InvalidOperationException">A vendor's own account has none; tag the scenario @needs-clock.</exception>
     public async Task<SimulatorSandbox> SandboxAsync() =>
         (await PlaceAsync()).Sandbox ?? throw new InvalidOperationException(
             $"{target.Name} is no simulator: it has no clock, settings or state to look into. Tag the scenario @needs-clock.");

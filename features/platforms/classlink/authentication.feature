@@ -1,8 +1,8 @@
 Feature: Who may read a roster at ClassLink
   A district shares its roster with an application, which signs each request with its consumer key and secret.
 
-  Sources: developer.classlink.com/reference/accessing-data; RFC 5849; ClassLink's sample clients (classlinkinc/request-libraries);
-  the OpenAPI file of OneRoster 1.2.
+  Sources: developer.classlink.com/reference/accessing-data; RFC 5849; ClassLink's sample clients
+  (classlinkinc/request-libraries); the OpenAPI file of OneRoster 1.2.
 
   @classlink/auth/required
   Scenario Outline: Nobody reads a roster without showing who he is

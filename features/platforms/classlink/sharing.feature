@@ -2,8 +2,8 @@
 Feature: What a ClassLink district shares
   An administrator decides what an application may see. What leaves the roster stays in the answers for a while, as to be deleted.
 
-  Sources: support.classlink.com, Applications: Modifying Permissions; for DataGuard Quest-V1's profile and live captures of code.org
-  (2026). Where those say nothing the rule says so.
+  Sources: support.classlink.com, Applications: Modifying Permissions; for DataGuard Quest-V1's profile and live captures of
+  code.org (2026). Where those say nothing the rule says so.
 
   Background:
     Given the time is "2026-11-22 08:00"

@@ -89,7 +89,14 @@ Feature: Tokens of a ClassLink district
   @classlink/oauth2/scope-missing
   Scenario: Who names no scope gets all
     When the application asks ClassLink for a token
-    Then ClassLink gives a token of "v1p1/roster-core.readonly v1p1/roster.readonly v1p1/roster-demographics.readonly v1p2/roster-core.readonly v1p2/roster.readonly v1p2/roster-demographics.readonly"
+    Then ClassLink gives a token of every scope:
+      | scope                             |
+      | v1p1/roster-core.readonly         |
+      | v1p1/roster.readonly              |
+      | v1p1/roster-demographics.readonly |
+      | v1p2/roster-core.readonly         |
+      | v1p2/roster.readonly              |
+      | v1p2/roster-demographics.readonly |
 
   @classlink/oauth2/scope-missing @needs-clock
   Scenario: A district may want a scope to be named

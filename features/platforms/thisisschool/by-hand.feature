@@ -31,6 +31,22 @@ Feature: By hand
       | field      | value |
       | familyName | Doe   |
 
+  @thisisschool/manual/edits @needs-clock @writes
+  Scenario Outline: Once synced, classes are not changed by hand: <call>
+    Given a roster with a French class
+    And This is School has synced
+    When somebody sends This is School "<call>" with the body:
+      """
+      {"title":"7b"}
+      """
+    Then This is School refuses with 403 "managed_by_roster"
+    And the classes at This is School are "7a"
+
+    Examples:
+      | call             |
+      | PATCH classes/1  |
+      | DELETE classes/1 |
+
   @thisisschool/manual/custom-classes @needs-clock @writes
   Scenario: Once synced, teachers make no custom classes
     Given a roster with a French class

@@ -176,6 +176,23 @@ Feature: Classes
     When This is School syncs
     Then the run of This is School warns of nothing
 
+  @thisisschool/share/over-sharing
+  Scenario: A school without purchased access can be left out, with those who are in no other
+    Given thisisschool has the setting unpurchasedSchools = "skip"
+    And access to This is School is purchased for "Harbour"
+    And the roster has the schools:
+      | school | name |
+      | elm    | Elm  |
+    And the roster has the users:
+      | user | role    | school |
+      | ella | teacher | elm    |
+    When This is School syncs
+    Then the accounts linked at This is School are "tess, sam, sue"
+    And the run of This is School reports:
+      | record | kind   | action  | reason                      |
+      | elm    | school | skipped | No access has been purchased |
+      | ella   | user   | skipped | No access has been purchased |
+
   @thisisschool/change/shrink
   Scenario: A run that removes a large part is warned of
     Given This is School has synced

@@ -156,6 +156,16 @@ Feature: The nightly sync
       | sam-7a  | enrollment | Sam Doe in 7a | created | thisisschool/enrollment/synced | The class and the person are synced |
     And thisisschool holds 8 runRecords
 
+  @thisisschool/sync/report
+  Scenario: Of each action the report keeps as many records as the setting says, and counts them all
+    Given thisisschool has the setting recordsPerAction = "2"
+    When This is School syncs
+    Then thisisschool holds 2 runRecords
+    And the run of This is School counts:
+      | kind        | created |
+      | users       | 3       |
+      | enrollments | 3       |
+
   @thisisschool/onboarding/reset @thisisschool/onboarding/reactivation
   Scenario: After the full reset, accounts with an exact match are active again
     Given the account "sam" at This is School

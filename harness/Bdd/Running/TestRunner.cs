@@ -1,4 +1,3 @@
-using Simulators.Bdd.Bindings;
 using Simulators.Bdd.BoDi;
 using Simulators.Bdd.Running.Execution;
 using Simulators.Bdd.UnitTestProvider;

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Simulators.Bdd;
 
 /// <summary>A row of a table: its cells by the header's columns. Cells can be changed, columns cannot.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "The name is Reqnroll's.")]
 public class DataTableRow : IDictionary<string, string>
 {
     readonly string[] _cells;
@@ -69,6 +70,7 @@ public class DataTableRow : IDictionary<string, string>
 
     static NotSupportedException Fixed() => new("A row's columns are its table's: none can be added or taken away.");
 
+    [SuppressMessage("Usage", "CA2201", Justification = "Step code may catch what Reqnroll throws.")]
     int At(string header)
     {
         var index = Table.Columns.IndexOf(header);

@@ -24,7 +24,8 @@ static class ConformCommand
 
     static readonly Option<string?> Against = new("--against")
     {
-        Description = "A second target: the same scenarios run there too, and the two stand side by side, rule by rule.",
+        Description = "A second target: the same scenarios run there too, and the two stand side by side, rule by rule. "
+            + "Ends with 1 when they differ.",
         HelpName = "simulator|URL",
     };
 

@@ -16,7 +16,8 @@ static class SimulatorsCommand
             ExplainCommand.Create(terminal),
             WaitCommand.Create(terminal),
         };
-        var parsed = root.Parse(args);
+        // A tag begins with @, which would stand for a file of options.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0) return terminal.Complain($"{ProblemOf(parsed)} (--help says more)");
         try
         {

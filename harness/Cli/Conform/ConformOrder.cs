@@ -23,6 +23,8 @@ sealed record ConformOrder(ConformOptions Options)
 
     public required Selection Selection { get; init; }
 
+    public required RunOrder Order { get; init; }
+
     public required RunGates Gates { get; init; }
 
     /// <exception cref="ConformException">Something makes no sense.</exception>
@@ -44,6 +46,7 @@ sealed record ConformOrder(ConformOptions Options)
                     ? (1, 1)
                     : Shard.Parse(options.Shard) ?? throw new ConformException($"--shard: '{options.Shard}' is no I/N, such as 2/3."),
             },
+            Order = OrderOf(options.Order),
             Gates = new RunGates
             {
                 Baseline = BaselineOf(options.Baseline),
@@ -102,6 +105,18 @@ sealed record ConformOrder(ConformOptions Options)
         catch (TagExpressionException e)
         {
             throw new ConformException($"--tags: {e.Message}");
+        }
+    }
+
+    static RunOrder OrderOf(string order)
+    {
+        try
+        {
+            return RunOrder.Parse(order);
+        }
+        catch (FormatException e)
+        {
+            throw new ConformException($"--order: {e.Message}");
         }
     }
 

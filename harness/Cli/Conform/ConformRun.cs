@@ -6,8 +6,10 @@ using Simulators.Client;
 using Simulators.Gherkin.Messages;
 using Simulators.Gherkin.Pickles;
 using Simulators.Reports;
+using Simulators.Reports.Comparison;
 using Simulators.Reports.Gates;
 using Simulators.Reports.Model;
+using Simulators.Steps.CommandLine;
 
 namespace Simulators.Cli.Conform;
 
@@ -15,31 +17,55 @@ namespace Simulators.Cli.Conform;
 sealed class ConformRun(ConformOrder order, Terminal terminal)
 {
     readonly ConformOptions _options = order.Options;
+    readonly MessageIds _ids = new();
 
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var features = Read();
         await using var target = await TargetOpener.OpenAsync(_options.Target, _options.Account, cancellation);
+        await using var other = _options.Against is { } against ? await TargetOpener.OpenAsync(against, null, cancellation) : null;
         var rules = target is SimulatorTarget simulator ? RuleCatalogue.Read(await simulator.RulesAsync(cancellation)) : [];
         var pickles = Select(features, rules);
+        var result = await RunAsync(target, features, pickles, rules, cancellation);
+        var code = Judge(result, rules, cancellation.IsCancellationRequested);
+        if (other is null || cancellation.IsCancellationRequested) return code;
+        return Math.Max(code, await CompareAsync((target, result), other, features, pickles, rules, cancellation));
+    }
+
+    async Task<RunResult> RunAsync(
+        ITarget target,
+        IReadOnlyList<(ParsedFeature Feature, IReadOnlyList<int>)> features,
+        IReadOnlyList<Pickle> pickles,
+        IReadOnlyList<RuleRecord> rules,
+        CancellationToken cancellation)
+    {
         var collector = new RunCollector();
         var context = ContextOf(target, rules, pickles.Count);
-        var interrupted = false;
         await using (var reports = new ReportSet([collector, .. order.Reports.Select(request => ReportFormats.Open(request, terminal.Out, context))]))
         {
-            try
-            {
-                await RunnerFor(target, reports).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
-            }
-            catch (OperationCanceledException)
-            {
-                interrupted = true;
-            }
+            await RunnerFor(target, reports).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
         }
 
         collector.Complete();
-        return Judge(collector.Result, rules, interrupted || cancellation.IsCancellationRequested);
+        return collector.Result;
+    }
+
+    /// <summary>The same scenarios at a second target. Only how they ended is asked of it: the reports are of the first.</summary>
+    async Task<int> CompareAsync(
+        (ITarget Target, RunResult Result) first,
+        ITarget other,
+        IReadOnlyList<(ParsedFeature Feature, IReadOnlyList<int>)> features,
+        IReadOnlyList<Pickle> pickles,
+        IReadOnlyList<RuleRecord> rules,
+        CancellationToken cancellation)
+    {
+        var collector = new RunCollector();
+        await RunnerFor(other, collector).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
+        collector.Complete();
+        var comparison = RunComparison.Of(first.Target.Name, first.Result, other.Name, collector.Result, rules);
+        ComparisonText.Write(comparison, terminal.Out);
+        return comparison.Differences.Any() ? ExitCodes.Finding : ExitCodes.Success;
     }
 
     int Judge(RunResult result, IReadOnlyList<RuleRecord> rules, bool interrupted)
@@ -53,7 +79,7 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
 
     List<(ParsedFeature Feature, IReadOnlyList<int> Lines)> Read()
     {
-        var parser = new FeatureParser();
+        var parser = new FeatureParser(_ids);
         return [.. order.Paths
             .SelectMany(path => path.Files().Select(file => (File: file, path.Lines)))
             .GroupBy(file => file.File)
@@ -70,7 +96,7 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     static Source SourceOf(string file) => new(
         Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(file)).Replace('\\', '/'),
         File.ReadAllText(file),
-        file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? "text/x.cucumber.gherkin+markdown" : "text/x.cucumber.gherkin+plain");
+        MediaTypes.Of(file));
 
     IReadOnlyList<Pickle> Select(IReadOnlyList<(ParsedFeature, IReadOnlyList<int>)> features, IReadOnlyList<RuleRecord> rules)
     {
@@ -90,9 +116,15 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
         {
             Parallel = _options.Parallel,
             Retry = _options.Retry,
+            Order = order.Order,
             DryRun = _options.DryRun,
+            Ids = _ids,
             Time = terminal.Clock,
-            Register = container => container.RegisterInstanceAs(target),
+            Register = container =>
+            {
+                container.RegisterInstanceAs(target);
+                container.RegisterInstanceAs<ICommandLine>(new OwnCommandLine(terminal.Clock));
+            },
         },
         sink);
 

@@ -14,11 +14,12 @@ sealed class StepUses : IMessageSink
     /// <exception cref="ConformException">The folder does not exist.</exception>
     public static StepUses Count(StepLibrary library, string folder)
     {
-        var parser = new FeatureParser();
+        var ids = new MessageIds();
+        var parser = new FeatureParser(ids);
         List<ParsedFeature> features = [.. FeaturePath.ParseAll([folder]).SelectMany(path => path.Files())
-            .Select(file => parser.Parse(new Source(file, File.ReadAllText(file), "text/x.cucumber.gherkin+plain")))];
+            .Select(file => parser.Parse(new Source(file, File.ReadAllText(file), MediaTypes.Of(file))))];
         var uses = new StepUses();
-        var runner = new TestRunner(library, new RunOptions { DryRun = true, Time = Standstill.Instance }, uses);
+        var runner = new TestRunner(library, new RunOptions { DryRun = true, Time = Standstill.Instance, Ids = ids }, uses);
         runner.RunAsync(features, [.. features.SelectMany(feature => feature.Pickles)]).GetAwaiter().GetResult();
         return uses;
     }

@@ -20,6 +20,8 @@ sealed partial class MarkdownReader
     readonly List<MarkdownLine> _read = [];
     Place _place = Place.Elsewhere;
     bool _hasTitle;
+    bool _afterTitle;
+    bool _inDescription;
     Fence? _fence;
 
     MarkdownReader(GherkinDialect dialect)
@@ -39,8 +41,27 @@ sealed partial class MarkdownReader
     public static IReadOnlyList<MarkdownLine> Read(SourceLines lines, GherkinDialect dialect)
     {
         var reader = new MarkdownReader(dialect);
-        for (var i = 1; i <= lines.Count; i++) reader._read.Add(reader.Next(lines[i]));
+        for (var i = 1; i <= lines.Count; i++) reader._read.Add(reader.Described(reader.Next(lines[i]), lines[i]));
         return reader._read;
+    }
+
+    /// <summary>
+    /// Prose after a title is no description, but what follows the rule of a table there is: so Cucumber's own parser has it,
+    /// for which such a rule is a comment, and a comment begins a description.
+    /// </summary>
+    MarkdownLine Described(MarkdownLine found, string line)
+    {
+        if (found.Type != TokenType.Empty)
+        {
+            _afterTitle = found.Type is TokenType.FeatureLine or TokenType.RuleLine or TokenType.BackgroundLine
+                or TokenType.ScenarioLine or TokenType.ExamplesLine;
+            _inDescription = false;
+            return found;
+        }
+
+        if (_inDescription) return new MarkdownLine(TokenType.Other, line, 0, null, line);
+        _inDescription = _afterTitle && RuleOfTable().IsMatch(line);
+        return found;
     }
 
     MarkdownLine Next(string line)

@@ -4,7 +4,9 @@ using Simulators.Reports.Model;
 
 namespace Simulators.Reports.Comparison;
 
-/// <summary>Two targets side by side as one page without any script: the rules at which they differ first, then the rest.</summary>
+/// <summary>
+/// Two targets side by side as one page without any script: the rules at which they differ first, then the rest.
+/// </summary>
 public static class ComparisonHtml
 {
     /// <summary>Writes the page.</summary>
@@ -46,18 +48,21 @@ public static class ComparisonHtml
 
     static void Rows(TextWriter output, RulePair rule)
     {
-        output.Write($"<tbody>\n<tr{(rule.Differs ? " class=\"differs\"" : "")}><th scope=\"rowgroup\"><code>{Text(ComparisonText.Title(rule))}</code> "
+        output.Write($"<tbody>\n<tr{(rule.Differs ? " class=\"differs\"" : "")}><th scope=\"rowgroup\">"
+            + $"<code>{Text(ComparisonText.Title(rule))}</code> "
             + $"<span class=\"faint\">{Text(rule.Statement ?? "")}</span></th>{State(rule.A)}{State(rule.B)}</tr>\n");
         foreach (var scenario in rule.Scenarios.Where(scenario => scenario.Differs))
         {
-            output.Write($"<tr><td>{Text(scenario.Scenario.Name)} <span class=\"faint\">{Text(scenario.Scenario.Place)}</span></td>"
+            output.Write($"<tr><td>{Text(scenario.Scenario.Name)} "
+                + $"<span class=\"faint\">{Text(scenario.Scenario.Place)}</span></td>"
                 + $"{Side(scenario.A)}{Side(scenario.B)}</tr>\n");
         }
 
         output.Write("</tbody>\n");
     }
 
-    static string State(Gates.RuleState state) => $"<td class=\"status {ComparisonText.Word(state)}\">{ComparisonText.Word(state)}</td>";
+    static string State(Gates.RuleState state) =>
+        $"<td class=\"status {ComparisonText.Word(state)}\">{ComparisonText.Word(state)}</td>";
 
     static string Side(ScenarioOutcome? outcome)
     {

@@ -20,7 +20,8 @@ public static class ComparisonText
         ];
         foreach (var (row, rule) in rows.Zip(differences.Prepend(null)))
         {
-            output.WriteLine(string.Join("  ", row.Select((cell, column) => Printable.Line(cell).PadRight(Width(rows, column)))).TrimEnd());
+            var cells = row.Select((cell, column) => Printable.Line(cell).PadRight(Width(rows, column)));
+            output.WriteLine(string.Join("  ", cells).TrimEnd());
             foreach (var line in rule is null ? [] : Scenarios(rule, comparison)) output.WriteLine(line);
         }
 

@@ -21,12 +21,14 @@ public sealed record RunComparison(string NameA, string NameB, IReadOnlyList<Rul
         var pairs = Pair(a, b);
         var known = rules.DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id);
         var byRule = pairs
-            .SelectMany(pair => pair.Scenario.Tags.Distinct().Where(known.ContainsKey).DefaultIfEmpty("").Select(rule => (rule, pair)))
+            .SelectMany(pair => pair.Scenario.Tags.Distinct().Where(known.ContainsKey).DefaultIfEmpty("")
+                .Select(rule => (rule, pair)))
             .ToLookup(tagged => tagged.rule, tagged => tagged.pair);
         return new RunComparison(
             nameA,
             nameB,
-            [.. known.Keys.Append("").Where(byRule.Contains).Select(rule => Of(rule, known.GetValueOrDefault(rule), [.. byRule[rule]]))]);
+            [.. known.Keys.Append("").Where(byRule.Contains)
+                .Select(rule => Of(rule, known.GetValueOrDefault(rule), [.. byRule[rule]]))]);
     }
 
     static RulePair Of(string rule, RuleRecord? record, ScenarioPair[] scenarios) => new(

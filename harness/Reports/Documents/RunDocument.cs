@@ -22,7 +22,12 @@ sealed record SummaryDocument(
     int NeverBegun,
     IReadOnlyDictionary<string, int> Steps);
 
-sealed record FeatureDocument(string Path, string Name, string Description, IReadOnlyDictionary<string, int> Statuses, double DurationMs);
+sealed record FeatureDocument(
+    string Path,
+    string Name,
+    string Description,
+    IReadOnlyDictionary<string, int> Statuses,
+    double DurationMs);
 
 /// <summary>How many rules of each level a platform has, and how many are covered.</summary>
 sealed record PlatformDocument(string Platform, IReadOnlyDictionary<string, ShareDocument> Levels, int Failing, int Exchanges);

@@ -10,29 +10,26 @@ static class RunDocuments
 {
     public static HeadDocument Head(ReportContext context) => new(
         context.Target,
-        context.Environment.GroupBy(pair => pair.Key).ToDictionary(pairs => pairs.Key, pairs => string.Join(", ", pairs.Select(pair => pair.Value))));
+        context.Environment.GroupBy(pair => pair.Key)
+            .ToDictionary(pairs => pairs.Key, pairs => string.Join(", ", pairs.Select(pair => pair.Value))));
 
     public static RunDocument Of(RunResult run, GateResult gates, ReportContext context)
     {
         var coverage = RuleCoverage.Of(context.Rules, run);
         return new RunDocument(
             Summary(run, gates),
-            [.. run.Scenarios.GroupBy(scenario => scenario.Scenario.Feature.Uri).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Feature)],
-            [.. coverage.Rules.GroupBy(rule => rule.Rule.Platform).Select(platform => Platform(platform.Key, [.. platform], coverage))],
+            [.. run.Scenarios.GroupBy(scenario => scenario.Scenario.Feature.Uri)
+                .OrderBy(group => group.Key, StringComparer.Ordinal).Select(Feature)],
+            [.. coverage.Rules.GroupBy(rule => rule.Rule.Platform)
+                .Select(platform => Platform(platform.Key, [.. platform], coverage))],
             [.. coverage.Rules.Select(Rule)],
             coverage.UnknownTags,
             gates.Complaints,
-            [.. run.ParseErrors.Select(error => new ErrorDocument(ParseErrorText.Path(error), ParseErrorText.Line(error), error.Message))],
+            [.. run.ParseErrors
+                .Select(error => new ErrorDocument(ParseErrorText.Path(error), ParseErrorText.Line(error), error.Message))],
             run.HookFailures,
             run.Crash);
     }
-
-    public static string Word(RuleLevel level) => level switch
-    {
-        RuleLevel.Must => "must",
-        RuleLevel.Should => "should",
-        _ => "info",
-    };
 
     static SummaryDocument Summary(RunResult run, GateResult gates) => new(
         run.Started?.ToString("O", CultureInfo.InvariantCulture),
@@ -56,11 +53,12 @@ static class RunDocuments
     }
 
     static Dictionary<string, int> Statuses(IEnumerable<ScenarioOutcome> scenarios) =>
-        scenarios.CountBy(scenario => scenario.Outcome).OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Word(), pair => pair.Value);
+        scenarios.CountBy(scenario => scenario.Outcome).OrderBy(pair => pair.Key)
+            .ToDictionary(pair => pair.Key.Word(), pair => pair.Value);
 
     static PlatformDocument Platform(string platform, RuleCover[] rules, RuleCoverage coverage) => new(
         platform,
-        Enum.GetValues<RuleLevel>().Reverse().ToDictionary(Word, level => Share(coverage.Share(level, platform))),
+        Enum.GetValues<RuleLevel>().Reverse().ToDictionary(RuleLevels.Word, level => Share(coverage.Share(level, platform))),
         rules.Count(rule => rule.State == RuleState.Broken),
         rules.Sum(rule => rule.Exchanges));
 
@@ -69,7 +67,7 @@ static class RunDocuments
     static RuleDocument Rule(RuleCover cover) => new(
         cover.Rule.Id,
         cover.Rule.Platform,
-        Word(cover.Rule.Level),
+        RuleLevels.Word(cover.Rule.Level),
         cover.Rule.Statement,
         cover.Rule.Source,
         cover.Rule.Confidence,

@@ -61,7 +61,7 @@ sealed class ScenarioDocuments(ReportContext context, int? mostBody = null)
         failure.Step.Suggestions);
 
     DecisionDocument Decision(string id) => _rules.TryGetValue(id, out var rule)
-        ? new DecisionDocument(id, RunDocuments.Word(rule.Level), rule.Statement)
+        ? new DecisionDocument(id, RuleLevels.Word(rule.Level), rule.Statement)
         : new DecisionDocument(id, null, null);
 
     AttemptDocument Of(AttemptResult attempt) => new(
@@ -81,7 +81,7 @@ sealed class ScenarioDocuments(ReportContext context, int? mostBody = null)
         step.Argument?.DocString?.Content,
         step.Argument?.DataTable?.Rows.Select(row => row.Cells.Select(cell => cell.Value).ToArray()).ToArray(),
         [.. step.Exchanges.Select(Of)],
-        [.. step.Attachments.Where(attachment => ExchangeRecord.Read(attachment) is null).Select(Of)],
+        [.. step.OtherAttachments.Select(Of)],
         step.Suggestions);
 
     ExchangeDocument Of(ExchangeRecord exchange) => new(
@@ -101,7 +101,8 @@ sealed class ScenarioDocuments(ReportContext context, int? mostBody = null)
     {
         var isBase64 = attachment.ContentEncoding == AttachmentContentEncoding.Base64;
         return isBase64 && attachment.Body.Length > mostBody
-            ? new AttachmentDocument("text/plain", attachment.FileName, false, $"{attachment.MediaType}, too long to be shown here")
+            ? new AttachmentDocument("text/plain", attachment.FileName, false,
+                $"{attachment.MediaType}, too long to be shown here")
             : new AttachmentDocument(attachment.MediaType, attachment.FileName, isBase64, Cut(attachment.Body));
     }
 

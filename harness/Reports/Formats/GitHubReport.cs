@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulators.Reports.Gates;
 using Simulators.Reports.Model;
 using Simulators.Reports.Text;
@@ -19,16 +20,19 @@ sealed class GitHubReport(ReportContext context, TextWriter output) : RunReport(
         var text = $"{Printable.Line(failure.Step.Title)}\n{string.Join('\n', lines)}";
         var known = Context.Gates.Baseline?.For(scenario.Scenario, Context.Clock.GetUtcNow());
         if (known is null) Write("error", scenario.Scenario, failure.Step.Line, text);
-        else Write("notice", scenario.Scenario, failure.Step.Line, $"Expected until {known.Expires:yyyy-MM-dd} ({known.Reason}).\n{text}");
+        else Write("notice", scenario.Scenario, failure.Step.Line, $"Expected until {Until(known)} ({known.Reason}).\n{text}");
     }
 
     protected override void Completed(RunResult run, GateResult gates)
     {
-        foreach (var error in run.ParseErrors) Write("error", ParseErrorText.Path(error), ParseErrorText.Line(error), "does not parse", error.Message);
+        foreach (var error in run.ParseErrors)
+            Write("error", ParseErrorText.Path(error), ParseErrorText.Line(error), "does not parse", error.Message);
         foreach (var failure in run.HookFailures) Write("error", null, null, "a hook of the run failed", failure);
         if (run.Crash is { } crash) Write("error", null, null, "the run broke off", crash);
         foreach (var complaint in gates.Complaints) Write("error", null, null, "gate", complaint);
     }
+
+    static string Until(BaselineEntry known) => known.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     void Write(string level, ScenarioFacts scenario, int? line, string text) =>
         Write(level, scenario.Feature.Uri, line ?? scenario.Line, scenario.Name, text);

@@ -19,7 +19,8 @@ static class JUnitCase
         JUnitXml.Attribute(writer, "classname", facts.Rule is null ? facts.Feature.Name : $"{facts.Feature.Name}: {facts.Rule}");
         JUnitXml.Attribute(writer, "time", JUnitXml.Seconds(scenario.Duration));
         Verdict(writer, scenario, known, context);
-        JUnitXml.Element(writer, "system-out", string.Join('\n', scenario.Attempts.Index().SelectMany(attempt => Lines(scenario, attempt))));
+        var lines = scenario.Attempts.Index().SelectMany(attempt => Lines(scenario, attempt));
+        JUnitXml.Element(writer, "system-out", string.Join('\n', lines));
         writer.WriteEndElement();
     }
 
@@ -29,9 +30,11 @@ static class JUnitCase
         if (!scenario.Outcome.IsBad())
             JUnitXml.Element(writer, "skipped", null, $"{scenario.Outcome.Word()}: {scenario.Last.SkipReason}".TrimEnd(' ', ':'));
         else if (known is not null)
-            JUnitXml.Element(writer, "skipped", null, $"known failure: {known.Reason} ({known.Owner}, until {known.Expires:yyyy-MM-dd})");
+            JUnitXml.Element(
+                writer, "skipped", null, $"known failure: {known.Reason} ({known.Owner}, until {known.Expires:yyyy-MM-dd})");
         else if (scenario.Last.Failure is { } failure)
-            JUnitXml.Element(writer, "failure", Why(scenario, failure, context), FailureText.Short(failure), scenario.Outcome.Word());
+            JUnitXml.Element(
+                writer, "failure", Why(scenario, failure, context), FailureText.Short(failure), scenario.Outcome.Word());
         else
             JUnitXml.Element(writer, "failure", null, "The run ended before the scenario did.", scenario.Outcome.Word());
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using Simulators.Gherkin.Messages;
 using Simulators.Reports.Gates;
 using Simulators.Reports.Model;
 using Simulators.Reports.Text;
@@ -19,7 +18,8 @@ sealed class JUnitReport(ReportContext context, TextWriter output) : RunReport(c
     protected override void Ended(ScenarioResult scenario)
     {
         var feature = scenario.Scenario.Feature;
-        if (!_suites.TryGetValue(feature.Uri, out var suite)) _suites[feature.Uri] = suite = new JUnitSuite(feature.Name, scenario.Last.Started);
+        if (!_suites.TryGetValue(feature.Uri, out var suite))
+            _suites[feature.Uri] = suite = new JUnitSuite(feature.Name, scenario.Last.Started);
         var known = Context.Gates.Baseline?.For(scenario.Scenario, Context.Clock.GetUtcNow());
         suite.Count(scenario, known is not null);
         suite.Cases.Add(_cases.Write(JUnitXml.Text(writer => JUnitCase.Write(writer, scenario, known, Context))));
@@ -30,7 +30,10 @@ sealed class JUnitReport(ReportContext context, TextWriter output) : RunReport(c
         using var writer = XmlWriter.Create(Output, JUnitXml.Settings(ConformanceLevel.Document));
         writer.WriteStartElement("testsuites");
         foreach (var (uri, suite) in _suites.OrderBy(pair => pair.Key, StringComparer.Ordinal)) Write(writer, uri, suite);
-        Problems(writer, "features that do not parse", [.. run.ParseErrors.Select(error => (ParseErrorText.Path(error), Said(error)))]);
+        Problems(
+            writer,
+            "features that do not parse",
+            [.. run.ParseErrors.Select(error => (ParseErrorText.Path(error), ParseErrorText.Of(error)))]);
         Problems(writer, "hooks of the run", [.. run.HookFailures.Select(failure => ("hook", failure))]);
         Problems(writer, "the run", run.Crash is { } crash ? [("run", crash)] : []);
         Problems(writer, "gates", [.. gates.Complaints.Select(complaint => ("gate", complaint))]);
@@ -38,8 +41,6 @@ sealed class JUnitReport(ReportContext context, TextWriter output) : RunReport(c
     }
 
     protected override void Release() => _cases.Dispose();
-
-    static string Said(ParseError error) => ParseErrorText.Of(error);
 
     void Write(XmlWriter writer, string uri, JUnitSuite suite)
     {
@@ -81,7 +82,8 @@ sealed class JUnitReport(ReportContext context, TextWriter output) : RunReport(c
     {
         writer.WriteStartElement("testsuite");
         JUnitXml.Attribute(writer, "name", name);
-        foreach (var (count, value) in new[] { ("tests", tests), ("failures", failures), ("errors", errors), ("skipped", skipped) })
+        var counts = new[] { ("tests", tests), ("failures", failures), ("errors", errors), ("skipped", skipped) };
+        foreach (var (count, value) in counts)
             JUnitXml.Attribute(writer, count, value.ToString(CultureInfo.InvariantCulture));
         JUnitXml.Attribute(writer, "time", JUnitXml.Seconds(duration));
     }

@@ -41,8 +41,10 @@ static class JUnitXml
         var valid = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i])) valid.Append(text[i]).Append(text[++i]);
-            else valid.Append(XmlConvert.IsXmlChar(text[i]) ? text[i] : '\uFFFD');
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+                valid.Append(text[i]).Append(text[++i]);
+            else
+                valid.Append(XmlConvert.IsXmlChar(text[i]) ? text[i] : '\uFFFD');
         }
 
         return valid.ToString();

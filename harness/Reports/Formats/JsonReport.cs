@@ -21,7 +21,8 @@ sealed class JsonReport : RunReport
         : base(context, output)
     {
         _documents = new ScenarioDocuments(context);
-        output.Write($$"""{"form":"{{Form}}",{{Inner(JsonSerializer.Serialize(RunDocuments.Head(context), DocumentJson.Safe.HeadDocument))}},"scenarios":[""");
+        var head = JsonSerializer.Serialize(RunDocuments.Head(context), DocumentJson.Safe.HeadDocument);
+        output.Write($$"""{"form":"{{Form}}",{{Inner(head)}},"scenarios":[""");
     }
 
     protected override void Ended(ScenarioResult scenario)
@@ -32,8 +33,11 @@ sealed class JsonReport : RunReport
         _any = true;
     }
 
-    protected override void Completed(RunResult run, GateResult gates) =>
-        Output.Write($"\n],{Inner(JsonSerializer.Serialize(RunDocuments.Of(run, gates, Context), DocumentJson.Safe.RunDocument))}}}\n");
+    protected override void Completed(RunResult run, GateResult gates)
+    {
+        var rest = JsonSerializer.Serialize(RunDocuments.Of(run, gates, Context), DocumentJson.Safe.RunDocument);
+        Output.Write($"\n],{Inner(rest)}}}\n");
+    }
 
     /// <summary>An object's members without its braces.</summary>
     static string Inner(string json) => json[1..^1];

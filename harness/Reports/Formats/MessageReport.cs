@@ -3,7 +3,9 @@ using Simulators.Gherkin.Messages;
 
 namespace Simulators.Reports.Formats;
 
-/// <summary>The messages themselves, a line of JSON each, as they happen: for other tools that read Cucumber Messages.</summary>
+/// <summary>
+/// The messages themselves, a line of JSON each, as they happen: for other tools that read Cucumber Messages.
+/// </summary>
 sealed class MessageReport(TextWriter output) : IReport
 {
     public void Take(Envelope message)

@@ -16,9 +16,11 @@ sealed class PrettyReport(ReportContext context, TextWriter output) : RunReport(
         if (_feature != facts.Feature.Uri) Output.WriteLine(_ink.Strong($"Feature: {Printable.Line(facts.Feature.Name)}"));
         _feature = facts.Feature.Uri;
         Output.WriteLine();
-        if (facts.Tags.Count > 0) Output.WriteLine(_ink.Faint($"  {Printable.Line(string.Join(' ', facts.Tags.Select(tag => "@" + tag)))}"));
+        var tags = Printable.Line(string.Join(' ', facts.Tags.Select(tag => "@" + tag)));
+        if (tags.Length > 0) Output.WriteLine(_ink.Faint($"  {tags}"));
         if (facts.Rule is { Length: > 0 } rule) Output.WriteLine(_ink.Faint($"  Rule: {Printable.Line(rule)}"));
-        Output.WriteLine($"  {_ink.Strong($"Scenario: {Printable.Line(facts.Name)}")} {_ink.Faint(Printable.Line($"# {facts.Place}"))}");
+        var title = _ink.Strong($"Scenario: {Printable.Line(facts.Name)}");
+        Output.WriteLine($"  {title} {_ink.Faint(Printable.Line($"# {facts.Place}"))}");
         Attempts(scenario);
         Output.WriteLine();
         Output.Flush();
@@ -33,7 +35,8 @@ sealed class PrettyReport(ReportContext context, TextWriter output) : RunReport(
     {
         foreach (var (number, attempt) in scenario.Attempts.Index())
         {
-            if (scenario.Attempts.Count > 1) Output.WriteLine(_ink.Doubtful($"    attempt {number + 1}: {attempt.Outcome.Word()}"));
+            if (scenario.Attempts.Count > 1)
+                Output.WriteLine(_ink.Doubtful($"    attempt {number + 1}: {attempt.Outcome.Word()}"));
             foreach (var step in attempt.Steps) Step(scenario.Scenario, attempt, step);
             if (attempt.Steps.Count == 0) Output.WriteLine(_ink.Faint($"    {attempt.SkipReason}"));
         }

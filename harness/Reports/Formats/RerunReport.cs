@@ -4,7 +4,9 @@ using Simulators.Reports.Text;
 
 namespace Simulators.Reports.Formats;
 
-/// <summary>What to run again: a line <c>PATH:LINE</c> for each scenario that is no pass, as <c>conform @FILE</c> reads it.</summary>
+/// <summary>
+/// What to run again: a line <c>PATH:LINE</c> for each scenario that is no pass, as <c>conform @FILE</c> reads it.
+/// </summary>
 sealed class RerunReport(ReportContext context, TextWriter output) : RunReport(context, output)
 {
     protected override void Ended(ScenarioResult scenario)

@@ -30,7 +30,8 @@ public sealed record Baseline(string Path, IReadOnlyList<BaselineEntry> Entries)
         var known = run.Known.Count(entry.Matches);
         if (known == 0)
             return partial ? null : $"{where} is stale, no scenario has this name or tag: correct it, or remove the entry.";
-        Outcome[] ran = [.. run.Scenarios.Where(scenario => entry.Matches(scenario.Scenario)).Select(scenario => scenario.Outcome)];
+        Outcome[] ran = [.. run.Scenarios.Where(scenario => entry.Matches(scenario.Scenario))
+            .Select(scenario => scenario.Outcome)];
         return ran.Length >= known && ran.All(outcome => outcome == Outcome.Passed)
             ? $"{where} passes, though it is expected to fail ({entry.Reason}): remove the entry."
             : null;

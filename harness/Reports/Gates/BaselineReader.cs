@@ -11,7 +11,9 @@ public static class BaselineReader
 {
     /// <param name="path">The file, as mistakes name it.</param>
     /// <param name="text">What it holds.</param>
-    /// <returns>The baseline; mistakes as <c>path:line: what and how to mend it</c>, and when there are any, no entries.</returns>
+    /// <returns>
+    /// The baseline; mistakes as <c>path:line: what and how to mend it</c>, and when there are any, no entries.
+    /// </returns>
     public static (Baseline Baseline, IReadOnlyList<string> Mistakes) Read(string path, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -26,7 +28,8 @@ public static class BaselineReader
             mistakes.Add(((int)(problem.LineNumber ?? 0) + 1, $"is no JSON: {Sentence(problem.Message)}"));
         }
 
-        BaselineEntry[] entries = [.. raw.Select(entry => entry.Check((line, mistake) => mistakes.Add((line, mistake)))).OfType<BaselineEntry>()];
+        void Say(int line, string mistake) => mistakes.Add((line, mistake));
+        BaselineEntry[] entries = [.. raw.Select(entry => entry.Check(Say)).OfType<BaselineEntry>()];
         foreach (var again in entries.GroupBy(entry => entry.Scenario).SelectMany(same => same.Skip(1)))
             mistakes.Add((again.Line, $"\"{again.Scenario}\" has an entry already: keep one of them"));
         return (
@@ -36,10 +39,12 @@ public static class BaselineReader
 
     static void Scan(byte[] json, List<RawEntry> entries, List<(int Line, string Text)> mistakes)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+        var reader = new Utf8JsonReader(json, options);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
         {
-            mistakes.Add((1, "must be an array of entries: [{\"scenario\": ..., \"reason\": ..., \"owner\": ..., \"expires\": ...}]"));
+            const string form = """[{"scenario": ..., "reason": ..., "owner": ..., "expires": ...}]""";
+            mistakes.Add((1, $"must be an array of entries: {form}"));
             return;
         }
 

@@ -22,8 +22,9 @@ public sealed class LevelFilter
         [NotNullWhen(false)] out string? mistake)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var known = Array.Find(Enum.GetValues<RuleLevel>(), level => text.Equals(level.ToString(), StringComparison.OrdinalIgnoreCase));
-        var isLevel = text.Equals(known.ToString(), StringComparison.OrdinalIgnoreCase);
+        bool IsMeant(RuleLevel level) => text.Equals(RuleLevels.Word(level), StringComparison.OrdinalIgnoreCase);
+        var known = Array.Find(Enum.GetValues<RuleLevel>(), IsMeant);
+        var isLevel = IsMeant(known);
         filter = isLevel ? new LevelFilter(known, rules) : null;
         mistake = isLevel ? null : $"there is no level \"{text}\": use MUST, SHOULD or INFO";
         return isLevel;

@@ -10,7 +10,8 @@ public static class RuleCatalogue
     public static IReadOnlyList<RuleRecord> Read(JsonElement json)
     {
         var list = json;
-        if (json.ValueKind == JsonValueKind.Object && !json.TryGetProperty("items", out list) && !json.TryGetProperty("rules", out list))
+        if (json.ValueKind == JsonValueKind.Object
+            && !json.TryGetProperty("items", out list) && !json.TryGetProperty("rules", out list))
             throw new JsonException("The rules are neither an array nor an object with items.");
         if (list.ValueKind != JsonValueKind.Array) throw new JsonException($"The rules are no array, but {list.ValueKind}.");
         return [.. list.EnumerateArray().Select(Rule)];
@@ -31,7 +32,8 @@ public static class RuleCatalogue
     }
 
     static string? Text(JsonElement rule, string name) =>
-        rule.ValueKind == JsonValueKind.Object && rule.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        rule.ValueKind == JsonValueKind.Object && rule.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 }

@@ -22,7 +22,8 @@ public sealed record RuleCoverage(IReadOnlyList<RuleCover> Rules, IReadOnlyList<
     /// <summary>How many rules of a level are covered.</summary>
     public CoverageShare Share(RuleLevel level, string? platform = null)
     {
-        RuleCover[] of = [.. Rules.Where(rule => rule.Rule.Level == level && (platform ?? rule.Rule.Platform) == rule.Rule.Platform)];
+        RuleCover[] of = [.. Rules.Where(
+            rule => rule.Rule.Level == level && (platform ?? rule.Rule.Platform) == rule.Rule.Platform)];
         return new CoverageShare(of.Count(rule => rule.IsCovered), of.Length);
     }
 

@@ -35,10 +35,11 @@ public sealed record RunGates
         if (MinRuleCoverage is not { } wanted) yield break;
         var coverage = RuleCoverage.Of(rules, run);
         var must = coverage.Share(RuleLevel.Must);
+        var missing = string.Join(", ", coverage.Uncovered(RuleLevel.Must).Select(rule => rule.Id));
         if (must.Total == 0)
             yield return $"Rule coverage of at least {wanted} % is asked for, and the target has no MUST rules to cover.";
         else if (must.Covered * 100L < (long)wanted * must.Total)
-            yield return $"{must.Covered} of {must.Total} MUST rules are covered ({must.Percent} %), fewer than the {wanted} % asked for;"
-                + $" not covered: {string.Join(", ", coverage.Uncovered(RuleLevel.Must).Select(rule => rule.Id))}.";
+            yield return $"{must.Covered} of {must.Total} MUST rules are covered ({must.Percent} %), "
+                + $"fewer than the {wanted} % asked for; not covered: {missing}.";
     }
 }

@@ -35,15 +35,14 @@ public static class Verdicts
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(gates);
-        Outcome[] outcomes = [.. run.Scenarios.Where(scenario => !gates.Known.ContainsKey(scenario)).Select(scenario => scenario.Outcome)];
+        Outcome[] outcomes = [.. run.Scenarios.Where(scenario => !gates.Known.ContainsKey(scenario))
+            .Select(scenario => scenario.Outcome)];
         if (interrupted) return Verdict.Interrupted;
         if (run.ParseErrors.Count > 0) return Verdict.DoesNotParse;
         if (outcomes.Any(IsFailure) || gates.Complaints.Count > 0 || IsBroken(run)) return Verdict.Failed;
         if (outcomes.Any(outcome => outcome.IsBad())) return Verdict.NotWritten;
-        return dryRun ? DryRun(run) : run.Scenarios.Any(scenario => IsProof(scenario, gates)) ? Verdict.Passed : Verdict.NothingSelected;
+        return run.Scenarios.Any(scenario => dryRun || IsProof(scenario, gates)) ? Verdict.Passed : Verdict.NothingSelected;
     }
-
-    static Verdict DryRun(RunResult run) => run.Scenarios.Count > 0 ? Verdict.Passed : Verdict.NothingSelected;
 
     static bool IsProof(ScenarioOutcome scenario, GateResult gates) =>
         scenario.Outcome == Outcome.Passed || gates.Known.ContainsKey(scenario);

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Simulators.Reports.Html;
 
-/// <summary>The frame of the page: style, script and policy in its head, empty places in its body that the script fills.</summary>
+/// <summary>
+/// The frame of the page: style, script and policy in its head, empty places in its body that the script fills.
+/// </summary>
 static class Page
 {
     static readonly string Style = Resource("report.css");
@@ -13,6 +15,7 @@ static class Page
     public static void Begin(TextWriter output, string title)
     {
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)));
+        var policy = $"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{hash}'";
         output.Write(
             $"""
             <!doctype html>
@@ -20,7 +23,7 @@ static class Page
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{hash}'">
+            <meta http-equiv="Content-Security-Policy" content="{policy}">
             <title>{WebUtility.HtmlEncode(title)}</title>
             <style>
             {Style}</style>
@@ -34,8 +37,10 @@ static class Page
             </header>
             <main>
             <noscript><p>This report needs JavaScript, which this browser does not run.</p></noscript>
-            <section id="problems" aria-labelledby="problems-title" hidden><h2 id="problems-title">Problems of the run</h2></section>
-            <section id="scenarios" aria-labelledby="scenarios-title" tabindex="-1"><h2 id="scenarios-title">Scenarios</h2></section>
+            <section id="problems" aria-labelledby="problems-title" hidden>
+            <h2 id="problems-title">Problems of the run</h2></section>
+            <section id="scenarios" aria-labelledby="scenarios-title" tabindex="-1">
+            <h2 id="scenarios-title">Scenarios</h2></section>
             <section id="rules" aria-labelledby="rules-title" hidden><h2 id="rules-title">Rules</h2></section>
             <section id="environment" aria-labelledby="environment-title"><h2 id="environment-title">Environment</h2></section>
             </main>

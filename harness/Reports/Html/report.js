@@ -14,7 +14,7 @@ addEventListener('DOMContentLoaded', () => {
       if (typeof value === 'function') element.addEventListener(name, value);
       else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
     }
-    element.append(...children.flat().filter(child => child !== null && child !== undefined));
+    element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
     return element;
   };
 
@@ -50,7 +50,7 @@ addEventListener('DOMContentLoaded', () => {
       make('p', { class: `verdict ${verdict[0]}` }, verdict[1]),
       make('p', {}, `${scenarios.length} scenarios`, scenarios.length ? ': ' : '', ...badges(counted(scenarios, s => s.status)),
         more.length ? `; ${more.join(', ')}` : '',
-        run.summary ? `; ${time(run.summary.durationMs)}${run.summary.started ? `, begun ${run.summary.started}` : ''}` : ''));
+        run.summary ? `; ${time(run.summary.durationMs)}${run.summary.started ? `, begun ${run.summary.started.slice(0, 19).replace('T', ' ')} UTC` : ''}` : ''));
   };
 
   const tellProblems = () => {
@@ -142,7 +142,7 @@ addEventListener('DOMContentLoaded', () => {
       line.flaky ? badge('flaky') : null, line.known ? badge('known') : null,
       make('small', { class: 'faint' }, `line ${line.line}, ${time(line.durationMs)}`),
       line.message ? make('div', { class: 'faint' }, line.message) : null)), () => scenarioBody(line));
-  const featureView = open => ([path, lines]) => once(make('details', { class: 'feature', open: open(lines) ? '' : null },
+  const featureView = open => ([path, lines]) => once(make('details', { class: 'feature', open: open.has(path) ? '' : null },
     make('summary', {}, make('h3', {}, lines[0].feature), ' ', make('small', { class: 'faint' }, path), ' ', ...badges(counted(lines, l => l.status)))),
   () => paged(lines, scenarioView));
 
@@ -173,9 +173,11 @@ addEventListener('DOMContentLoaded', () => {
   const show = () => {
     const found = scenarios.filter(wanted);
     const filtered = found.length < scenarios.length;
-    const open = filtered ? () => found.length <= 2 * PAGE : lines => lines.some(line => BAD.includes(line.status) && !line.known);
+    const features = byFeature(found);
+    const telling = filtered ? features : features.filter(([, lines]) => lines.some(line => BAD.includes(line.status) && !line.known));
+    const few = telling.reduce((sum, [, lines]) => sum + lines.length, 0) <= 2 * PAGE;
     shown.textContent = `${found.length} of ${scenarios.length} scenarios`;
-    list.replaceChildren(paged(byFeature(found), featureView(open)));
+    list.replaceChildren(paged(features, featureView(new Set(few ? telling.map(([path]) => path) : []))));
   };
   let waiting = 0;
   const soon = () => { clearTimeout(waiting); waiting = setTimeout(show, 150); };

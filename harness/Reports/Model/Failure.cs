@@ -24,7 +24,9 @@ public sealed record Failure(StepResult Step, ExchangeRecord? Exchange)
         var first = 0;
         while (first < steps.Count && !steps[first].Outcome.IsBad()) first++;
         if (first == steps.Count) return null;
-        var exchange = steps.Take(first + 1).Reverse().Select(step => step.Exchanges.LastOrDefault()).FirstOrDefault(last => last is not null);
+        var exchange = steps.Take(first + 1).Reverse()
+            .Select(step => step.Exchanges is [.., var last] ? last : null)
+            .FirstOrDefault(last => last is not null);
         return new Failure(steps[first], exchange);
     }
 }

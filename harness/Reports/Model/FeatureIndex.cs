@@ -2,7 +2,9 @@ using Simulators.Gherkin.Messages;
 
 namespace Simulators.Reports.Model;
 
-/// <summary>What pickles leave out and reports show: the feature's and the rule's titles, the steps' keywords and lines.</summary>
+/// <summary>
+/// What pickles leave out and reports show: the feature's and the rule's titles, the steps' keywords and lines.
+/// </summary>
 sealed class FeatureIndex
 {
     readonly Dictionary<string, FeatureFacts> _features = [];

@@ -86,7 +86,8 @@ public sealed class RunCollector(Action<ScenarioResult>? ended = null) : IMessag
 
     void End(OpenAttempt open, Timestamp? at, bool retried)
     {
-        _attempts[open.TestCase.Id].Add(open.Close(at, (step, result, attached) => Describe(open.TestCase, step, result, attached)));
+        var attempt = open.Close(at, (step, result, attached) => Describe(open.TestCase, step, result, attached));
+        _attempts[open.TestCase.Id].Add(attempt);
         if (!retried) Hand(open.TestCase.Id);
     }
 

@@ -1,6 +1,8 @@
 namespace Simulators.Reports.Model;
 
-/// <summary>What is kept of a scenario when its steps and exchanges are forgotten, so that a long run needs little memory.</summary>
+/// <summary>
+/// What is kept of a scenario when its steps and exchanges are forgotten, so that a long run needs little memory.
+/// </summary>
 /// <param name="Scenario">Which.</param>
 /// <param name="Outcome">How its last attempt ended.</param>
 /// <param name="Attempts">How many there were.</param>

@@ -5,7 +5,9 @@ namespace Simulators.Reports.Model;
 /// <summary>From the protocol's words to ours.</summary>
 static class StepOutcome
 {
-    /// <summary>How a step says that the integration under test does not offer what it needs: a skip whose message begins so.</summary>
+    /// <summary>
+    /// How a step says that the integration under test does not offer what it needs: a skip whose message begins so.
+    /// </summary>
     const string NotApplicable = "not applicable";
 
     public static Outcome Of(TestStepResult? result) => result?.Status switch

@@ -23,6 +23,8 @@ public sealed record StepResult(
     IReadOnlyList<Attachment> Attachments,
     IReadOnlyList<string> Suggestions)
 {
+    (IReadOnlyList<ExchangeRecord> Exchanges, IReadOnlyList<Attachment> Others)? _read;
+
     /// <summary>Hooks have no line in a feature file.</summary>
     public bool IsHook => Line is null && Keyword is "Before " or "After ";
 
@@ -30,5 +32,20 @@ public sealed record StepResult(
     public string Title => Keyword + Text;
 
     /// <summary>The exchanges among the attachments.</summary>
-    public IEnumerable<ExchangeRecord> Exchanges => Attachments.Select(ExchangeRecord.Read).OfType<ExchangeRecord>();
+    public IReadOnlyList<ExchangeRecord> Exchanges => Read().Exchanges;
+
+    /// <summary>The attachments that are no exchanges.</summary>
+    public IReadOnlyList<Attachment> OtherAttachments => Read().Others;
+
+    /// <summary>Reads the attachments once, when someone asks.</summary>
+    (IReadOnlyList<ExchangeRecord> Exchanges, IReadOnlyList<Attachment> Others) Read()
+    {
+        if (_read is { } read) return read;
+        var pairs = Attachments.Select(attachment => (attachment, exchange: ExchangeRecord.Read(attachment))).ToArray();
+        read = (
+            [.. pairs.Select(pair => pair.exchange).OfType<ExchangeRecord>()],
+            [.. pairs.Where(pair => pair.exchange is null).Select(pair => pair.attachment)]);
+        _read = read;
+        return read;
+    }
 }

@@ -27,7 +27,7 @@ static class FailureText
         foreach (var id in exchange.Rules)
         {
             var rule = rules.FirstOrDefault(rule => rule.Id == id);
-            var meaning = rule is null ? "" : $" ({rule.Level.ToString().ToUpperInvariant()}): {Printable.Line(rule.Statement)}";
+            var meaning = rule is null ? "" : $" ({RuleLevels.Word(rule.Level)}): {Printable.Line(rule.Statement)}";
             yield return $"rule: {Printable.Line(id)}{meaning}";
         }
 

@@ -7,7 +7,9 @@ static class Printable
 {
     const int MostOfABody = 4000;
 
-    /// <summary>Line breaks stay; other control characters, which could steer the terminal, become a replacement character.</summary>
+    /// <summary>
+    /// Line breaks stay; other control characters, which could steer the terminal, become a replacement character.
+    /// </summary>
     public static string Lines(string text) => Clean(text.ReplaceLineEndings("\n"), keepBreaks: true);
 
     /// <summary>In one line: breaks become spaces.</summary>

@@ -16,9 +16,11 @@ static class Summary
             .. run.HookFailures.Select(failure => ink.Bad("a hook of the run failed: ") + Printable.Line(failure)),
             .. run.Crash is { } crash ? [ink.Bad("the run broke off: ") + Printable.Line(crash)] : Array.Empty<string>(),
             .. run.Scenarios.Where(scenario => scenario.Outcome.IsBad() || scenario.IsFlaky)
-                .OrderBy(scenario => scenario.Scenario.Feature.Uri, StringComparer.Ordinal).ThenBy(scenario => scenario.Scenario.Line)
+                .OrderBy(scenario => scenario.Scenario.Feature.Uri, StringComparer.Ordinal)
+                .ThenBy(scenario => scenario.Scenario.Line)
                 .Select(scenario => Line(scenario, gates, ink, context)),
             .. gates.Complaints.Select(complaint => ink.Bad("gate: ") + Printable.Line(complaint)),
+            .. Rules(RuleCoverage.Of(context.Rules, run), ink),
             Counts(run, gates, ink),
         ];
     }
@@ -41,6 +43,17 @@ static class Summary
             + $"; {Count(steps, steps == 1 ? "step" : "steps")}; {Span.Of(run.Duration)}";
     }
 
+    static IEnumerable<string> Rules(RuleCoverage coverage, Ink ink)
+    {
+        var unknown = string.Join(' ', coverage.UnknownTags.Select(tag => "@" + tag));
+        if (unknown.Length > 0) yield return $"{ink.Doubtful("no such rule:")} {Printable.Line(unknown)}";
+        var shares = Enum.GetValues<RuleLevel>().Reverse().Select(level => (level, share: coverage.Share(level)))
+            .Where(part => part.share.Total > 0)
+            .Select(part => $"{RuleLevels.Word(part.level)} {part.share.Covered} of {part.share.Total} ({part.share.Percent} %)")
+            .ToArray();
+        if (shares.Length > 0) yield return $"rules covered: {string.Join(", ", shares)}";
+    }
+
     static int Unexpected(RunResult run, GateResult gates, Outcome outcome) =>
         run.Scenarios.Count(scenario => scenario.Outcome == outcome && !gates.Known.ContainsKey(scenario));
 
@@ -52,7 +65,11 @@ static class Summary
         var name = Printable.Line($"{facts.Place} {facts.Name}");
         if (scenario.IsFlaky) return $"{ink.Doubtful("flaky")} {name} (passed at attempt {scenario.Attempts})";
         if (gates.Known.TryGetValue(scenario, out var entry))
-            return $"{ink.Doubtful("known")} {name} ({Printable.Line($"{entry.Reason}; {entry.Owner}")}, until {entry.Expires:yyyy-MM-dd})";
+        {
+            var why = Printable.Line($"{entry.Reason}; {entry.Owner}, until {entry.Expires:yyyy-MM-dd}");
+            return $"{ink.Doubtful("known")} {name} ({why})";
+        }
+
         return $"{ink.Of(scenario.Outcome, scenario.Outcome.Word())} {name}\n"
             + $"  repeat: {Printable.Line(context.Repeat(facts.Feature.Uri, facts.Line))}";
     }

@@ -4,7 +4,7 @@ using Simulators.Client;
 
 namespace Simulators.Steps.ClassLink;
 
-/// <summary>The application that a district shares its roster with, in one scenario: how it signs, and which token it has.</summary>
+/// <summary>The application that a district shares its roster with, in one scenario: how it signs, which token it has.</summary>
 public sealed class Application(World world)
 {
     int _nonces;

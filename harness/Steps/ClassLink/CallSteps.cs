@@ -4,7 +4,7 @@ namespace Simulators.Steps.ClassLink;
 [Binding]
 public sealed class CallSteps(Application application)
 {
-    /// <summary>Reads what lies below the version's root, like "schools/North/classes" or "users?limit=2", signed with the district's key.</summary>
+    /// <summary>Reads what lies below the version's root: "schools/North/classes", "users?limit=2".</summary>
     [When("{oneroster} is asked for {string}")]
     public Task IsAskedFor(OneRoster version, string what) => application.AskSignedAsync($"{version.Root}/{what}");
 
@@ -18,7 +18,7 @@ public sealed class CallSteps(Application application)
         $"{version.Root}/{what}",
         $"Bearer {Expect.Present(application.Token, "The application's token")}");
 
-    /// <summary>Reads with this as a bearer token; {bearer} and {proxyToken} stand for the district's and the partner's keys.</summary>
+    /// <summary>Reads with this as a bearer token; {bearer} is the district's, {proxyToken} the partner's.</summary>
     [When("{oneroster} is asked for {string} with the key {string}")]
     public async Task IsAskedWithKey(OneRoster version, string what, string key) =>
         await application.AskAsync($"{version.Root}/{what}", $"Bearer {await application.FillAsync(key)}");
@@ -32,7 +32,7 @@ public sealed class CallSteps(Application application)
     [When("the same request is sent to ClassLink again")]
     public Task IsSentAgain() => application.AgainAsync();
 
-    /// <summary>Asks ClassLink's proxy with a key: {proxyToken} is the partner's, {bearer} the district's; {applicationId} is the application's id.</summary>
+    /// <summary>Asks ClassLink's proxy with a key: {proxyToken}, the partner's, or {bearer}, the district's.</summary>
     [When("ClassLink's proxy is asked for {string} with the key {string}")]
     public async Task ProxyIsAsked(string what, string key) =>
         await application.AskAsync(what, $"Bearer {await application.FillAsync(key)}");

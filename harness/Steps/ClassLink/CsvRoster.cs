@@ -81,13 +81,12 @@ public sealed class CsvRoster
         .Select(file => (file.Key, file.Value.Bytes()))
         .Concat(_entries);
 
-    bool IsDeclared(string name) => _files[Manifest].Find($"file.{Path.GetFileNameWithoutExtension(name)}") is { } row && row[1] != "absent";
+    bool IsDeclared(string name) => _files[Manifest].Find(PropertyOf(name)) is { } row && row[1] != "absent";
 
-    void Declare(string name, string mode)
-    {
-        var property = $"file.{Path.GetFileNameWithoutExtension(name)}";
-        Expect.Present(_files[Manifest].Find(property), $"The row {property} of {Manifest}")[1] = mode;
-    }
+    void Declare(string name, string mode) =>
+        Expect.Present(_files[Manifest].Find(PropertyOf(name)), $"The row {PropertyOf(name)} of {Manifest}")[1] = mode;
+
+    static string PropertyOf(string name) => $"file.{Path.GetFileNameWithoutExtension(name)}";
 }
 
 /// <summary>One file of a roster.</summary>

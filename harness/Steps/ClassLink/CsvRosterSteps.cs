@@ -8,17 +8,14 @@ public sealed class CsvRosterSteps(ImportScene scene)
 {
     /// <summary>A bulk roster of the school north, the class french-a, its teacher ada and its students ben and cleo.</summary>
     [Given("a CSV roster of {oneroster}")]
-    [When("a CSV roster of {oneroster} is written")]
     public void ARoster(OneRoster version) => scene.Roster = SmallDistrict.Roster(version);
 
     /// <summary>A roster with nothing in it but a manifest that calls every file absent.</summary>
     [Given("an empty CSV roster of {oneroster}")]
-    [When("an empty CSV roster of {oneroster} is written")]
     public void AnEmptyRoster(OneRoster version) => scene.Roster = CsvRoster.Empty(version);
 
     /// <summary>One cell of the roster has this value. Row 1 is the header, as a spreadsheet counts.</summary>
     [Given("the CSV roster says {string} for {word} in {word}, row {int}")]
-    [When("the CSV roster says {string} for {word} in {word}, row {int}")]
     public void Says(string value, string column, string file, int row) => scene.Roster[file].Set(row, column, value);
 
     /// <summary>One cell of the roster has a value of so many letters.</summary>
@@ -28,12 +25,10 @@ public sealed class CsvRosterSteps(ImportScene scene)
 
     /// <summary>The row with this sourcedId (of the manifest: this property) is not in the file.</summary>
     [Given("the CSV roster leaves {string} out of {word}")]
-    [When("the CSV roster leaves {string} out of {word}")]
     public void LeavesOut(string first, string file) => scene.Roster[file].Remove(first);
 
-    /// <summary>The file has these rows, as bulk or delta, and the manifest says so; columns that are not named are blank.</summary>
+    /// <summary>The file has these rows, as bulk or delta, and the manifest says so; other columns are blank.</summary>
     [Given("the CSV roster has this {word} of {word}:")]
-    [When("the CSV roster has this {word} of {word}:")]
     public void HasThis(string mode, string file, DataTable table) => scene.Roster.Take(
         file, mode, table.Rows.Select(row => table.Header.ToDictionary(name => name, name => row[name])));
 
@@ -53,7 +48,7 @@ public sealed class CsvRosterSteps(ImportScene scene)
     [Given("the CSV roster has another file {string}")]
     public void HasAnother(string name) => scene.Roster.AddEntry(name, "hello\n"u8.ToArray());
 
-    /// <summary>The archive has another file of so many megabytes of the same byte, which are packed into almost nothing.</summary>
+    /// <summary>The archive has another file of so many megabytes of one byte, packed into almost nothing.</summary>
     [Given("the CSV roster has another file {string} of {int} megabytes of nothing")]
     public void HasMegabytes(string name, int megabytes) => scene.Roster.AddEntry(name, new byte[megabytes * 1024 * 1024]);
 

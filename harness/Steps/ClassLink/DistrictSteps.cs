@@ -10,7 +10,7 @@ namespace Simulators.Steps.ClassLink;
 [Binding]
 public sealed class DistrictSteps(World world, District district)
 {
-    /// <summary>A district, "district", with one school, the school year "year" and, in it, the term "term", which both run now.</summary>
+    /// <summary>A district, "district", with one school, the school year "year" and the term "term", which run now.</summary>
     [Given("a ClassLink district with the school {string}")]
     public async Task ADistrict(string school)
     {
@@ -37,7 +37,7 @@ public sealed class DistrictSteps(World world, District district)
     public Task HasSession(string type, string name, string start, string end) =>
         district.CreateAsync("academicSessions", Session(name, type, Day(start), Day(end)));
 
-    /// <summary>A class, in the term "term"; its course is made when there is none of that name, and belongs to the district.</summary>
+    /// <summary>A class, in the term "term"; its course is made when there is none, and belongs to the district.</summary>
     [Given("ClassLink has the class {string} of the course {string} at the school {string}")]
     public async Task HasClass(string name, string course, string school)
     {

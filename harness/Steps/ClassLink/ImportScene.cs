@@ -13,13 +13,15 @@ public sealed class ImportScene
 
     public CsvRoster Roster
     {
-        get => _roster ?? throw new ExpectationException("There is no CSV roster yet: begin with \"a CSV roster of OneRoster 1.2\".");
+        get => _roster
+            ?? throw new ExpectationException("There is no CSV roster yet: begin with \"a CSV roster of OneRoster 1.2\".");
         set => _roster = value;
     }
 
     public JsonElement Report
     {
-        get => _report ?? throw new ExpectationException("Nothing was imported yet: \"the CSV roster is imported into ClassLink\".");
+        get => _report
+            ?? throw new ExpectationException("Nothing was imported yet: \"the CSV roster is imported into ClassLink\".");
         set => _report = value;
     }
 }

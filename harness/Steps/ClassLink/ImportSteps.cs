@@ -24,14 +24,13 @@ public sealed class ImportSteps(District district, ImportScene scene)
 
     /// <summary>The roster was taken, without a fault.</summary>
     [Then("ClassLink accepts the roster")]
-    public void Accepts() =>
-        Expect.True(scene.Report.GetProperty("accepted").GetBoolean(), $"ClassLink refuses the roster: {string.Join("; ", Faults)}");
+    public void Accepts() => Expect.True(IsAccepted, $"ClassLink refuses the roster: {string.Join("; ", Faults)}");
 
     /// <summary>The roster was refused for one fault, at this place: "users.csv, row 3, column role", or less of it.</summary>
     [Then("ClassLink refuses the roster at {string}")]
     public void RefusesAt(string place)
     {
-        Expect.True(!scene.Report.GetProperty("accepted").GetBoolean(), $"ClassLink accepts the roster: {scene.Report.GetRawText()}");
+        Expect.True(!IsAccepted, $"ClassLink accepts the roster: {scene.Report.GetRawText()}");
         Expect.Equal(place, PlaceOf(Expect.Single(Faults, "The faults")), "The place of the fault");
     }
 
@@ -50,6 +49,8 @@ public sealed class ImportSteps(District district, ImportScene scene)
     /// <summary>The import has changed nothing.</summary>
     [Then("the roster at ClassLink is what it was")]
     public async Task IsWhatItWas() => Expect.Equal(scene.Before, await district.EverythingAsync(), "The district's roster");
+
+    bool IsAccepted => scene.Report.GetProperty("accepted").GetBoolean();
 
     IReadOnlyList<JsonElement> Faults => [.. scene.Report.GetProperty("faults").EnumerateArray()];
 

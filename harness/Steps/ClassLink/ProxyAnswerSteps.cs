@@ -11,7 +11,7 @@ public sealed class ProxyAnswerSteps(World world, Application application)
     public void Lists(int count) =>
         Expect.Equal(count, Answer().GetProperty("applications").GetArrayLength(), "The number of districts");
 
-    /// <summary>The proxy tells this of the district; {bearer}, {applicationId}, {clientId} and {clientSecret} stand for its credentials.</summary>
+    /// <summary>The proxy tells this of the district; {bearer}, {applicationId}, {clientId} stand for its credentials.</summary>
     [Then("ClassLink's proxy tells the {word} {string}")]
     public async Task Tells(string name, string value)
     {
@@ -24,7 +24,8 @@ public sealed class ProxyAnswerSteps(World world, Application application)
 
     /// <summary>The proxy tells the address of the district's own server.</summary>
     [Then("ClassLink's proxy tells the address of the district's server")]
-    public async Task TellsAddress() => await Tells("endpoint_url", (await application.AddressAsync("")).AbsoluteUri.TrimEnd('/'));
+    public async Task TellsAddress() =>
+        await Tells("endpoint_url", (await application.AddressAsync("")).AbsoluteUri.TrimEnd('/'));
 
     /// <summary>The proxy itself refuses, in its own form.</summary>
     [Then("ClassLink's proxy refuses: {int} {string}")]

@@ -11,7 +11,7 @@ public sealed class RosterAnswerSteps(World world)
     [Then("ClassLink answers the call")]
     public void Answers() => Expect.Equal(200, world.Last.Status, $"The HTTP status, answered {world.Last.Text}");
 
-    /// <summary>The call was refused with this status and code, as the version writes it: 404 "unknown object" in 1.1, "unknownobject" in 1.2.</summary>
+    /// <summary>The call was refused with this status and code: 404 "unknown object" in 1.1, "unknownobject" in 1.2.</summary>
     [Then("ClassLink refuses the call: {int} {string}")]
     public void Refuses(int status, string code) => Expect.Equal(
         $"{status} {code}",
@@ -39,7 +39,7 @@ public sealed class RosterAnswerSteps(World world)
     public void Counts(int count) => Expect.Equal(
         count.ToString(CultureInfo.InvariantCulture), world.Last.Headers["X-Total-Count"], "The header X-Total-Count");
 
-    /// <summary>The one record of the answer has this value; lists have commas between, references are sourcedIds, a dot leads inside.</summary>
+    /// <summary>The one record of the answer has this value; lists have commas between, a dot leads inside: roles.role.</summary>
     [Then("ClassLink's record has the {word} {string}")]
     public void RecordHas(string field, string value)
     {
@@ -82,7 +82,7 @@ public sealed class RosterAnswerSteps(World world)
     /// <summary>The header Link leads to the first, prev, next or last page at this offset.</summary>
     [Then("ClassLink links to the {word} page at offset {int}")]
     public void LinksTo(string relation, int offset) =>
-        Expect.Contains($"offset={offset}", $"{Link(relation)}&".Replace(">", "", StringComparison.Ordinal), $"The link to the {relation} page");
+        Expect.Contains($"offset={offset}&", $"{Link(relation)}&", $"The link to the {relation} page");
 
     /// <summary>The header Link has pages of this length.</summary>
     [Then("ClassLink links to pages of {int} records")]
@@ -103,10 +103,12 @@ public sealed class RosterAnswerSteps(World world)
     string? Link(string relation)
     {
         var header = Expect.Present(world.Last.Headers["Link"], "The header Link");
-        var found = Regex.Match(header, $"<([^>]*)>; rel=\"{Regex.Escape(relation)}\"", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var pattern = $"<([^>]*)>; rel=\"{Regex.Escape(relation)}\"";
+        var found = Regex.Match(header, pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
         if (!found.Success) return null;
-        Expect.True(Uri.TryCreate(found.Groups[1].Value, UriKind.Absolute, out _), $"{found.Groups[1].Value} is no absolute address.");
-        return found.Groups[1].Value;
+        var address = found.Groups[1].Value;
+        Expect.True(Uri.TryCreate(address, UriKind.Absolute, out _), $"{address} is no absolute address.");
+        return address;
     }
 
     static string[] Split(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -54,9 +54,11 @@ public sealed record Signature
             ["oauth_nonce"] = nonce,
         };
         foreach (var (name, value) in Said) parts[name] = value;
-        List<(string Name, string Value)> sent = [.. parts.Where(part => part.Value is not null).Select(part => (part.Key, part.Value!))];
+        List<(string Name, string Value)> sent =
+            [.. parts.Where(part => part.Value is not null).Select(part => (part.Key, part.Value!))];
         var text = BaseString(method, url, sent);
-        if (!Said.ContainsKey("oauth_signature")) sent.Add(("oauth_signature", Code(parts["oauth_signature_method"], secret, text)));
+        if (!Said.ContainsKey("oauth_signature"))
+            sent.Add(("oauth_signature", Code(parts["oauth_signature_method"], secret, text)));
         sent.AddRange(sent.Where(part => Twice.Contains(part.Name)).ToList());
         if (Reversed) sent.Reverse();
         return sent;

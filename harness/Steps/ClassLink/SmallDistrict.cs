@@ -1,6 +1,6 @@
 namespace Simulators.Steps.ClassLink;
 
-/// <summary>A roster of one school, one class, its teacher Ada and its students Ben and Cleo: enough for one fault in each file.</summary>
+/// <summary>A roster of one school, one class, its teacher Ada and its students Ben and Cleo: a row for each fault.</summary>
 static class SmallDistrict
 {
     public static CsvRoster Roster(OneRoster version)

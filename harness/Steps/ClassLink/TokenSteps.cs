@@ -75,6 +75,10 @@ public sealed partial class TokenSteps(World world, Application application)
             Whole(scopes).Split(' '), Member(world.Last.Json, "scope").GetString()!.Split(' '), "The token's scopes");
     }
 
+    /// <summary>The token was granted each of these scopes, and no others.</summary>
+    [Then("ClassLink gives a token of every scope:")]
+    public void GivesTokenOfEvery(DataTable scopes) => GivesTokenOf(string.Join(' ', scopes.Rows.Select(row => row[0])));
+
     /// <summary>There is no token, for this reason in the words of RFC 6749.</summary>
     [Then("ClassLink gives no token: {int} {string}")]
     public void GivesNoToken(int status, string error)

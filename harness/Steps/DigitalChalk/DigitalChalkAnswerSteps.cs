@@ -57,7 +57,7 @@ public sealed class DigitalChalkAnswerSteps(DigitalChalkOrganisation organisatio
         Compare(table, [.. organisation.Answers.Select(answer => answer.Payload)], "answers");
     }
 
-    /// <summary>The answer lists these offerings or registrations, in this order, and no others; <c>...</c> is any.</summary>
+    /// <summary>The answer lists these offerings or registrations, in this order, and no others.</summary>
     [Then("DigitalChalk lists:")]
     public void Lists(DataTable table)
     {

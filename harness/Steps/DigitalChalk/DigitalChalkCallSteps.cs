@@ -7,13 +7,18 @@ namespace Simulators.Steps.DigitalChalk;
 [Binding]
 public sealed class DigitalChalkCallSteps(DigitalChalkOrganisation organisation)
 {
-    /// <summary>Asks DigitalChalk for something, with the elements that it usually has.</summary>
+    /// <summary>
+    /// Asks DigitalChalk to tell whether a user exists, create a user, register a user, create and register a user, list the
+    /// available offerings (or those of a student), or list the current or the completed registrations of a student, with
+    /// the elements that this usually has.
+    /// </summary>
     [When("DigitalChalk is asked to {digitalChalkTask}")]
     public Task Ask(DigitalChalkTask task) => organisation.AskAsync(task, [[]]);
 
     /// <summary>
-    /// Asks DigitalChalk for something once for each row: a column is an element of the request (accessKey, timestamp and
-    /// signature too, or SOAPAction), a cell <c>{left out}</c> takes away what is usually sent.
+    /// Asks DigitalChalk for the same once for each row: a column is an element of the request, as the vendor's page names it
+    /// (accessKey, timestamp and signature too), or SOAPAction; a cell <c>{left out}</c> takes away what is usually sent,
+    /// <c>{Safety's offeringId}</c> is the id of an offering.
     /// </summary>
     [When("DigitalChalk is asked to {digitalChalkTask} with:")]
     public Task AskWith(DigitalChalkTask task, DataTable table) => organisation.AskAsync(task, TableCells.Of(table));

@@ -1,5 +1,3 @@
-using Simulators.Steps.Shared;
-
 namespace Simulators.Steps.DigitalChalk;
 
 /// <summary>What DigitalChalk keeps of passwords. Tag such a scenario @needs-clock.</summary>

@@ -61,7 +61,11 @@ public sealed class DigitalChalkSetupSteps(World world, DigitalChalkOrganisation
             ["passed"] = passed,
         });
 
-    static JsonNode ValueOf(string name, string text) => name is "price" or "deliveryFee"
-        ? JsonValue.Create(decimal.Parse(text, CultureInfo.InvariantCulture))
-        : JsonValue.Create(text);
+    static JsonValue ValueOf(string name, string text)
+    {
+        if (name is not ("price" or "deliveryFee")) return JsonValue.Create(text);
+        return decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            ? JsonValue.Create(amount)
+            : throw new ExpectationException($"The {name} '{text}' is no amount; write it like 49.90.");
+    }
 }

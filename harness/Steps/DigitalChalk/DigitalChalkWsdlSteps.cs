@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Simulators.Steps.Shared;
 
 namespace Simulators.Steps.DigitalChalk;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Simulators.Steps.Shared;
 
 namespace Simulators.Steps.Electa;
 
@@ -32,11 +31,15 @@ public sealed class ElectaPermissionSteps(World world)
     }
 
     /// <summary>The state has CanCreateUsers as canCreateUsers.</summary>
-    static string Text(JsonElement permissions, string name) =>
-        permissions.GetProperty(JsonNamingPolicy.CamelCase.ConvertName(name)).ValueKind switch
+    static string Text(JsonElement permissions, string name)
+    {
+        if (!permissions.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(name), out var permission))
+            throw new ExpectationException($"Electa has no permission {name}: CanCreateUsers is one of five.");
+        return permission.ValueKind switch
         {
             JsonValueKind.True => "True",
             JsonValueKind.False => "False",
             _ => "",
         };
+    }
 }

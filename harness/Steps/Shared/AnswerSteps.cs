@@ -16,7 +16,8 @@ public sealed class AnswerSteps(World world)
 
     /// <summary>The last answer has this header with this text in it.</summary>
     [Then("the header {string} contains {string}")]
-    public void TheHeaderContains(string name, string part) => Expect.Contains(part, world.Last.Headers[name], $"The header {name}");
+    public void TheHeaderContains(string name, string part) =>
+        Expect.Contains(part, world.Last.Headers[name], $"The header {name}");
 
     /// <summary>The last answer does not have this header.</summary>
     [Then("there is no header {string}")]

@@ -17,7 +17,7 @@ public sealed record Calls(int? Times, string? Operation)
     };
 }
 
-/// <summary>The parameter {calls}: "the next call", "the next 3 calls", "every call", each also with <c>of "register"</c>.</summary>
+/// <summary>The parameter {calls}: "the next call", "the next 3 calls", "every call"; also <c>of "register"</c>.</summary>
 [Binding]
 public sealed class CallsTransformation
 {

@@ -6,7 +6,7 @@ namespace Simulators.Steps.Shared;
 [Binding]
 public sealed class ClockSteps(World world)
 {
-    /// <summary>Stops the clock at a moment ("2026-11-22 08:00", in UTC where no offset is given); it then moves by steps only.</summary>
+    /// <summary>Stops the clock at a moment ("2026-11-22 08:00", in UTC); it then moves by steps only.</summary>
     [Given("the time is {string}")]
     public async Task TheTimeIs(string moment)
     {

@@ -7,7 +7,8 @@ namespace Simulators.Steps.Shared;
 public sealed class DurationTransformation
 {
     const string Pattern =
-        @"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (milliseconds?|seconds?|minutes?|hours?|days?|weeks?)";
+        @"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+        + "(milliseconds?|seconds?|minutes?|hours?|days?|weeks?)";
 
     static readonly string[] Numerals =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

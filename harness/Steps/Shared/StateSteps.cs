@@ -23,7 +23,7 @@ public sealed class StateSteps(World world)
     public async Task HoldsWith(string platform, int count, string noun, string field, string value)
     {
         var (collection, _) = await CountAsync(platform, noun);
-        var fitting = (await RowsAsync(platform, collection)).Where(row => TextOf(row, field) == value);
+        var fitting = (await RowsAsync(platform, collection, field)).Where(row => TextOf(row, field) == value);
         Expect.Equal(count, fitting.Count(), $"The number of {collection} with the {field} \"{value}\" that {platform} holds");
     }
 
@@ -32,8 +32,8 @@ public sealed class StateSteps(World world)
     public async Task HoldsThese(string platform, string noun, DataTable table)
     {
         var (collection, _) = await CountAsync(platform, noun);
-        var rows = await RowsAsync(platform, collection);
-        var columns = table.Header.ToList();
+        string[] columns = [.. table.Header];
+        var rows = await RowsAsync(platform, collection, columns);
         Expect.SameItems(
             table.Rows.Select(row => string.Join(" | ", columns.Select(column => row[column]))),
             rows.Select(row => string.Join(" | ", columns.Select(column => TextOf(row, column)))),
@@ -54,23 +54,20 @@ public sealed class StateSteps(World world)
         throw new ExpectationException($"{platform} has no collection '{noun}'. It has: {known}.");
     }
 
-    async Task<IReadOnlyList<JsonElement>> RowsAsync(string platform, string collection) =>
-        await (await world.SandboxAsync()).StateAsync(World.NameOf(platform), collection);
+    /// <summary>The rows, if at least one of them has each of the fields: a field that nobody has is a slip of the pen.</summary>
+    async Task<IReadOnlyList<JsonElement>> RowsAsync(string platform, string collection, params string[] fields)
+    {
+        var rows = await (await world.SandboxAsync()).StateAsync(World.NameOf(platform), collection);
+        var known = rows.SelectMany(row => row.EnumerateObject()).Select(member => member.Name).ToHashSet();
+        var unknown = rows.Count == 0 ? null : Array.Find(fields, field => !known.Contains(field));
+        Expect.True(
+            unknown is null, $"None of the {collection} has a field '{unknown}'. They have: {string.Join(", ", known)}.");
+        return rows;
+    }
 
     /// <summary>A field's value as a table writes it: texts without quotation marks, nothing as an empty cell.</summary>
-    static string TextOf(JsonElement row, string field)
-    {
-        if (!row.TryGetProperty(field, out var value))
-        {
-            var known = string.Join(", ", row.EnumerateObject().Select(member => member.Name));
-            throw new ExpectationException($"There is no field '{field}'. A row has: {known}.");
-        }
-
-        return value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString()!,
-            JsonValueKind.Null => "",
-            _ => value.GetRawText(),
-        };
-    }
+    static string TextOf(JsonElement row, string field) =>
+        !row.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null ? ""
+        : value.ValueKind == JsonValueKind.String ? value.GetString()!
+        : value.GetRawText();
 }

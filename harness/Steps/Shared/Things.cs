@@ -8,8 +8,8 @@ namespace Simulators.Steps.Shared;
 /// sent the number that it gave Ada.
 /// </summary>
 /// <remarks>
-/// Besides: <c>{256 letters}</c>, <c>{NUL}</c> (the character with the code 0), and <c>in lower case</c> or <c>in upper case</c> after
-/// any name.
+/// Besides: <c>{256 letters}</c>, <c>{NUL}</c> (the character with the code 0), and <c>in lower case</c> or
+/// <c>in upper case</c> after any name.
 /// </remarks>
 public sealed partial class Things
 {

@@ -41,6 +41,8 @@ public sealed class OddBehaviourTransformation
 /// </summary>
 sealed class OddProvider : IAsyncDisposable
 {
+    static readonly string[] People = ["sam", "sue", "tess"];
+
     readonly HttpListener _listener = new();
     readonly OddBehaviour _behaviour;
     readonly Func<Task> _reset;
@@ -118,12 +120,12 @@ sealed class OddProvider : IAsyncDisposable
             },
         ],
         "users" => Users(),
-        _ => [.. new[] { "sam", "sue", "tess" }.Select(Enrolment)],
+        _ => [.. People.Select(Enrolment)],
     };
 
     List<JsonObject> Users()
     {
-        var users = new[] { "sam", "sue", "tess" }.Select(User).ToList();
+        var users = People.Select(User).ToList();
         if (_behaviour == OddBehaviour.RepeatsUser) users.Add(User("sam"));
         if (_behaviour == OddBehaviour.ForgetsSourcedId) users[0].Remove("sourcedId");
         return users;

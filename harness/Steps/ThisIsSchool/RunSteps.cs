@@ -75,7 +75,7 @@ public sealed class RunSteps(SchoolSync sync)
     IEnumerable<string> Warnings() =>
         sync.Run.GetProperty("warnings").EnumerateArray().Select(one => one.GetProperty("text").GetString()!);
 
-    IEnumerable<JsonElement> Records() => sync.Run.GetProperty("records").GetProperty("items").EnumerateArray();
+    List<JsonElement> Records() => [.. sync.Run.GetProperty("records").GetProperty("items").EnumerateArray()];
 
     string? Text(string member) => TextOf(sync.Run, member);
 

@@ -26,14 +26,6 @@ public sealed class SchoolSync(World world, IReqnrollOutputHelper output)
         output.Attach(_run.Value.ToString(), "application/json");
     }
 
-    /// <summary>Takes the newest of the runs that the simulator has made by itself.</summary>
-    public async Task TakeNewestAsync()
-    {
-        var runs = await AskAsync("runs?limit=1");
-        Expect.True(runs.GetProperty("items").GetArrayLength() == 1, "There was no run yet.");
-        _run = await AskAsync($"runs/{runs.GetProperty("items")[0].GetProperty("id").GetString()}?limit=1000");
-    }
-
     /// <summary>Whether accounts, schools, classes and enrolments are as before the last run.</summary>
     public async Task<bool> IsAsBeforeAsync() => _before == await EverythingAsync();
 
@@ -44,9 +36,6 @@ public sealed class SchoolSync(World world, IReqnrollOutputHelper output)
     /// <summary>The rows of a collection.</summary>
     public async Task<IReadOnlyList<JsonElement>> StateAsync(string collection) =>
         await (await world.SandboxAsync()).StateAsync("thisisschool", collection);
-
-    async Task<JsonElement> AskAsync(string path) =>
-        await (await world.SandboxAsync()).AdminAsync(HttpMethod.Get, $"thisisschool/{path}");
 
     async Task<string> EverythingAsync()
     {

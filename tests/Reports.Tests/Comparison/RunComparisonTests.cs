@@ -1,4 +1,3 @@
-using Simulators.Gherkin.Messages;
 using Simulators.Reports.Comparison;
 using Simulators.Reports.Gates;
 using Simulators.Reports.Model;

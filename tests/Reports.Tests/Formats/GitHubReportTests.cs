@@ -36,7 +36,8 @@ public sealed class GitHubReportTests
             Story.Of(Story.Ending(TestStepResultStatus.Passed)).And(new Envelope(ParseError: new ParseError(
                 new SourceReference("features/bad.feature", Location: new Location(4, 1)), "(4:1): expected: #EOF"))),
             Written.Context() with { Gates = new RunGates { MinRuleCoverage = 100 } });
-        Assert.Contains("::error file=features/bad.feature,line=4,title=does not parse::(4:1): expected: #EOF\n", text, StringComparison.Ordinal);
+        Assert.Contains("::error file=features/bad.feature,line=4,title=does not parse::(4:1): expected: #EOF\n",
+            text, StringComparison.Ordinal);
         Assert.Contains("::error title=gate::0 of 2 MUST rules are covered (0 %25)", text, StringComparison.Ordinal);
     }
 

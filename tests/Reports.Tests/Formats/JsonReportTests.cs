@@ -13,7 +13,8 @@ public sealed class JsonReportTests
         var scenario = report.RootElement.GetProperty("scenarios")[0];
         var failure = scenario.GetProperty("failure");
         Assert.Equal(
-            ("simulators-report/1", "simulator", "failed", "expected a token\nbut was 403", 403, "electa/token/lock", "five wrong keys within an hour"),
+            ("simulators-report/1", "simulator", "failed", "expected a token\nbut was 403", 403,
+             "electa/token/lock", "five wrong keys within an hour"),
             (
                 report.RootElement.GetProperty("form").GetString(),
                 report.RootElement.GetProperty("target").GetString(),
@@ -22,10 +23,12 @@ public sealed class JsonReportTests
                 failure.GetProperty("exchange").GetProperty("status").GetInt32(),
                 failure.GetProperty("rules")[0].GetProperty("id").GetString(),
                 failure.GetProperty("explanation").GetString()));
-        Assert.Equal("simulators conform features/tokens.feature:12 --target simulator", scenario.GetProperty("repeat").GetString());
+        Assert.Equal("simulators conform features/tokens.feature:12 --target simulator",
+            scenario.GetProperty("repeat").GetString());
         Assert.Equal(
             ["passed", "passed", "failed", "skipped"],
-            scenario.GetProperty("attempts")[0].GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("status").GetString()));
+            scenario.GetProperty("attempts")[0].GetProperty("steps").EnumerateArray()
+                .Select(step => step.GetProperty("status").GetString()));
     }
 
     [Fact]
@@ -35,7 +38,8 @@ public sealed class JsonReportTests
         Assert.Equal(
             [("electa/token/lock", "broken", 1), ("electa/user/name", "uncovered", 0), ("electa/list/order", "uncovered", 0)],
             report.RootElement.GetProperty("rules").EnumerateArray().Select(rule => (
-                rule.GetProperty("id").GetString()!, rule.GetProperty("state").GetString()!, rule.GetProperty("exchanges").GetInt32())));
+                rule.GetProperty("id").GetString()!, rule.GetProperty("state").GetString()!,
+                    rule.GetProperty("exchanges").GetInt32())));
         Assert.Equal(50, Parse(Story.Of(Story.Ending(TestStepResultStatus.Passed, "electa/token/lock"))).RootElement
             .GetProperty("platforms")[0].GetProperty("levels").GetProperty("must").GetProperty("percent").GetInt32());
     }
@@ -51,7 +55,8 @@ public sealed class JsonReportTests
     public void Holds_every_text_as_it_was()
     {
         using var report = Parse(Hostile.Story());
-        var names = report.RootElement.GetProperty("scenarios").EnumerateArray().Select(scenario => scenario.GetProperty("name").GetString());
+        var names = report.RootElement.GetProperty("scenarios").EnumerateArray()
+            .Select(scenario => scenario.GetProperty("name").GetString());
         Assert.Equal(Hostile.Texts[..^1], names.Take(Hostile.Texts.Length - 1));
     }
 

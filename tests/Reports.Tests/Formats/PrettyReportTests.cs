@@ -33,7 +33,7 @@ public sealed class PrettyReportTests
                     <   "error": "locked"
                     < }
 
-                    rule: electa/token/lock (MUST): Five wrong keys lock the account.
+                    rule: electa/token/lock (must): Five wrong keys lock the account.
                     explanation: five wrong keys within an hour
                     journal: journal-7
 
@@ -42,6 +42,7 @@ public sealed class PrettyReportTests
 
             failed features/tokens.feature:12 A wrong key locks
               repeat: simulators conform features/tokens.feature:12 --target simulator
+            rules covered: must 1 of 2 (50 %), should 0 of 1 (0 %)
             1 scenario: 1 failed; 4 steps; 0.13 s
 
             """,
@@ -53,7 +54,8 @@ public sealed class PrettyReportTests
     public void An_undefined_step_shows_what_would_define_it() =>
         Assert.Contains(
             "        // nearest: a student\n        [When(\"a studnet\")]\n",
-            Written.By("pretty", Story.Of(Story.Scenario("New", ToldStep.Undefined("a studnet", "// nearest: a student\n[When(\"a studnet\")]")))),
+            Written.By("pretty",
+                Story.Of(Story.Scenario("New", ToldStep.Undefined("a studnet", "// nearest: a student\n[When(\"a studnet\")]")))),
             StringComparison.Ordinal);
 
     [Fact]
@@ -76,14 +78,16 @@ public sealed class PrettyReportTests
 
     [Fact]
     public void A_scenario_without_steps_is_no_pass() =>
-        Assert.Contains("1 scenario: 1 skipped", Written.By("pretty", Story.Of(Story.Scenario("empty"))), StringComparison.Ordinal);
+        Assert.Contains("1 scenario: 1 skipped", Written.By("pretty", Story.Of(Story.Scenario("empty"))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_in_an_answer_steers_the_terminal()
     {
         var text = Written.By("pretty", Story.Of(Story.Scenario(
             "\u001b[2J",
-            ToldStep.Failed("a\u009bb\u202e", "\u001b]0;title\u0007") with { Exchanges = [Exchanges.Refused(body: "\u001b[2Jx")] })));
+            ToldStep.Failed("a\u009bb\u202e", "\u001b]0;title\u0007")
+                with { Exchanges = [Exchanges.Refused(body: "\u001b[2Jx")] })));
         Assert.DoesNotContain(text, letter => char.IsControl(letter) && letter != '\n');
         Assert.DoesNotContain('\u202e', text);
     }
@@ -105,5 +109,6 @@ public sealed class PrettyReportTests
 
     [Fact]
     public void Colours_are_written_where_they_may_be() =>
-        Assert.Contains("\u001b[31m✘\u001b[0m", Written.By("pretty", Written.Refusal(), Written.Context() with { Colour = true }), StringComparison.Ordinal);
+        Assert.Contains("\u001b[31m✘\u001b[0m", Written.By("pretty",
+            Written.Refusal(), Written.Context() with { Colour = true }), StringComparison.Ordinal);
 }

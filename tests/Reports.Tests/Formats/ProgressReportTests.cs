@@ -46,9 +46,16 @@ public sealed class ProgressReportTests
     {
         var text = Written.By("progress", Written.Refusal());
         Assert.All(
-            (string[])["Then Electa answers a token", "expected a token", "< 403", "rule: electa/token/lock", "explanation: five wrong", "repeat: simulators"],
+            (string[])["Then Electa answers a token", "expected a token", "< 403", "rule: electa/token/lock",
+                      "explanation: five wrong", "repeat: simulators"],
             part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_tag_that_is_no_rule_is_told() => Assert.Contains(
+        "no such rule: @electa/token/lok\nrules covered: must 0 of 2 (0 %), should 0 of 1 (0 %)\n",
+        Written.By("progress", Story.Of(Story.Ending(TestStepResultStatus.Passed, "electa/token/lok"))),
+        StringComparison.Ordinal);
 
     static string Told(Story story, TimeSpan each, bool interactive, int width = 100)
     {
@@ -57,9 +64,10 @@ public sealed class ProgressReportTests
             "progress",
             story.Messages().Select(message =>
             {
-                if (message.TestCaseStarted is not null || message.TestStepFinished is not null || message.TestCaseFinished is not null) clock.Advance(each);
+                if (message is not { TestCaseStarted: null, TestStepFinished: null, TestCaseFinished: null })
+                    clock.Advance(each);
                 return message;
             }),
-            Written.Context() with { Clock = clock, Interactive = interactive, Width = width });
+            Written.Context() with { Rules = [], Clock = clock, Interactive = interactive, Width = width });
     }
 }

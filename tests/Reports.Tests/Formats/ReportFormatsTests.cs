@@ -33,10 +33,12 @@ public sealed class ReportFormatsTests
         {
             var path = Path.Combine(folder.FullName, "a", "b.txt");
             var report = ReportFormats.Open(
-                new ReportRequest("pretty", path), TextWriter.Null, Stories.Written.Context() with { Colour = true, Interactive = true });
+                new ReportRequest("pretty", path),
+                    TextWriter.Null, Stories.Written.Context() with { Colour = true, Interactive = true });
             foreach (var message in Stories.Written.Refusal().Messages()) report.Take(message);
             await report.DisposeAsync();
-            Assert.Equal(Stories.Written.By("pretty", Stories.Written.Refusal()), (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n"));
+            Assert.Equal(Stories.Written.By("pretty", Stories.Written.Refusal()),
+                (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n"));
         }
         finally
         {

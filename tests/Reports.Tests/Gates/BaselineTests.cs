@@ -85,7 +85,8 @@ public sealed class BaselineTests
     public void A_known_failure_shows_with_its_reason_owner_and_date() =>
         Assert.Contains(
             "known features/tokens.feature:3 Ends Failed (vendor bug 12; Ada, until 2026-12-31)",
-            Written.By("progress", Story.Of(Story.Ending(Failed)), Written.Context() with { Gates = new() { Baseline = Entry(Failing) } }),
+            Written.By("progress", Story.Of(Story.Ending(Failed)),
+                Written.Context() with { Gates = new() { Baseline = Entry(Failing) } }),
             StringComparison.Ordinal);
 
     static (GateResult Gates, Verdict Verdict) Judge(Baseline baseline, params ToldScenario[] scenarios)

@@ -72,7 +72,8 @@ public sealed class RuleCoverageTests
     public void A_level_keeps_the_scenarios_of_rules_that_bind_as_much(string level, string tag, bool kept)
     {
         Assert.True(LevelFilter.TryMake(level, Rules, out var filter, out _));
-        var pickle = Story.Of(Story.Ending(Passed, tag)).Messages().Select(message => message.Pickle).OfType<Simulators.Gherkin.Messages.Pickle>().Single();
+        var pickle = Story.Of(Story.Ending(Passed, tag)).Messages()
+            .Select(message => message.Pickle).OfType<Simulators.Gherkin.Messages.Pickle>().Single();
         Assert.Equal(kept, filter.Keeps(pickle));
     }
 

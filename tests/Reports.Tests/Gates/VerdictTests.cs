@@ -62,11 +62,13 @@ public sealed class VerdictTests
 
     [Fact]
     public void An_undefined_step_is_found_in_a_dry_run() =>
-        Assert.Equal(Verdict.NotWritten, Verdicts.Of(Written.Run(Story.Of(Story.Ending(Undefined))), GateResult.None, dryRun: true));
+        Assert.Equal(Verdict.NotWritten, Verdicts.Of(Written.Run(Story.Of(Story.Ending(Undefined))),
+            GateResult.None, dryRun: true));
 
     [Fact]
     public void A_retry_that_passes_is_a_pass() =>
-        Assert.Equal(Verdict.Passed, Judge(Story.Of(new ToldScenario("Flaky", 3, [[ToldStep.Of(Failed)], [ToldStep.Of(Passed)]]))));
+        Assert.Equal(Verdict.Passed, Judge(
+            Story.Of(new ToldScenario("Flaky", 3, [[ToldStep.Of(Failed)], [ToldStep.Of(Passed)]]))));
 
     static Envelope DoesNotParse => new(ParseError: new ParseError(
         new SourceReference("features/bad.feature", Location: new Location(4, 1)), "(4:1): expected: #EOF, got 'x'"));

@@ -11,7 +11,8 @@ static class Judge
     public static readonly ForeignTool Messages = new(
         "Node.js with npm @cucumber/messages, @cucumber/compatibility-kit and ajv",
         ["node"],
-        ["-e", "process.argv.slice(1).forEach(name => require.resolve(name))", Module("ajv"), Module("@cucumber", "messages"), Kit],
+        ["-e", "process.argv.slice(1).forEach(name => require.resolve(name))",
+         Module("ajv"), Module("@cucumber", "messages"), Kit],
         "Node.js 20.19 or later, and npm ci --prefix tests/Reports.Tests/node");
 
     public static readonly ForeignTool Browser = new(
@@ -32,7 +33,8 @@ static class Judge
         patience.CancelAfter(Patience);
         try
         {
-            var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token),
+                process.StandardError.ReadToEndAsync(patience.Token));
             await process.StandardInput.WriteAsync(input);
             process.StandardInput.Close();
             await process.WaitForExitAsync(patience.Token);

@@ -5,14 +5,17 @@ using Simulators.Reports.Tests.Stories;
 
 namespace Simulators.Reports.Tests.Judges;
 
-/// <summary>The messages we write, judged by the schema that Cucumber publishes, and by the streams of its compatibility kit.</summary>
+/// <summary>
+/// The messages we write, judged by the schema that Cucumber publishes, and by the streams of its compatibility kit.
+/// </summary>
 public sealed class MessageSchemaTests
 {
     [Fact]
     public async Task Every_line_keeps_the_schema()
     {
         var stream = Written.By("message", Hostile.Story()) + Written.By("message", Written.Refusal())
-            + Written.By("message", Story.Of(new ToldScenario("Flaky", 3, [[ToldStep.Failed("a", "b")], [ToldStep.Passed("a")]])));
+            + Written.By("message", Story.Of(new ToldScenario("Flaky", 3, [[ToldStep.Failed("a", "b")],
+                [ToldStep.Passed("a")]])));
         var lines = stream.Split('\n').Length - 1;
         Assert.Equal((0, $"{lines}\n"), await ValidateAsync(stream));
     }
@@ -28,7 +31,8 @@ public sealed class MessageSchemaTests
     [Fact]
     public void The_kits_streams_come_out_as_they_went_in() => Assert.All(KitStreams(), stream => Assert.All(
         stream.Lines.Zip(Written.By("message", stream.Messages).Split('\n')),
-        pair => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(pair.First), JsonNode.Parse(pair.Second)), $"{pair.First}\n{pair.Second}")));
+        pair => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(pair.First), JsonNode.Parse(pair.Second)),
+            $"{pair.First}\n{pair.Second}")));
 
     [Fact]
     public void Every_report_can_tell_the_kits_streams() => Assert.All(KitStreams(), stream =>

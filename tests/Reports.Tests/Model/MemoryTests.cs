@@ -2,9 +2,12 @@ using Simulators.Reports.Tests.Stories;
 
 namespace Simulators.Reports.Tests.Model;
 
+/// <summary>Alone, since what other tests hold would be counted too.</summary>
+[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
+[Collection(nameof(MemoryTests))]
 public sealed class MemoryTests
 {
-    /// <summary>All exchanges together would need ten times as much.</summary>
+    /// <summary>All exchanges together would need ten times as much: 2,500 of 80 kB each.</summary>
     const long Most = 20_000_000;
 
     public static TheoryData<string> Formats => [.. ReportFormats.Names];

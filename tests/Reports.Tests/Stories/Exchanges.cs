@@ -9,7 +9,8 @@ static class Exchanges
 {
     public const string MediaType = ExchangeRecord.MediaType;
 
-    public static string Refused(string url = "http://127.0.0.1/electa/token/", string rule = "electa/token/lock", string body = """{"error":"locked"}""") =>
+    public static string Refused(string url = "http://127.0.0.1/electa/token/",
+        string rule = "electa/token/lock", string body = """{"error":"locked"}""") =>
         new JsonObject
         {
             ["method"] = "POST",

@@ -3,7 +3,9 @@ namespace Simulators.Reports.Tests.Stories;
 /// <summary>A run whose every text tries to become something else than text.</summary>
 static class Hostile
 {
-    /// <summary>What a page, an annotation, a terminal or XML might fall for. Were one to run, the page's title would change.</summary>
+    /// <summary>
+    /// What a page, an annotation, a terminal or XML might fall for. Were one to run, the page's title would change.
+    /// </summary>
     public static readonly string[] Texts =
     [
         "</script><script>document.title='ran'</script>",
@@ -19,7 +21,8 @@ static class Hostile
 
     static ToldScenario Scenario(int index, string text) => Stories.Story.Scenario(
         text,
-        ToldStep.Passed(text) with { Attachments = [(text, "text/plain"), (text, text), (text, "text/uri-list"), (text, "text/x.cucumber.log+plain")] },
+        ToldStep.Passed(text) with { Attachments = [(text, "text/plain"), (text, text),
+            (text, "text/uri-list"), (text, "text/x.cucumber.log+plain")] },
         ToldStep.Undefined(text, text),
         ToldStep.Failed(text, text) with
         {

@@ -17,7 +17,8 @@ sealed class StoryWriter(IReadOnlyList<ToldScenario> scenarios, IReadOnlyList<En
         .. scenarios.Index().Select(told => new Envelope(Pickle: Pickle(told.Index, told.Item))),
         new(TestRunStarted: new TestRunStarted(Now(), "run")),
         .. Running().Select(told => new Envelope(TestCase: Case(told.Index, told.Item))),
-        .. Running().SelectMany(told => told.Item.Attempts.Index().SelectMany(attempt => Attempt(told.Index, told.Item, attempt.Index))),
+        .. Running().SelectMany(told => told.Item.Attempts.Index()
+            .SelectMany(attempt => Attempt(told.Index, told.Item, attempt.Index))),
         .. extra,
         new(TestRunFinished: new TestRunFinished(false, Now(), TestRunStartedId: "run")),
     ];
@@ -30,8 +31,10 @@ sealed class StoryWriter(IReadOnlyList<ToldScenario> scenarios, IReadOnlyList<En
         FeatureChild[] children =
         [
             .. told.Where(one => one.Item.Rule is null).Select(one => new FeatureChild(Scenario: Scenario(one.Index, one.Item))),
-            .. told.Where(one => one.Item.Rule is not null).GroupBy(one => one.Item.Rule).Select(rule => new FeatureChild(new Rule(
-                new Location(2, 3), [], "Rule", rule.Key!, "", [.. rule.Select(one => new RuleChild(Scenario: Scenario(one.Index, one.Item)))], $"r{rule.Key}"))),
+            .. told.Where(one => one.Item.Rule is not null).GroupBy(one => one.Item.Rule)
+                .Select(rule => new FeatureChild(new Rule(
+                new Location(2, 3), [], "Rule", rule.Key!, "",
+                    [.. rule.Select(one => new RuleChild(Scenario: Scenario(one.Index, one.Item)))], $"r{rule.Key}"))),
         ];
         yield return new(Source: new Source(first.Uri, "Feature: " + first.Feature, "text/x.cucumber.gherkin+plain"));
         yield return new(GherkinDocument: new GherkinDocument(
@@ -44,7 +47,8 @@ sealed class StoryWriter(IReadOnlyList<ToldScenario> scenarios, IReadOnlyList<En
         "Scenario",
         told.Name,
         "",
-        [.. told.Attempts[0].Select((step, at) => new Step(new Location(told.Line + 1 + at, 5), step.Keyword, step.Text, $"s{index}a{at}"))],
+        [.. told.Attempts[0].Select((step, at) => new Step(new Location(told.Line + 1 + at, 5),
+            step.Keyword, step.Text, $"s{index}a{at}"))],
         [],
         $"s{index}");
 
@@ -53,7 +57,8 @@ sealed class StoryWriter(IReadOnlyList<ToldScenario> scenarios, IReadOnlyList<En
         told.Uri,
         told.Name,
         "en",
-        [.. told.Attempts[0].Select((step, at) => new PickleStep([$"s{index}a{at}"], $"p{index}s{at}", step.Text, step.Argument))],
+        [.. told.Attempts[0].Select((step, at) => new PickleStep([$"s{index}a{at}"], $"p{index}s{at}",
+            step.Text, step.Argument))],
         [.. told.Tags.Select((tag, at) => new PickleTag("@" + tag, $"s{index}t{at}"))],
         [$"s{index}"],
         new Location(told.Line, 3));
@@ -80,9 +85,12 @@ sealed class StoryWriter(IReadOnlyList<ToldScenario> scenarios, IReadOnlyList<En
     IEnumerable<Envelope> Step(string attempt, string step, string pickleStep, ToldStep told)
     {
         yield return new(TestStepStarted: new TestStepStarted(attempt, step, Now()));
-        if (told.Suggestion is { } code) yield return new(Suggestion: new Suggestion($"g{attempt}{step}", pickleStep, [new Snippet("csharp", code)]));
+        if (told.Suggestion is { } code) yield return new(Suggestion:
+            new Suggestion($"g{attempt}{step}", pickleStep, [new Snippet("csharp", code)]));
         foreach (var (body, mediaType) in told.Exchanges.Select(json => (json, Exchanges.MediaType)).Concat(told.Attachments))
-            yield return new(Attachment: new Attachment(body, AttachmentContentEncoding.Identity, mediaType, TestCaseStartedId: attempt, TestStepId: step, Timestamp: Now()));
+            yield return new(Attachment:
+                new Attachment(body, AttachmentContentEncoding.Identity, mediaType,
+                    TestCaseStartedId: attempt, TestStepId: step, Timestamp: Now()));
         var exception = told.Message is null ? null : new ThrownException("Oops", told.Message);
         yield return new(TestStepFinished: new TestStepFinished(
             attempt, step, new TestStepResult(new Duration(0, 5_000_000), told.Status, told.Message, exception), Now()));

@@ -28,7 +28,8 @@ static partial class MethodNameExpression
     }
 
     static bool IsParameter(string word, ParameterInfo[] parameters) =>
-        parameters.Any(one => word == one.Name!.ToUpperInvariant() || word == "P" + one.Position);
+        !word.Any(char.IsLower)
+        && parameters.Any(one => string.Equals(word, one.Name, StringComparison.OrdinalIgnoreCase) || word == "P" + one.Position);
 
     static IEnumerable<string> Words(string name) => name.Contains('_', StringComparison.Ordinal)
         ? name.Split('_', StringSplitOptions.RemoveEmptyEntries)

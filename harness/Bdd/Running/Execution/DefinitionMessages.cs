@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Simulators.Bdd.Bindings;
 using Simulators.Bdd.Running.Discovery;
 using Simulators.Gherkin.Messages;
 using HookType = Simulators.Bdd.Bindings.HookType;

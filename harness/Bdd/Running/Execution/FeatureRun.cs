@@ -3,11 +3,11 @@ using Simulators.Bdd.BoDi;
 namespace Simulators.Bdd.Running.Execution;
 
 /// <summary>A feature while its scenarios run: its hooks run once, whichever scenario comes first or last.</summary>
-sealed class FeatureRun(FeatureIndex index)
+sealed class FeatureRun(FeatureIndex index) : IAsyncDisposable
 {
-    readonly SemaphoreSlim _gate = new(1);
+    readonly Lock _lock = new();
+    Task? _begun;
     int _left;
-    bool _begun;
 
     public FeatureIndex Index => index;
 
@@ -21,35 +21,31 @@ sealed class FeatureRun(FeatureIndex index)
 
     public void Expect() => _left++;
 
-    /// <summary>Makes its container and runs its hooks, unless a scenario before did.</summary>
-    public async Task BeginAsync(ObjectContainer run, MessageWriter writer, Func<FeatureRun, Task> hooks)
+    /// <summary>Makes its container and runs its hooks, unless a scenario before did, or does: then it waits for that.</summary>
+    public Task BeginAsync(ObjectContainer run, MessageWriter writer, Func<FeatureRun, Task> hooks)
     {
-        if (Volatile.Read(ref _begun)) return;
-        await _gate.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            if (_begun) return;
-            Container = new ObjectContainer(run);
-            Context = new FeatureContext(Container, index.Info, index.Culture);
-            Output = new OutputHelper(writer);
-            Container.RegisterInstanceAs(Context);
-            Container.RegisterInstanceAs<IFeatureContext>(Context);
-            Container.RegisterInstanceAs<IReqnrollOutputHelper>(Output);
-            await hooks(this).ConfigureAwait(false);
-            Volatile.Write(ref _begun, true);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        lock (_lock) return _begun ??= StartAsync(run, writer, hooks);
     }
 
     /// <summary>Of the last scenario: runs the hooks, and throws the container away.</summary>
     public async Task EndAsync(Func<FeatureRun, Task> hooks)
     {
-        if (Interlocked.Decrement(ref _left) > 0 || !_begun) return;
+        if (Interlocked.Decrement(ref _left) > 0 || _begun is null) return;
         await hooks(this).ConfigureAwait(false);
-        await Container!.DisposeAsync().ConfigureAwait(false);
-        _gate.Dispose();
+        await DisposeAsync().ConfigureAwait(false);
+    }
+
+    public ValueTask DisposeAsync() => Container?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    async Task StartAsync(ObjectContainer run, MessageWriter writer, Func<FeatureRun, Task> hooks)
+    {
+        await Task.Yield();
+        Container = new ObjectContainer(run);
+        Context = new FeatureContext(Container, index.Info, index.Culture);
+        Output = new OutputHelper(writer);
+        Container.RegisterInstanceAs(Context);
+        Container.RegisterInstanceAs<IFeatureContext>(Context);
+        Container.RegisterInstanceAs<IReqnrollOutputHelper>(Output);
+        await hooks(this).ConfigureAwait(false);
     }
 }

@@ -36,16 +36,20 @@ sealed class ScenarioLoop(RunScope run)
         while (Interlocked.Increment(ref _next) is var index && index < plans.Count)
         {
             var plan = plans[index];
-            if (cancellation.IsCancellationRequested || (_failed && run.Options.FailFast)) Skip(plan, worker, workerId);
+            if (cancellation.IsCancellationRequested || (_failed && run.Options.FailFast))
+            {
+                await SkipAsync(plan, worker, workerId).ConfigureAwait(false);
+            }
             else await RunAsync(plan, worker, workerId).ConfigureAwait(false);
             await plan.Feature.EndAsync(run.Hooks.AfterFeatureAsync).ConfigureAwait(false);
         }
     }
 
-    void Skip(CasePlan plan, TestThreadContext worker, string? workerId)
+    async Task SkipAsync(CasePlan plan, TestThreadContext worker, string? workerId)
     {
         Interlocked.Increment(ref _notRun);
-        new ScenarioRun(run, plan, worker).Skip("Not run: the run was stopped.", workerId);
+        await using var scenario = new ScenarioRun(run, plan, worker);
+        scenario.Skip("Not run: the run was stopped.", workerId);
     }
 
     async Task RunAsync(CasePlan plan, TestThreadContext worker, string? workerId)
@@ -58,7 +62,8 @@ sealed class ScenarioLoop(RunScope run)
         for (var attempt = 0; ; attempt++)
         {
             var again = attempt < run.Options.Retry && (run.Options.RetryOnly?.Invoke(plan.Pickle) ?? true);
-            var status = await new ScenarioRun(run, plan, worker).RunAsync(attempt, again, workerId).ConfigureAwait(false);
+            await using var scenario = new ScenarioRun(run, plan, worker);
+            var status = await scenario.RunAsync(attempt, again, workerId).ConfigureAwait(false);
             if (again && status == TestStepResultStatus.Failed) continue;
             if (status is not (TestStepResultStatus.Passed or TestStepResultStatus.Skipped)) _failed = true;
             return;

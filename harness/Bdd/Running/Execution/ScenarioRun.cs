@@ -1,11 +1,10 @@
 using Simulators.Bdd.BoDi;
-using Simulators.Bdd.Running.Discovery;
 using Simulators.Gherkin.Messages;
 
 namespace Simulators.Bdd.Running.Execution;
 
 /// <summary>One attempt at a scenario: its container, its steps one after the other, and what each of them came to.</summary>
-sealed class ScenarioRun
+sealed class ScenarioRun : IAsyncDisposable
 {
     const string Untidy = "Tidying up after the scenario failed: ";
 
@@ -57,6 +56,9 @@ sealed class ScenarioRun
         foreach (var step in _plan.Steps) Tell(step, () => outcome.ToResult(new Duration(0, 0)));
         Finish(false);
     }
+
+    /// <summary>Of a scenario that is skipped, too.</summary>
+    public ValueTask DisposeAsync() => _container.DisposeAsync();
 
     void Start(int attempt, string? workerId) => _run.Writer.Write(new Envelope(
         TestCaseStarted: new TestCaseStarted(attempt, _id, _plan.Id, _run.Writer.Now(), workerId)));

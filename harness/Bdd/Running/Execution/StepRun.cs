@@ -3,7 +3,6 @@ using Simulators.Bdd.ErrorHandling;
 using Simulators.Bdd.Running.Arguments;
 using Simulators.Bdd.Running.Discovery;
 using Simulators.Gherkin.Messages;
-using DataTable = Simulators.Bdd.DataTable;
 
 namespace Simulators.Bdd.Running.Execution;
 

@@ -8,11 +8,14 @@ namespace Simulators.Bdd.Running.Suggesting;
 /// </summary>
 static class NearestSteps
 {
-    /// <summary>Farther than this, of the text's own length, is not worth showing.</summary>
-    const double Far = 0.55;
+    /// <summary>Farther than this, of the shorter one's length, is not worth showing.</summary>
+    const double Far = 0.5;
 
     const double WrongKeyword = 0.5;
     const double LongerParameter = 0.15;
+
+    /// <summary>A parameter is rather a number or a text in quotes than a word.</summary>
+    const double WordAsParameter = 0.3;
 
     public static IReadOnlyList<StepDefinitionInfo> Of(
         IEnumerable<StepDefinitionInfo> definitions, string text, StepDefinitionType? keyword, int count)
@@ -20,7 +23,7 @@ static class NearestSteps
         var words = Words(text);
         return [.. definitions
             .Select(definition => (Definition: definition, Distance: Of(definition, words, keyword)))
-            .Where(one => one.Distance <= Math.Max(1, words.Count) * Far)
+            .Where(one => one.Distance < double.PositiveInfinity)
             .OrderBy(one => one.Distance)
             .ThenBy(one => one.Definition.Expression, StringComparer.Ordinal)
             .DistinctBy(one => one.Definition.ToString())
@@ -31,10 +34,14 @@ static class NearestSteps
     static double Of(StepDefinitionInfo definition, List<string> words, StepDefinitionType? keyword)
     {
         var penalty = keyword is { } wanted && !definition.Keywords.Contains(wanted) ? WrongKeyword : 0;
-        return penalty + WordPattern.Of(definition).Min(pattern => Distance(pattern, words));
+        return penalty + WordPattern.Of(definition).Min(pattern =>
+        {
+            var distance = Distance(pattern, words);
+            return distance <= Math.Max(1, Math.Min(pattern.Count, words.Count)) * Far ? distance : double.PositiveInfinity;
+        });
     }
 
-    /// <summary>Levenshtein's table, over words; a parameter takes its first word for nothing, and more of them cheaply.</summary>
+    /// <summary>Levenshtein's table, over words; a parameter takes its first word cheaply, and more of them.</summary>
     static double Distance(IReadOnlyList<string?> pattern, List<string> words)
     {
         var row = new double[words.Count + 1];
@@ -46,7 +53,7 @@ static class NearestSteps
             row[0] = above[0] + 1;
             for (var j = 1; j <= words.Count; j++)
             {
-                var replaced = above[j - 1] + (part is null ? 0 : WordDistance(part, words[j - 1]));
+                var replaced = above[j - 1] + (part is null ? AsParameter(words[j - 1]) : WordDistance(part, words[j - 1]));
                 var added = row[j - 1] + (part is null ? LongerParameter : 1);
                 row[j] = Math.Min(replaced, Math.Min(added, above[j] + 1));
             }
@@ -54,6 +61,8 @@ static class NearestSteps
 
         return row[^1];
     }
+
+    static double AsParameter(string word) => char.IsDigit(word[0]) || word[0] is '"' or '\'' ? 0 : WordAsParameter;
 
     /// <summary>0 for the same word, 1 for one that has little in common with it.</summary>
     static double WordDistance(string one, string other)
