@@ -137,6 +137,15 @@ Feature: The cloud drive of a school at ClassIn
     Then ClassIn answers error 196
     And in the cloud folder "Maths" lies "My teaching material"
 
+  @classin/cloud/system-folder @needs-clock
+  Scenario: What ClassIn made is shown, and its name is taken
+    Given ClassIn has made the cloud folder "My teaching material"
+    When the school makes the cloud folder "My teaching material" in "the top folder"
+    Then ClassIn answers 206 with the id of the folder "My teaching material"
+    When the school deletes the cloud folder "My teaching material"
+    Then ClassIn answers error 196
+    And in the cloud folder "the top folder" lies "My teaching material"
+
   @classin/cloud/system-folder
   Scenario: The top folder is neither renamed nor deleted
     When the school renames the cloud folder "the top folder" to "Mine"

@@ -44,6 +44,17 @@ Feature: Students and teachers of a school at ClassIn
     Then ClassIn answers error 133
     And ClassIn holds 2 members
 
+  @classin/member/once @needs-clock
+  Scenario: Who is a member of another school is none of this one
+    Given "Ada" has an account at ClassIn
+    And the neighbouring school has called "addSchoolStudent" at ClassIn with:
+      | studentAccount | {account of Ada} |
+      | studentName    | Ada              |
+    Then to the school at ClassIn "Ada" is "nobody"
+    When the school adds "Ada" as a student at ClassIn
+    Then ClassIn answers 1
+    And to the school at ClassIn "Ada" is "student"
+
   @classin/member/several-kinds @needs-clock
   Scenario: One person is student, teacher and sub-account of a school at once
     Given "Ada" is a student at ClassIn

@@ -110,8 +110,8 @@ Feature: Teachers of a school at ClassIn who stop, and come back
   Scenario: A teacher comes back at once, but not while being stopped
     Given the clock stands still
     And "Turing" is a teacher at ClassIn
-    When the school stops the teacher "Turing" at ClassIn
-    And the school restarts the teacher "Turing" at ClassIn
+    And the school has stopped the teacher "Turing" at ClassIn
+    When the school restarts the teacher "Turing" at ClassIn
     Then ClassIn answers error 800
     And the teacher "Turing" at ClassIn is stopping
     When 3 minutes pass

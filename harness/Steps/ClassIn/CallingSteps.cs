@@ -6,10 +6,6 @@ namespace Simulators.Steps.ClassIn;
 [Binding]
 public sealed class CallingSteps(ClassInSchool school, ClassInCalls calls)
 {
-    /// <summary>A school whose integration is set up, with nobody in it.</summary>
-    [Given("a school at ClassIn")]
-    public Task ASchool() => school.CredentialsAsync();
-
     /// <summary>Calls an action without parameters.</summary>
     [When("the school calls {string} at ClassIn")]
     public Task Calls(string action) => school.CallAsync(action);

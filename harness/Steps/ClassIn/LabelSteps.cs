@@ -39,13 +39,13 @@ public sealed class LabelSteps(ClassInSchool school, ClassInCalls calls)
 
     /// <summary>A course has these labels from now on and no others: "Maths, Physics", or "none".</summary>
     [When("the course {string} at ClassIn gets the labels {string}")]
-    public Task Gets(string course, string labels) => LabelAsync(course, Names(labels));
+    public Task Gets(string course, string labels) => LabelAsync(course, ClassInCalls.Names(labels));
 
     /// <summary>A course has these labels.</summary>
     [Given("the course {string} at ClassIn has the labels {string}")]
     public async Task Has(string course, string labels)
     {
-        var answer = await LabelAsync(course, Names(labels));
+        var answer = await LabelAsync(course, ClassInCalls.Names(labels));
         if (answer.ItemErrnos is not [1]) throw answer.Mismatch("the labels to be set");
     }
 
@@ -60,7 +60,7 @@ public sealed class LabelSteps(ClassInSchool school, ClassInCalls calls)
         var courseId = school.Ids["course", course];
         var row = (await school.StateAsync("courses")).Single(one => one.GetProperty("courseId").GetInt64() == courseId);
         var actual = row.GetProperty("labelIds").EnumerateArray().Select(id => id.GetInt64()).ToList();
-        if (!actual.SequenceEqual(Names(labels).Select(IdOf)))
+        if (!actual.SequenceEqual(ClassInCalls.Names(labels).Select(IdOf)))
             throw new ExpectationException($"The course \"{course}\" should have the labels {labels}; it has {row}.");
     }
 
@@ -77,9 +77,6 @@ public sealed class LabelSteps(ClassInSchool school, ClassInCalls calls)
         ("courseList", new[] { new { courseId = school.Ids["course", course], labelIds = labels.Select(IdOf) } }));
 
     long IdOf(string label) => school.Ids["label", label];
-
-    static IEnumerable<string> Names(string labels) =>
-        labels == "none" ? [] : labels.Split(',', StringSplitOptions.TrimEntries);
 
     static string Numbered(int number) => FormattableString.Invariant($"label {number}");
 }
