@@ -9,10 +9,10 @@ public sealed class AccountTarget : ITarget
 {
     readonly ScenarioPlace _place;
 
-    AccountTarget(string name, IReadOnlyDictionary<string, SimulatorPlatform> platforms)
+    AccountTarget(string name, IReadOnlyDictionary<string, SimulatorPlatform> platforms, TimeProvider clock)
     {
         Name = name;
-        _place = new ScenarioPlace(platforms, null);
+        _place = new ScenarioPlace(platforms, null, clock);
     }
 
     public string Name { get; }
@@ -24,8 +24,11 @@ public sealed class AccountTarget : ITarget
 
     /// <summary>Reads an account: <c>{"platforms":{"classin":{"baseUrl":"https://...","credentials":{"sid":"...","secret":"..."}}}}</c>,
     /// which is what a simulator answers about a sandbox. A platform without a base URL is at the address.</summary>
+    /// <param name="address">Where the account is.</param>
+    /// <param name="json">The account.</param>
+    /// <param name="clock">What signed calls take their time from.</param>
     /// <exception cref="JsonException">It is no such file; the message says where it is not.</exception>
-    public static AccountTarget Read(Uri address, string json)
+    public static AccountTarget Read(Uri address, string json, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(address);
         using var document = JsonDocument.Parse(json);
@@ -35,7 +38,8 @@ public sealed class AccountTarget : ITarget
             throw new JsonException("It has no object 'platforms'.");
         return new AccountTarget(
             address.AbsoluteUri,
-            platforms.EnumerateObject().ToDictionary(platform => platform.Name, platform => Read(address, platform)));
+            platforms.EnumerateObject().ToDictionary(platform => platform.Name, platform => Read(address, platform)),
+            clock);
     }
 
     public Task<ScenarioPlace> EnterAsync(CancellationToken cancellation = default) => Task.FromResult(_place);

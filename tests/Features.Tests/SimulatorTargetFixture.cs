@@ -1,7 +1,10 @@
+using Simulators.Bdd.BoDi;
 using Simulators.Bdd.Running;
+using Simulators.Cli.Conform;
 using Simulators.Client;
 using Simulators.Gherkin.Messages;
 using Simulators.Steps;
+using Simulators.Steps.CommandLine;
 using Simulators.Testing;
 
 namespace Simulators.Features.Tests;
@@ -20,15 +23,23 @@ public sealed class SimulatorTargetFixture : IAsyncLifetime
 
     public TestRunner Runner(IMessageSink sink) => new(
         _library,
-        new RunOptions { Time = new FakeClock(), Register = container => container.RegisterInstanceAs<ITarget>(_target) },
+        new RunOptions { Time = Clock, Register = Register },
         sink);
+
+    static TimeProvider Clock { get; } = new Standstill();
+
+    void Register(IObjectContainer container)
+    {
+        container.RegisterInstanceAs<ITarget>(_target);
+        container.RegisterInstanceAs<ICommandLine>(new OwnCommandLine(Clock));
+    }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => _target.DisposeAsync();
 
     /// <summary>Durations are of no interest here.</summary>
-    sealed class FakeClock : TimeProvider
+    sealed class Standstill : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
 

@@ -23,8 +23,8 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var features = Read();
-        await using var target = await TargetOpener.OpenAsync(_options.Target, _options.Account, cancellation);
-        await using var other = _options.Against is { } against ? await TargetOpener.OpenAsync(against, null, cancellation) : null;
+        await using var target = await TargetOpener.OpenAsync(_options.Target, _options.Account, terminal.Clock, cancellation);
+        await using var other = _options.Against is { } against ? await TargetOpener.OpenAsync(against, null, terminal.Clock, cancellation) : null;
         var rules = target is SimulatorTarget simulator ? RuleCatalogue.Read(await simulator.RulesAsync(cancellation)) : [];
         var pickles = Select(features, rules);
         var result = await RunAsync(target, features, pickles, rules, cancellation);
@@ -71,7 +71,11 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     int Judge(RunResult result, IReadOnlyList<RuleRecord> rules, bool interrupted)
     {
         var gates = order.Gates.Judge(result, rules, terminal.Clock.GetUtcNow());
-        foreach (var complaint in gates.Complaints) terminal.Error.WriteLine(Line.Of(complaint));
+        if (!order.Reports.Any(report => report is { Format: "pretty" or "progress" or "github", File: null }))
+        {
+            foreach (var complaint in gates.Complaints) terminal.Error.WriteLine(Line.Of(complaint));
+        }
+
         var verdict = Verdicts.Of(result, gates, interrupted, _options.DryRun);
         if (verdict == Verdict.NothingSelected) terminal.Error.WriteLine("simulators: no scenario was selected: nothing is proven.");
         return (int)verdict;

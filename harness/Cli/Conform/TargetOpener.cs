@@ -13,7 +13,7 @@ static class TargetOpener
     const string AdminKey = "SIMULATORS_ADMIN_KEY";
 
     /// <exception cref="ConformException">The target makes no sense, or does not answer.</exception>
-    public static async Task<ITarget> OpenAsync(string target, string? account, CancellationToken cancellation)
+    public static async Task<ITarget> OpenAsync(string target, string? account, TimeProvider clock, CancellationToken cancellation)
     {
         if (target == InProcess)
         {
@@ -23,7 +23,7 @@ static class TargetOpener
 
         if (!Uri.TryCreate(target, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             throw new ConformException($"--target: '{target}' is neither simulator nor an http or https URL.");
-        return account is null ? await AtAsync(url, cancellation) : AccountOf(url, account);
+        return account is null ? await AtAsync(url, cancellation) : AccountOf(url, account, clock);
     }
 
     static async Task<SimulatorTarget> AtAsync(Uri url, CancellationToken cancellation)
@@ -45,12 +45,12 @@ static class TargetOpener
         throw new ConformException($"--target: {url} is no simulator (it has no /__admin/health); for a vendor's own account give --account FILE.");
     }
 
-    static AccountTarget AccountOf(Uri url, string file)
+    static AccountTarget AccountOf(Uri url, string file, TimeProvider clock)
     {
         if (!File.Exists(file)) throw new ConformException($"--account: '{file}' does not exist.");
         try
         {
-            return AccountTarget.Read(url, File.ReadAllText(file));
+            return AccountTarget.Read(url, File.ReadAllText(file), clock);
         }
         catch (JsonException e)
         {
