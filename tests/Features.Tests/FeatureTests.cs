@@ -1,6 +1,4 @@
-using Simulators.Bdd.Running;
 using Simulators.Gherkin.Messages;
-using Simulators.Gherkin.Pickles;
 using Simulators.Reports.Model;
 
 namespace Simulators.Features.Tests;

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulators.Client;
-using Simulators.Testing;
 
 namespace Simulators.Cli.Check;
 
