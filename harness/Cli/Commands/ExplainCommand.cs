@@ -8,6 +8,8 @@ namespace Simulators.Cli.Commands;
 /// <summary><c>explain</c>: what an error of a platform means, which rules give it, and what is known about it.</summary>
 static class ExplainCommand
 {
+    const int ShortestSaid = 3;
+
     static readonly Argument<string> Platform = new("PLATFORM") { Description = "classin, electa, digitalchalk, studentgroups, classlink or thisisschool." };
 
     static readonly Argument<string> Code = new("CODE") { Description = "The error's code, or the id of a rule." };
@@ -59,9 +61,10 @@ static class ExplainCommand
         output.WriteLine($"{indent}            source: {Text(rule, "source")}");
     }
 
-    /// <summary>A rule's statement names the code as a word of its own.</summary>
+    /// <summary>A rule's statement names the code as a word of its own; a shorter one would be any number.</summary>
     static bool Speaks(JsonElement rule, string code)
     {
+        if (code.Length < ShortestSaid) return false;
         var words = Text(rule, "statement").Split([' ', ',', ';', '.', ':', '(', ')', '/']);
         return Array.Exists(words, word => word == code);
     }

@@ -17,14 +17,14 @@ static class FeatureFiles
           Scenario Outline: Somebody without <what>
             Given an account at Electa
             When Electa is asked to create a user with:
-              | <what> |
-              | x      |
+              | <what>     |
+              | {left out} |
             Then Electa refuses with "<answer>"
 
             Examples:
               | what      | answer                   |
-              | FirstName | Missing Parameter: Email |
-              | LastName  | No such text             |
+              | Email     | Missing Parameter: Email |
+              | FirstName | No such text             |
         """;
 
     public const string Passing = """

@@ -21,7 +21,8 @@ public sealed class GitHubReportTests
     public void Nothing_breaks_out_of_an_annotation()
     {
         var text = Written.By("github", Story.Of(Story.Scenario(
-            "a,line=1::b%0A\n::warning::", ToldStep.Failed("x", "100%\r\n::error::gotcha")) with { Uri = "features/a,b:c.feature" }));
+            "a,line=1::b%0A\n::warning::", ToldStep.Failed("x", "100%\r\n::error::gotcha")) with
+        { Uri = "features/a,b:c.feature" }));
         Assert.StartsWith(
             "::error file=features/a%2Cb%3Ac.feature,line=4,title=a%2Cline=1%3A%3Ab%250A%0A%3A%3Awarning%3A%3A::Then x%0A100%25%0A::error::gotcha",
             Assert.Single(text.TrimEnd('\n').Split('\n')),

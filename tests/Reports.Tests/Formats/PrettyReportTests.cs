@@ -87,7 +87,8 @@ public sealed class PrettyReportTests
         var text = Written.By("pretty", Story.Of(Story.Scenario(
             "\u001b[2J",
             ToldStep.Failed("a\u009bb\u202e", "\u001b]0;title\u0007")
-                with { Exchanges = [Exchanges.Refused(body: "\u001b[2Jx")] })));
+                with
+            { Exchanges = [Exchanges.Refused(body: "\u001b[2Jx")] })));
         Assert.DoesNotContain(text, letter => char.IsControl(letter) && letter != '\n');
         Assert.DoesNotContain('\u202e', text);
     }

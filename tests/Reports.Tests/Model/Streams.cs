@@ -63,22 +63,32 @@ static class Streams
             TestStepId: step));
 
     static readonly Gen<Envelope> Running = Gen.OneOf(
-        from attempt in Number from id in Id from testCase in Id from at in At
+        from attempt in Number
+        from id in Id
+        from testCase in Id
+        from at in At
         select new Envelope(TestCaseStarted: new(attempt, id, testCase, at)),
         from id in Id from at in At from again in Yes select new Envelope(TestCaseFinished: new(id, at, again)),
         from id in Id from step in Id from at in At select new Envelope(TestStepStarted: new(id, step, at)),
-        from id in Id from step in Id from result in Result from at in At
+        from id in Id
+        from step in Id
+        from result in Result
+        from at in At
         select new Envelope(TestStepFinished: new(id, step, result, at)),
-        from id in Id from step in Id from code in Text
+        from id in Id
+        from step in Id
+        from code in Text
         select new Envelope(Suggestion: new(id, step, [new Snippet("csharp", code)])));
 
     static readonly Gen<Envelope> Around = Gen.OneOf(
         from at in At select new Envelope(TestRunStarted: new(at)),
-        from at in At from text in Text
+        from at in At
+        from text in Text
         select new Envelope(TestRunFinished: new(false, at, Exception: new ThrownException(text))),
         from id in Id from result in Result from at in At select new Envelope(TestRunHookFinished: new(id, result, at)),
         from uri in Text from text in Text select new Envelope(ParseError: new(new SourceReference(uri), text)),
-        from id in Id from name in Text
+        from id in Id
+        from name in Text
         select new Envelope(Hook: new(id, new SourceReference(), name, Type: HookType.AfterTestCase)),
         Gen.Constant(new Envelope()));
 

@@ -21,8 +21,11 @@ static class Hostile
 
     static ToldScenario Scenario(int index, string text) => Stories.Story.Scenario(
         text,
-        ToldStep.Passed(text) with { Attachments = [(text, "text/plain"), (text, text),
-            (text, "text/uri-list"), (text, "text/x.cucumber.log+plain")] },
+        ToldStep.Passed(text) with
+        {
+            Attachments = [(text, "text/plain"), (text, text),
+            (text, "text/uri-list"), (text, "text/x.cucumber.log+plain")]
+        },
         ToldStep.Undefined(text, text),
         ToldStep.Failed(text, text) with
         {

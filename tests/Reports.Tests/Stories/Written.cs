@@ -48,7 +48,7 @@ static class Written
         "A wrong key locks",
         ToldStep.Passed("an account at Electa"),
         new ToldStep("When ", "the key is wrong", TestStepResultStatus.Passed)
-            { Exchanges = [Exchanges.Refused(rule: "electa/other"), Exchanges.Refused()] },
+        { Exchanges = [Exchanges.Refused(rule: "electa/other"), Exchanges.Refused()] },
         ToldStep.Failed("Electa answers a token", "expected a token\nbut was 403"),
         ToldStep.Skipped("all is well")) with
     { Tags = ["electa/token/lock"], Rule = "Keys are guarded", Line = 12 });
