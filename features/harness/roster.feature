@@ -1,58 +1,68 @@
-Feature: Rosters
-
+Feature: Rosters from the command line
   An administrator makes a district to try things with, and learns what This is School would make of a roster before it is shared.
 
   Rule: A district depends on its seed alone
 
     Scenario: The same seed gives the same bytes
-      Given the district of 60 students with seed 7, written as OneRoster CSV
-      When the district of 60 students with seed 7 is written as OneRoster CSV again
-      Then both have the same bytes
+      When the command line runs "roster generate --students 60 --seed 7 --out {here}/once"
+      And the command line runs "roster generate --students 60 --seed 7 --out {here}/again"
+      Then the command ends with 0
+      And the folders "once" and "again" have the same files
 
-    Scenario: More students only add to what fewer gave
-      Given the district of 100 students with seed 3
-      When the district of 2000 students with seed 3 is made
-      Then its first 100 students are the same people
+    Scenario Outline: More students only add to what fewer gave
+      When the command line runs "roster generate --students 100 --seed 3 --out {here}/few"
+      And the command line runs "roster generate --students 2000 --seed 3 --out {here}/many"
+      Then each row of "few/users.csv" whose role is "student" has the same <field> in "many/users.csv"
+
+      Examples:
+        | field      |
+        | givenName  |
+        | familyName |
 
     Scenario: A folder that is in use is left alone
-      Given a folder that holds other files
-      When a district is written into that folder
-      Then the command ends with 2 and says that the folder is not empty
+      Given the command line finds the file "taken/letter.txt"
+      When the command line runs "roster generate --students 60 --seed 7 --out {here}/taken"
+      Then the command ends with 2
+      And the command says "is not empty"
 
   Rule: A district is fit for a consumer of rosters
 
     Scenario: User names are unique on the whole platform
-      Given two districts with different seeds
-      Then no user name occurs twice in both of them
+      When the command line runs "roster generate --students 300 --seed 1 --out {here}/one"
+      And the command line runs "roster generate --students 300 --seed 2 --out {here}/other"
+      Then no username is in "one/users.csv" and in "other/users.csv"
 
-    Scenario: Every class has a teacher of its school
-      Given the district of 3000 students with seed 42
-      Then each class has a teacher who answers for it
-      And each teacher belongs to the schools of the classes
-
-    Scenario: Brothers and sisters are a family
-      Given the district of 3000 students with seed 42
-      Then brothers and sisters share their family name, their telephone and their guardians
+    Scenario: Every class has a teacher
+      When the command line runs "roster generate --students 3000 --seed 42 --out {here}/district"
+      Then each sourcedId of "district/classes.csv" is a classSourcedId of "district/enrollments.csv" whose role is "teacher"
 
   Rule: A check says what would happen, and changes nothing
 
     Scenario: What This is School asks for goes through
-      Given the district of 60 students with seed 7, with what is required only
-      When the roster is checked
-      Then the command ends with 0 and nothing would be lost or skipped
+      Given the command line has run "roster generate --students 60 --seed 7 --share required --out {here}/district"
+      When the command line runs "roster check {here}/district"
+      Then the command ends with 0
+      And the command says "Nothing would be lost or skipped."
 
     Scenario: What is not synced is told with its reason
-      Given the district of 60 students with seed 7
-      When the roster is checked
+      Given the command line has run "roster generate --students 60 --seed 7 --out {here}/district"
+      When the command line runs "roster check {here}/district --format text --format json:{here}/report.json"
       Then the command ends with 1
-      And each guardian would be skipped, because only teachers and students are synced
-      And each class of Mathematics would be skipped, because neither it nor its course names a subject
+      And the command says "The role guardian is not synced"
+      And the command says "includes a subject name"
+      And the report "report.json" says "skipped" of every record whose sourcedId contains "g-0"
+      And the report "report.json" says "skipped" of every record whose sourcedId contains "class-0001-06-mat-"
 
     Scenario: Faults are told with file, row and column
-      Given the district of 60 students with seed 7, whose first user has the role "teecher"
-      When the roster is checked
-      Then the command ends with 1 and names users.csv, row 2, column role
+      Given the command line has run "roster generate --students 60 --seed 7 --out {here}/district"
+      And the file "district/users.csv" says "teecher" for role in row 2
+      When the command line runs "roster check {here}/district"
+      Then the command ends with 1
+      And the command says "users.csv"
+      And the command says "row 2"
+      And the command says "role"
 
     Scenario: A provider that cannot be reached is no finding
-      When the roster of a provider that nobody runs is checked
-      Then the command ends with 4 and says why
+      When the command line runs "roster check http://127.0.0.1:9/nobody --client-id a --client-secret b"
+      Then the command ends with 4
+      And the command says "cannot be pulled"

@@ -1,5 +1,7 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: WebApplicationFactoryContentRoot("Simulators.Host", ".", "Simulators.Host.dll", "0")]
 
@@ -12,5 +14,8 @@ namespace Simulators.Testing;
 /// </summary>
 sealed class HostFactory : WebApplicationFactory<Program>
 {
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, TargetAsSent>());
+
     protected override IEnumerable<Assembly> GetTestAssemblies() => [typeof(HostFactory).Assembly];
 }

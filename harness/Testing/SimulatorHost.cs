@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Simulators.Client;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Testing;
@@ -41,7 +41,7 @@ public sealed class SimulatorHost : IDisposable
         // The host reads this variable, wherever it runs: who has set it for another one must not be locked out of this one.
         if (Environment.GetEnvironmentVariable("SIMULATORS_ADMIN_KEY") is { Length: > 0 } key)
             _admin.DefaultRequestHeaders.Add("X-Admin-Key", key);
-        Outside = new Outside(() => new HttpMessageInvoker(new WayOut(Origin, _factory.Server.CreateHandler())), Origin);
+        Outside = new Outside(() => new HttpMessageInvoker(new WayOut(Origin, NewHandler())), Origin);
         _factory.Services.GetRequiredService<SandboxRegistry>().Outside = Outside;
     }
 
@@ -53,17 +53,12 @@ public sealed class SimulatorHost : IDisposable
     public HttpClient Admin => _admin;
 
     /// <summary>A client that follows no redirect and keeps no cookie: what it gets is what was on the wire.</summary>
-    public HttpClient NewClient() => _factory.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        BaseAddress = Origin,
-        AllowAutoRedirect = false,
-        HandleCookies = false,
-    });
+    public HttpClient NewClient() => _factory.CreateDefaultClient(Origin, new TargetAsSent.Sender());
 
     /// <summary>
     /// For code that makes its own <see cref="HttpClient"/>: give it this handler, and it reaches the simulator.
     /// </summary>
-    public HttpMessageHandler NewHandler() => _factory.Server.CreateHandler();
+    public HttpMessageHandler NewHandler() => new TargetAsSent.Sender(_factory.Server.CreateHandler());
 
     /// <summary>A world of its own, with credentials of its own: what one test does, no other sees.</summary>
     /// <param name="demo">True: with the rows that the demo has. False: with what every account has, and nothing else.</param>

@@ -1,97 +1,231 @@
 Feature: Groups of students, and clusters of groups
-  A group is a class or a formation session; a cluster holds groups of one kind.
+  A group is a class or a formation session; a cluster holds groups of one kind. Objects, calls and the partial edit by the
+  vendor's wiki page on student groups (api1:student:student_group) and its page on clusters; statuses by API DOC v1.3 2.2.
 
-  Background:
-    Given an instance at Domoscio
+  @studentgroups/group/create @writes @needs-clock
+  Scenario: Making a group answers the whole object
+    Given the time is "2014-09-17 09:21:03"
+    And the cluster "Financial services" at StudentGroups
+    When the client makes a group at StudentGroups:
+      | parameter          | value                                  |
+      | name               | 2nd year associates financial services |
+      | student_cluster_id | cluster "Financial services"           |
+    Then StudentGroups answers exactly:
+      """
+      {"id":{2nd year associates financial services},"name":"2nd year associates financial services","student_cluster_id":{Financial services},"instance_id":{instance},"created_at":"2014-09-17 09:21:03","updated_at":"2014-09-17 09:21:03"}
+      """
+    And the groups at StudentGroups are "2nd year associates financial services"
 
-  @studentgroups/group/create
-  Scenario: Making a group
-    When the client makes the group "2nd year associates financial services"
-    Then the answer is 200 and the whole group, with an id
-
-  @studentgroups/cluster/create
-  Scenario: Making a cluster
-    When the client makes the cluster "Financial services"
-    Then the answer is 200 and the whole cluster, with an id
+  @studentgroups/cluster/create @writes @needs-clock
+  Scenario: Making a cluster answers the whole object
+    Given the time is "2014-09-17 09:21:03"
+    When the client makes the cluster "Financial services" at StudentGroups
+    Then StudentGroups answers exactly:
+      """
+      {"id":{Financial services},"name":"Financial services","instance_id":{instance},"created_at":"2014-09-17 09:21:03","updated_at":"2014-09-17 09:21:03"}
+      """
+    And the clusters at StudentGroups are "Financial services"
 
   @studentgroups/name/required
-  Scenario Outline: A name is asked for
-    When the client makes a <thing> with an empty name
-    Then the answer is 400
+  Scenario Outline: A <thing> needs a name that is not blank
+    When the client makes a <thing> at StudentGroups:
+      | parameter | value  |
+      | name      | <name> |
+    Then StudentGroups refuses with 400 "Name can't be blank"
+    And the <thing>s at StudentGroups are ""
+
+    Examples:
+      | thing   | name |
+      | group   | ""   |
+      | group   | " "  |
+      | group   | null |
+      | cluster | ""   |
+
+  @studentgroups/name/required @writes
+  Scenario: A name cannot be edited away
+    Given the group "Maths" at StudentGroups
+    When the client edits the group "Maths" at StudentGroups:
+      | parameter | value |
+      | name      | ""    |
+    Then StudentGroups refuses with 400 "Name can't be blank"
+    And the groups at StudentGroups are "Maths"
+
+  @studentgroups/name/length @writes
+  Scenario Outline: A name has fewer than 255 characters
+    When the client makes a <thing> at StudentGroups:
+      | parameter | value     |
+      | name      | 254 x "a" |
+    Then StudentGroups accepts the call
+    When the client makes a <thing> at StudentGroups:
+      | parameter | value     |
+      | name      | 255 x "b" |
+    Then StudentGroups refuses with 400 "Name is too long (maximum is 254 characters)"
 
     Examples:
       | thing   |
       | group   |
       | cluster |
 
-  @studentgroups/name/length
-  Scenario: A name of 255 characters
-    When the client makes a group with a name of 255 characters
-    Then the answer is 400
-    And there is no group
-
-  @studentgroups/name/characters
+  @studentgroups/name/characters @writes
   Scenario: 254 smileys are 254 characters
-    When the client makes a group with a name of 254 smileys
-    Then the answer is 200 and the whole group, with an id
+    When the client makes a group at StudentGroups:
+      | parameter | value      |
+      | name      | 254 x "😀" |
+    Then StudentGroups answers with:
+      | field | value      |
+      | name  | 254 x "😀" |
 
-  @studentgroups/group/cluster
-  Scenario: A cluster that does not exist
-    When the client makes the group "Maths" in the cluster 7
-    Then the answer is 400
-    And there is no group
+  @studentgroups/group/cluster @writes
+  Scenario: A cluster that does not exist is refused, and nothing is made
+    When the client makes a group at StudentGroups:
+      | parameter          | value  |
+      | name               | Maths  |
+      | student_cluster_id | 999999 |
+    Then StudentGroups refuses with 400 "Student cluster must exist"
+    And the groups at StudentGroups are ""
 
-  @studentgroups/one/read
-  Scenario: Reading one group
-    Given a group "Maths"
-    When the client reads the group "Maths"
-    Then the answer is the group "Maths"
+  @studentgroups/group/cluster @writes
+  Scenario: A cluster that does not exist is refused of an edit, and nothing is changed
+    Given the group "Maths" in the cluster "Sciences" at StudentGroups
+    When the client edits the group "Maths" at StudentGroups:
+      | parameter          | value  |
+      | name               | Music  |
+      | student_cluster_id | 999999 |
+    Then StudentGroups refuses with 400 "Student cluster must exist"
+    And the group "Maths" at StudentGroups has:
+      | field              | value              |
+      | name               | Maths              |
+      | student_cluster_id | cluster "Sciences" |
 
-  @studentgroups/one/unknown
-  Scenario Outline: A group that does not exist
-    When the client <does> the group 7
-    Then the answer is 404
+  @studentgroups/one/read @writes @needs-clock
+  Scenario: Reading one answers the object
+    Given the time is "2014-09-17 09:21:03"
+    And the group "Maths" in the cluster "Sciences" at StudentGroups
+    When the client reads the group "Maths" at StudentGroups
+    Then StudentGroups answers exactly:
+      """
+      {"id":{Maths},"name":"Maths","student_cluster_id":{Sciences},"instance_id":{instance},"created_at":"2014-09-17 09:21:03","updated_at":"2014-09-17 09:21:03"}
+      """
+    When the client reads the cluster "Sciences" at StudentGroups
+    Then StudentGroups answers exactly:
+      """
+      {"id":{Sciences},"name":"Sciences","instance_id":{instance},"created_at":"2014-09-17 09:21:03","updated_at":"2014-09-17 09:21:03"}
+      """
+
+  @studentgroups/one/unknown @writes
+  Scenario Outline: An id that is nobody's answers 404: <thing> <id>
+    Given the group "Maths" at StudentGroups
+    When the client reads the <thing> "<id>" at StudentGroups
+    Then StudentGroups refuses with 404 "Not Found"
+    When the client edits the <thing> "<id>" at StudentGroups:
+      | parameter | value |
+      | name      | Music |
+    Then StudentGroups refuses with 404 "Not Found"
+    When the client deletes the <thing> "<id>" at StudentGroups
+    Then StudentGroups refuses with 404 "Not Found"
+    And the groups at StudentGroups are "Maths"
 
     Examples:
-      | does    |
-      | reads   |
-      | edits   |
-      | deletes |
+      | thing   | id      |
+      | group   | #999999 |
+      | group   | #maths  |
+      | cluster | #999999 |
+      | student | #999999 |
 
-  @studentgroups/list/all @studentgroups/list/order
-  Scenario: Reading all groups
-    Given the groups "Maths", "Art" and "Music"
-    When the client reads the groups
-    Then the answer is a bare array of "Maths", "Art" and "Music"
+  @studentgroups/list/all @writes
+  Scenario: A list of version 1 is all of the instance, in a bare array
+    Given 51 groups at StudentGroups
+    When the client lists the groups at StudentGroups
+    Then StudentGroups lists 51 groups
 
-  @studentgroups/list/filter
-  Scenario: Reading the groups of a cluster
-    Given the groups "Maths" and "Physics" in the cluster "Sciences" and the group "Art" in none
-    When the client reads the groups of the cluster "Sciences"
-    Then the answer is a bare array of "Maths" and "Physics"
+  @studentgroups/list/order @writes
+  Scenario Outline: A list is in the order in which its rows were made, in version <version>
+    Given the groups "Maths, Art, Music" at StudentGroups
+    And the client speaks version <version> of StudentGroups
+    When the client lists the groups at StudentGroups
+    Then StudentGroups lists the groups "Maths, Art, Music"
 
-  @studentgroups/edit/partial
-  Scenario: Giving a group another name
-    Given a group "Maths" in the cluster "Sciences", made on 17 September
-    When the client gives it the name "Mathematics" on 20 September
-    Then the group is still in the cluster "Sciences"
-    And its created_at is of 17 September and its updated_at of 20 September
+    Examples:
+      | version |
+      | 1       |
+      | 2       |
 
-  @studentgroups/edit/unchanged
-  Scenario: Giving a group the name that it has
-    Given a group "Maths", made on 17 September
-    When the client gives it the name "Maths" on 20 September
-    Then its updated_at is of 20 September
+  @studentgroups/list/filter @writes
+  Scenario: A list can be asked for by parent, or by uid, and by nothing else
+    Given the groups "Maths, Physics" in the cluster "Sciences" at StudentGroups
+    And the group "Art" at StudentGroups
+    And the students "a, b" in the group "Maths" at StudentGroups
+    And the student "c" at StudentGroups
+    When the client lists the groups at StudentGroups by:
+      | parameter          | value              |
+      | student_cluster_id | cluster "Sciences" |
+    Then StudentGroups lists the groups "Maths, Physics"
+    When the client lists the students at StudentGroups by:
+      | parameter        | value         |
+      | student_group_id | group "Maths" |
+    Then StudentGroups lists the students "a, b"
+    When the client lists the students at StudentGroups by:
+      | parameter | value |
+      | uid       | b     |
+    Then StudentGroups lists the students "b"
+    When the client lists the groups at StudentGroups by:
+      | parameter | value |
+      | name      | Art   |
+    Then StudentGroups lists the groups "Maths, Physics, Art"
 
-  @studentgroups/delete/answer
-  Scenario: Deleting a group
-    Given the groups "Maths" and "Art"
-    When the client deletes the group "Art"
-    Then the answer is the group "Art"
-    And the groups are "Maths" alone
+  @studentgroups/edit/partial @writes @needs-clock
+  Scenario: An edit changes what was sent, and moves updated_at
+    Given the time is "2014-09-17 09:21:03"
+    And the group "Maths" in the cluster "Sciences" at StudentGroups
+    When three days pass
+    And the client edits the group "Maths" at StudentGroups:
+      | parameter | value       |
+      | name      | Mathematics |
+    Then StudentGroups answers exactly:
+      """
+      {"id":{Maths},"name":"Mathematics","student_cluster_id":{Sciences},"instance_id":{instance},"created_at":"2014-09-17 09:21:03","updated_at":"2014-09-20 09:21:03"}
+      """
+    And the groups at StudentGroups are "Mathematics"
 
-  @studentgroups/delete/not-empty
-  Scenario: Deleting a cluster that has groups
-    Given a group "Maths" in the cluster "Sciences"
-    When the client deletes the cluster "Sciences"
-    Then the group "Maths" is in no cluster
+  @studentgroups/edit/unchanged @writes @needs-clock
+  Scenario: An edit that changes nothing moves updated_at too
+    Given the time is "2014-09-17 09:21:03"
+    And the group "Maths" at StudentGroups
+    When three days pass
+    And the client edits the group "Maths" at StudentGroups:
+      | parameter | value |
+      | name      | Maths |
+    Then the group "Maths" at StudentGroups has:
+      | field      | value               |
+      | name       | Maths               |
+      | created_at | 2014-09-17 09:21:03 |
+      | updated_at | 2014-09-20 09:21:03 |
+
+  @studentgroups/delete/answer @writes
+  Scenario: Deleting answers the object that was, and it is gone
+    Given the groups "Maths, Art" at StudentGroups
+    When the client deletes the group "Art" at StudentGroups
+    Then StudentGroups answers with:
+      | field | value       |
+      | id    | group "Art" |
+      | name  | Art         |
+    And the groups at StudentGroups are "Maths"
+    When the client reads the group "Art" at StudentGroups
+    Then StudentGroups refuses with 404 "Not Found"
+
+  @studentgroups/delete/not-empty @writes @needs-clock
+  Scenario: What was in a deleted cluster or group stays, in none
+    Given the time is "2014-09-17 09:21:03"
+    And the group "Maths" in the cluster "Sciences" at StudentGroups
+    And the student "S26" in the group "Maths" at StudentGroups
+    When three days pass
+    And the client deletes the cluster "Sciences" at StudentGroups
+    Then the group "Maths" at StudentGroups has:
+      | field              | value               |
+      | student_cluster_id | null                |
+      | updated_at         | 2014-09-17 09:21:03 |
+    When the client deletes the group "Maths" at StudentGroups
+    Then the student "S26" at StudentGroups has:
+      | field            | value               |
+      | student_group_id | null                |
+      | updated_at       | 2014-09-17 09:21:03 |

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulators.Testing;
+using Simulators.Client;
 
 namespace Simulators.Cli.Check;
 

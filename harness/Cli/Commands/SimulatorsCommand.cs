@@ -10,9 +10,14 @@ static class SimulatorsCommand
     {
         var root = new RootCommand("Simulators: proves an integration against offline stand-ins for education platforms.")
         {
+            ConformCommand.Create(terminal),
+            StepsCommand.Create(terminal),
             RosterCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            WaitCommand.Create(terminal),
         };
-        var parsed = root.Parse(args);
+        // A tag begins with @, which would stand for a file of options.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0) return terminal.Complain($"{ProblemOf(parsed)} (--help says more)");
         try
         {

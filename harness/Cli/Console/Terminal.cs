@@ -10,6 +10,9 @@ sealed record Terminal(TextWriter Out, TextWriter Error, TimeProvider Clock, boo
     public static Terminal OfProcess(TimeProvider clock) =>
         new(System.Console.Out, System.Console.Error, clock, !System.Console.IsErrorRedirected);
 
+    /// <summary>How many columns it has.</summary>
+    public int Width => IsInteractive && System.Console.WindowWidth is > 20 and var width ? width : 100;
+
     /// <summary>Says in one line what is wrong.</summary>
     /// <returns>The exit code, for the caller to return.</returns>
     public int Complain(string problem, int exitCode = ExitCodes.Usage)

@@ -1,0 +1,142 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Simulators.Bdd.Running;
+using Simulators.Gherkin.Tags;
+using Simulators.Reports;
+using Simulators.Reports.Gates;
+
+namespace Simulators.Cli.Conform;
+
+/// <summary>What <c>conform</c> is asked to do, once all of it is seen to make sense.</summary>
+sealed record ConformOrder(ConformOptions Options)
+{
+    public const int MostAtOnce = 64;
+
+    /// <summary>How long a scenario's name may take to match.</summary>
+    static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
+
+    public required IReadOnlyList<FeaturePath> Paths { get; init; }
+
+    public required IReadOnlyList<ReportRequest> Reports { get; init; }
+
+    public required StepLibrary Library { get; init; }
+
+    public required Selection Selection { get; init; }
+
+    public required RunOrder Order { get; init; }
+
+    public required RunGates Gates { get; init; }
+
+    /// <exception cref="ConformException">Something makes no sense.</exception>
+    public static ConformOrder Read(ConformOptions options)
+    {
+        if (options.MinRuleCoverage is < 0 or > 100) throw new ConformException("--min-rule-coverage must be from 0 to 100.");
+        if (options is { Account: not null, Target: TargetOpener.InProcess })
+            throw new ConformException("--account goes with --target URL: it says that the vendor's own account is there.");
+        return new ConformOrder(options)
+        {
+            Paths = FeaturePath.ParseAll(options.Paths),
+            Reports = [.. options.Formats.Select(ReportOf)],
+            Library = LibraryOf(options.Steps),
+            Selection = new Selection
+            {
+                Tags = TagsOf(options),
+                Name = NameOf(options.Name),
+                Shard = options.Shard is null
+                    ? (1, 1)
+                    : Shard.Parse(options.Shard) ?? throw new ConformException($"--shard: '{options.Shard}' is no I/N, such as 2/3."),
+            },
+            Order = OrderOf(options.Order),
+            Gates = new RunGates
+            {
+                Baseline = BaselineOf(options.Baseline),
+                MinRuleCoverage = options.MinRuleCoverage,
+                Partial = options.Shard is not null || options.Paths is not ["features"],
+            },
+        };
+    }
+
+    /// <summary>Our step definitions, and those of the assemblies.</summary>
+    /// <exception cref="ConformException">An assembly or a binding cannot be used.</exception>
+    public static StepLibrary LibraryOf(IEnumerable<string> assemblies)
+    {
+        try
+        {
+            return StepLibrary.Of([typeof(Steps.World).Assembly, .. assemblies.Select(AssemblyOf)]);
+        }
+        catch (InvalidBindingException e)
+        {
+            throw new ConformException(e.Message);
+        }
+    }
+
+    static Assembly AssemblyOf(string path)
+    {
+        try
+        {
+            return Assembly.LoadFrom(Path.GetFullPath(path));
+        }
+        catch (Exception e) when (e is IOException or BadImageFormatException)
+        {
+            throw new ConformException($"--steps {path}: {e.Message}");
+        }
+    }
+
+    static ReportRequest ReportOf(string text) =>
+        ReportFormats.TryParse(text, out var request, out var mistake) ? request : throw new ConformException($"--format: {mistake}.");
+
+    /// <summary>At a vendor's own account there is no clock, and nobody writes without having said so.</summary>
+    static TagExpression? TagsOf(ConformOptions options)
+    {
+        var parts = new List<string>();
+        if (!string.IsNullOrWhiteSpace(options.Tags)) parts.Add($"( {Checked(options.Tags)} )");
+        if (options.Account is not null) parts.Add("not @needs-clock");
+        if (options is { Account: not null, Writes: false }) parts.Add("not @writes");
+        return parts.Count == 0 ? null : TagExpression.Parse(string.Join(" and ", parts));
+    }
+
+    static string Checked(string tags)
+    {
+        try
+        {
+            TagExpression.Parse(tags);
+            return tags;
+        }
+        catch (TagExpressionException e)
+        {
+            throw new ConformException($"--tags: {e.Message}");
+        }
+    }
+
+    static RunOrder OrderOf(string order)
+    {
+        try
+        {
+            return RunOrder.Parse(order);
+        }
+        catch (FormatException e)
+        {
+            throw new ConformException($"--order: {e.Message}");
+        }
+    }
+
+    static Regex? NameOf(string? pattern)
+    {
+        try
+        {
+            return pattern is null ? null : new Regex(pattern, RegexOptions.CultureInvariant, MatchTime);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ConformException($"--name: {e.Message}");
+        }
+    }
+
+    static Baseline? BaselineOf(string? file)
+    {
+        if (file is null) return null;
+        if (!File.Exists(file)) throw new ConformException($"--baseline: '{file}' does not exist.");
+        var (baseline, mistakes) = BaselineReader.Read(file, File.ReadAllText(file));
+        return mistakes.Count == 0 ? baseline : throw new ConformException($"--baseline {string.Join(" ", mistakes)}");
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Simulators.Bdd.Running;
+using Simulators.Cli.Console;
+using Simulators.Client;
+using Simulators.Gherkin.Messages;
+using Simulators.Gherkin.Pickles;
+using Simulators.Reports;
+using Simulators.Reports.Comparison;
+using Simulators.Reports.Gates;
+using Simulators.Reports.Model;
+using Simulators.Steps.CommandLine;
+
+namespace Simulators.Cli.Conform;
+
+/// <summary>Runs what was ordered: reads the features, opens the target, selects, runs, reports and judges.</summary>
+sealed class ConformRun(ConformOrder order, Terminal terminal)
+{
+    readonly ConformOptions _options = order.Options;
+    readonly MessageIds _ids = new();
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var features = Read();
+        await using var target = await TargetOpener.OpenAsync(_options.Target, _options.Account, terminal.Clock, cancellation);
+        await using var other = _options.Against is { } against ? await TargetOpener.OpenAsync(against, null, terminal.Clock, cancellation) : null;
+        var rules = target is SimulatorTarget simulator ? RuleCatalogue.Read(await simulator.RulesAsync(cancellation)) : [];
+        var pickles = Select(features, rules);
+        var result = await RunAsync(target, features, pickles, rules, cancellation);
+        var code = Judge(result, rules, cancellation.IsCancellationRequested);
+        if (other is null || cancellation.IsCancellationRequested) return code;
+        return Math.Max(code, await CompareAsync((target, result), other, features, pickles, rules, cancellation));
+    }
+
+    async Task<RunResult> RunAsync(
+        ITarget target,
+        IReadOnlyList<(ParsedFeature Feature, IReadOnlyList<int>)> features,
+        IReadOnlyList<Pickle> pickles,
+        IReadOnlyList<RuleRecord> rules,
+        CancellationToken cancellation)
+    {
+        var collector = new RunCollector();
+        var context = ContextOf(target, rules, pickles.Count);
+        await using (var reports = new ReportSet([collector, .. order.Reports.Select(request => ReportFormats.Open(request, terminal.Out, context))]))
+        {
+            await RunnerFor(target, reports).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
+        }
+
+        collector.Complete();
+        return collector.Result;
+    }
+
+    /// <summary>The same scenarios at a second target. Only how they ended is asked of it: the reports are of the first.</summary>
+    async Task<int> CompareAsync(
+        (ITarget Target, RunResult Result) first,
+        ITarget other,
+        IReadOnlyList<(ParsedFeature Feature, IReadOnlyList<int>)> features,
+        IReadOnlyList<Pickle> pickles,
+        IReadOnlyList<RuleRecord> rules,
+        CancellationToken cancellation)
+    {
+        var collector = new RunCollector();
+        await RunnerFor(other, collector).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
+        collector.Complete();
+        var comparison = RunComparison.Of(first.Target.Name, first.Result, other.Name, collector.Result, rules);
+        ComparisonText.Write(comparison, terminal.Out);
+        return comparison.Differences.Any() ? ExitCodes.Finding : ExitCodes.Success;
+    }
+
+    int Judge(RunResult result, IReadOnlyList<RuleRecord> rules, bool interrupted)
+    {
+        var gates = order.Gates.Judge(result, rules, terminal.Clock.GetUtcNow());
+        if (!order.Reports.Any(report => report is { Format: "pretty" or "progress" or "github", File: null }))
+        {
+            foreach (var complaint in gates.Complaints) terminal.Error.WriteLine(Line.Of(complaint));
+        }
+
+        var verdict = Verdicts.Of(result, gates, interrupted, _options.DryRun);
+        if (verdict == Verdict.NothingSelected) terminal.Error.WriteLine("simulators: no scenario was selected: nothing is proven.");
+        return (int)verdict;
+    }
+
+    List<(ParsedFeature Feature, IReadOnlyList<int> Lines)> Read()
+    {
+        var parser = new FeatureParser(_ids);
+        return [.. order.Paths
+            .SelectMany(path => path.Files().Select(file => (File: file, path.Lines)))
+            .GroupBy(file => file.File)
+            .Select(file => (parser.Parse(SourceOf(file.Key)), LinesOf(file.Select(part => part.Lines))))];
+    }
+
+    /// <summary>A file that is named once without lines is run as a whole.</summary>
+    static IReadOnlyList<int> LinesOf(IEnumerable<IReadOnlyList<int>> parts)
+    {
+        var all = parts.ToList();
+        return all.Exists(lines => lines.Count == 0) ? [] : [.. all.SelectMany(lines => lines)];
+    }
+
+    static Source SourceOf(string file) => new(
+        Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(file)).Replace('\\', '/'),
+        File.ReadAllText(file),
+        MediaTypes.Of(file));
+
+    IReadOnlyList<Pickle> Select(IReadOnlyList<(ParsedFeature, IReadOnlyList<int>)> features, IReadOnlyList<RuleRecord> rules)
+    {
+        var selection = order.Selection;
+        if (_options.Level is { } level)
+        {
+            if (!LevelFilter.TryMake(level, rules, out var filter, out var mistake)) throw new ConformException($"--level: {mistake}.");
+            selection = selection with { Level = filter.Keeps };
+        }
+
+        return selection.Of(features);
+    }
+
+    TestRunner RunnerFor(ITarget target, IMessageSink sink) => new(
+        order.Library,
+        new RunOptions
+        {
+            Parallel = _options.Parallel,
+            Retry = _options.Retry,
+            Order = order.Order,
+            DryRun = _options.DryRun,
+            Ids = _ids,
+            Time = terminal.Clock,
+            Register = container =>
+            {
+                container.RegisterInstanceAs(target);
+                container.RegisterInstanceAs<ICommandLine>(new OwnCommandLine(terminal.Clock));
+            },
+        },
+        sink);
+
+    ReportContext ContextOf(ITarget target, IReadOnlyList<RuleRecord> rules, int total) => new()
+    {
+        Clock = terminal.Clock,
+        Width = terminal.Width,
+        Colour = terminal.IsInteractive && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+        Interactive = terminal.IsInteractive,
+        Target = target.Name,
+        Environment =
+        [
+            new("simulators", typeof(ConformRun).Assembly.GetName().Version!.ToString(3)),
+            new("runtime", RuntimeInformation.FrameworkDescription),
+            new("system", RuntimeInformation.OSDescription),
+            new("at once", _options.Parallel.ToString(CultureInfo.InvariantCulture)),
+        ],
+        Repeat = (path, line) => _options.Target == TargetOpener.InProcess
+            ? string.Create(CultureInfo.InvariantCulture, $"simulators conform {path}:{line}")
+            : string.Create(CultureInfo.InvariantCulture, $"simulators conform {path}:{line} --target {_options.Target}"),
+        Rules = rules,
+        Gates = order.Gates,
+        Total = total,
+    };
+}

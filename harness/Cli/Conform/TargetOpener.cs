@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Simulators.Client;
+using Simulators.Testing;
+
+namespace Simulators.Cli.Conform;
+
+/// <summary>What <c>--target</c> means.</summary>
+static class TargetOpener
+{
+    /// <summary>The target that is started here.</summary>
+    public const string InProcess = "simulator";
+
+    const string AdminKey = "SIMULATORS_ADMIN_KEY";
+
+    /// <exception cref="ConformException">The target makes no sense, or does not answer.</exception>
+    public static async Task<ITarget> OpenAsync(string target, string? account, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (target == InProcess)
+        {
+            var host = new SimulatorHost();
+            return new SimulatorTarget(InProcess, host.NewClient(), host);
+        }
+
+        if (!Uri.TryCreate(target, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new ConformException($"--target: '{target}' is neither simulator nor an http or https URL.");
+        return account is null ? await AtAsync(url, cancellation) : AccountOf(url, account, clock);
+    }
+
+    static async Task<SimulatorTarget> AtAsync(Uri url, CancellationToken cancellation)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = url };
+        if (Environment.GetEnvironmentVariable(AdminKey) is { Length: > 0 } key) http.DefaultRequestHeaders.Add("X-Admin-Key", key);
+        try
+        {
+            using var health = await http.GetAsync(new Uri("/__admin/health", UriKind.Relative), cancellation);
+            if (health.IsSuccessStatusCode) return new SimulatorTarget(url.AbsoluteUri, http);
+        }
+        catch (HttpRequestException e)
+        {
+            http.Dispose();
+            throw new ConformException($"--target: {url} does not answer: {e.Message}");
+        }
+
+        http.Dispose();
+        throw new ConformException($"--target: {url} is no simulator (it has no /__admin/health); for a vendor's own account give --account FILE.");
+    }
+
+    static AccountTarget AccountOf(Uri url, string file, TimeProvider clock)
+    {
+        if (!File.Exists(file)) throw new ConformException($"--account: '{file}' does not exist.");
+        try
+        {
+            return AccountTarget.Read(url, File.ReadAllText(file), clock);
+        }
+        catch (JsonException e)
+        {
+            throw new ConformException($"--account {file}: {e.Message}");
+        }
+    }
+}
