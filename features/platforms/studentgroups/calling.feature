@@ -179,7 +179,7 @@ Feature: Calling the API of student groups
       | PUT student_groups/{Maths} | id        |
       | GET student_groups         | colour    |
 
-  @studentgroups/call/types
+  @studentgroups/call/types @writes
   Scenario Outline: A parameter of another type than its own is refused
     When the client makes a <thing> at StudentGroups:
       | parameter   | value   |
@@ -241,7 +241,7 @@ Feature: Calling the API of student groups
       | 1       | 2014-09-17 09:21:03      |
       | 2       | 2014-09-17T09:21:03.000Z |
 
-  @studentgroups/access/token
+  @studentgroups/access/token @writes
   Scenario Outline: A call of version 1 with <what> is refused
     Given the client calls StudentGroups with <what>
     When the client makes the group "Maths" at StudentGroups
@@ -273,7 +273,7 @@ Feature: Calling the API of student groups
       | its token in the query           |
       | its token in the query in quotes |
 
-  @studentgroups/access/bearer
+  @studentgroups/access/bearer @needs-clock
   Scenario: The token is taken as a bearer token
     Given the client calls StudentGroups with its token as a bearer token
     When the client lists the groups at StudentGroups

@@ -26,7 +26,7 @@ Feature: Groups of students, and clusters of groups
       """
     And the clusters at StudentGroups are "Financial services"
 
-  @studentgroups/name/required
+  @studentgroups/name/required @writes
   Scenario Outline: A <thing> needs a name that is not blank
     When the client makes a <thing> at StudentGroups:
       | parameter | value  |

@@ -7,7 +7,11 @@ namespace Simulators.Steps.ClassLink;
 /// <summary>The application that a district shares its roster with, in one scenario: how it signs, which token it has.</summary>
 public sealed class Application(World world)
 {
-    int _nonces;
+    /// <summary>
+    /// Of all scenarios together: they may share one account at a vendor, who refuses a nonce that was there before.
+    /// </summary>
+    static int _nonces;
+
     Func<HttpRequestMessage>? _last;
 
     public Signature Signature { get; set; } = new();
@@ -45,7 +49,7 @@ public sealed class Application(World world)
         var address = await AddressAsync(path);
         var credentials = (await PlatformAsync()).Credentials;
         var verb = method ?? HttpMethod.Get;
-        var nonce = $"nonce{(++_nonces).ToString(CultureInfo.InvariantCulture)}";
+        var nonce = $"nonce{Interlocked.Increment(ref _nonces).ToString(CultureInfo.InvariantCulture)}";
         var parts = Signature.Make(
             verb.Method,
             address.AbsoluteUri,
