@@ -1,4 +1,5 @@
 using Simulators.Host.Startup;
+using Simulators.Host.Telemetry;
 using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
@@ -15,6 +16,7 @@ sealed class PlatformPipeline(
     SandboxRegistry registry,
     SimulatorOptions options,
     WarmUp warmUp,
+    Meters meters,
     TimeProvider wall,
     ILogger<PlatformPipeline> log)
 {
@@ -100,6 +102,7 @@ sealed class PlatformPipeline(
     /// <summary>A request that a planned fault strikes: it may not reach the platform, or its answer not the caller.</summary>
     async ValueTask AnswerFaultyAsync(HttpContext context, PlatformInstance instance, Exchange exchange, PlannedFault fault)
     {
+        meters.Struck(instance.Platform);
         var effect = fault.Effect;
         var replaces = FaultWriter.Replaces(effect);
         if (effect.When == FaultMoment.Before) await FaultWriter.DelayAsync(context, effect, wall);
@@ -137,7 +140,9 @@ sealed class PlatformPipeline(
 
     void Close(Sandbox sandbox, Exchange exchange, Reply? reply, Outcome outcome)
     {
-        sandbox.Journal.Close(exchange, reply, outcome, wall.GetElapsedTime(exchange.StartedAt));
+        var elapsed = wall.GetElapsedTime(exchange.StartedAt);
+        meters.Record(sandbox, exchange, reply, outcome, elapsed);
+        sandbox.Journal.Close(exchange, reply, outcome, elapsed);
         if (sandbox.Events.HasListeners)
             sandbox.Events.Publish(new SandboxEvent(sandbox.Id, exchange.Platform?.Name, exchange));
     }

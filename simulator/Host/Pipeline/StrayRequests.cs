@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Simulators.Host.Startup;
+using Simulators.Host.Telemetry;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Wire;
@@ -7,10 +8,15 @@ using Simulators.Kernel.Wire;
 namespace Simulators.Host.Pipeline;
 
 /// <summary>Requests to an address where nobody lives: journaled too, for a wrong base URL is the commonest mistake.</summary>
-sealed class StrayRequests(SandboxRegistry registry, SimulatorOptions options, TimeProvider wall)
+sealed class StrayRequests(
+    SandboxRegistry registry,
+    SimulatorOptions options,
+    Meters meters,
+    TimeProvider wall)
 {
     public async Task AnswerAsync(HttpContext context)
     {
+        meters.Stray();
         var startedAt = wall.GetTimestamp();
         var sandbox = context.Features.GetRequiredFeature<SandboxFeature>().Sandbox;
         var path = context.Request.Path.Value ?? "/";

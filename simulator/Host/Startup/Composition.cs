@@ -1,5 +1,6 @@
 using Simulators.Host.Admin;
 using Simulators.Host.Pipeline;
+using Simulators.Host.Telemetry;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Startup;
@@ -19,6 +20,8 @@ static class Composition
         services.AddSingleton(wall);
         services.AddSingleton<WarmUp>();
         services.AddSingleton(new Readiness(seeding));
+        services.AddSingleton<Meters>();
+        if (OtlpEndpoint.IsSet) services.AddHostedService<OtlpExport>();
         services.AddSingleton<PlatformPipeline>();
         services.AddSingleton<AdminGate>();
         services.AddSingleton<StrayRequests>();
@@ -37,6 +40,7 @@ static class Composition
         app.Use(next => context => gate.InvokeAsync(context, next));
         app.UseRouting();
         app.MapAdmin();
+        Metrics.Map(app);
         app.MapFallback("/{**path}", app.Services.GetRequiredService<StrayRequests>().AnswerAsync);
     }
 

@@ -1,3 +1,5 @@
+using Simulators.Host.Telemetry;
+
 namespace Simulators.Host.Startup;
 
 /// <summary>Begins the web host: what is read from where, how it logs and listens.</summary>
@@ -23,6 +25,7 @@ static class HostBuilding
 
         var (options, problem) = OptionReader.Read(commandLine, builder.Configuration);
         if (options is null) return (null, null, problem);
+        if (OtlpEndpoint.Problem() is { } wrongEndpoint) return (null, null, wrongEndpoint);
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -33,7 +36,7 @@ static class HostBuilding
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Without a logger the server starts no activity for each request: nobody here would look at one.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
-        builder.Services.AddSingleton<StartupLog>();
+        builder.Services.AddSingleton(new StartupLog(options.LogJson));
         builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<StartupLog>());
         return (builder, options, null);
     }

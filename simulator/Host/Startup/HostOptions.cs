@@ -27,6 +27,11 @@ static class HostOptions
         new("explain", "on|off", "on",
             "Whether platform answers carry the headers X-Simulator-Request, -Rules and -Explain.",
             (options, text) => OnOff(text) is { } on ? options with { Explain = on } : $"'{text}' is neither on nor off"),
+        new("log", "text|json", "text",
+            "How the log on stderr is written: lines for people, or a JSON object a line for machines.",
+            (options, text) => text is "text" or "json"
+                ? options with { LogJson = text == "json" }
+                : $"'{text}' is neither text nor json"),
         new("insecure", null, null,
             "Bind other addresses than loopback though there is no admin key: anybody who reaches them can read and change all.",
             (options, text) => OnOff(text) is { } on ? options with { Insecure = on } : $"'{text}' is neither on nor off"),

@@ -18,6 +18,9 @@ sealed record SimulatorOptions
     /// <summary>Whether answers carry the <c>X-Simulator-...</c> headers.</summary>
     public bool Explain { get; init; } = true;
 
+    /// <summary>Whether the log is written as JSON, an object a line.</summary>
+    public bool LogJson { get; init; }
+
     /// <summary>Whether anything but loopback may be bound without an admin key.</summary>
     public bool Insecure { get; init; }
 }

@@ -27,6 +27,12 @@ public sealed class JournalBudget(long limit)
         get { lock (Gate) return _bytes; }
     }
 
+    /// <summary>How many entries are held now.</summary>
+    public int Entries
+    {
+        get { lock (Gate) return Count; }
+    }
+
     /// <summary>Guards every journal of the host.</summary>
     internal Lock Gate { get; } = new();
 

@@ -51,6 +51,9 @@ public sealed partial class SandboxRegistry
 
     public IReadOnlyList<Platform> Platforms => _platforms;
 
+    /// <summary>What all journals may hold together, and what they do hold.</summary>
+    public JournalBudget Budget => _budget;
+
     /// <summary>Every exchange and due event of every sandbox, as it happens.</summary>
     public EventStream Events { get; } = new();
 
