@@ -5,9 +5,6 @@ namespace Simulators.Host.Startup;
 /// <summary>Begins the web host: what is read from where, how it logs and listens.</summary>
 static class HostBuilding
 {
-    /// <summary>Long uploads are measured, not kept; this is far beyond the longest that a vendor takes.</summary>
-    const long LongestRequest = 600L * 1024 * 1024;
-
     /// <returns>A builder and the options, or why not.</returns>
     public static (WebApplicationBuilder? Builder, SimulatorOptions? Options, string? Problem) Begin(CommandLine commandLine)
     {
@@ -30,7 +27,7 @@ static class HostBuilding
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LongestRequest;
+            RequestLimits.Apply(kestrel.Limits);
         });
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -27,6 +27,9 @@ static class HostOptions
         new("explain", "on|off", "on",
             "Whether platform answers carry the headers X-Simulator-Request, -Rules and -Explain.",
             (options, text) => OnOff(text) is { } on ? options with { Explain = on } : $"'{text}' is neither on nor off"),
+        new("show-secrets", "on|off", "off",
+            "Whether journal and events show passwords, keys and tokens, or *** in their place.",
+            (options, text) => OnOff(text) is { } on ? options with { ShowSecrets = on } : $"'{text}' is neither on nor off"),
         new("log", "text|json", "text",
             "How the log on stderr is written: lines for people, or a JSON object a line for machines.",
             (options, text) => text is "text" or "json"

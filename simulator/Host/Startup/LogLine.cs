@@ -35,7 +35,7 @@ static class LogLine
         writer.WriteStartObject("state");
         foreach (var (name, value) in members)
         {
-            if (name != "{OriginalFormat}") writer.WriteString(name, Convert.ToString(value, CultureInfo.InvariantCulture));
+            if (name != "{OriginalFormat}") writer.WriteString(name, value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture));
         }
 
         writer.WriteEndObject();

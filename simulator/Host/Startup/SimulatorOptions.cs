@@ -18,6 +18,9 @@ sealed record SimulatorOptions
     /// <summary>Whether answers carry the <c>X-Simulator-...</c> headers.</summary>
     public bool Explain { get; init; } = true;
 
+    /// <summary>Whether journal and events show passwords, keys and tokens.</summary>
+    public bool ShowSecrets { get; init; }
+
     /// <summary>Whether the log is written as JSON, an object a line.</summary>
     public bool LogJson { get; init; }
 

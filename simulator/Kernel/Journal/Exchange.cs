@@ -38,6 +38,9 @@ public sealed class Exchange(long sequence, int sandboxNumber, WireRequest reque
     /// <summary>The operation, or null when none lies at that address.</summary>
     public Operation? Operation { get; init; }
 
+    /// <summary>Whether passwords and keys in it are shown to whoever reads the journal.</summary>
+    public bool ShowsSecrets { get; init; }
+
     /// <summary>The answer, or null while there is none.</summary>
     public Reply? Reply => Detail.Reply;
 

@@ -55,6 +55,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
             {
                 Platform = platform,
                 Operation = operation,
+                ShowsSecrets = budget.ShowsSecrets,
                 Bytes = Overhead + request.Body.Length + request.Target.Length,
             };
             _entries.Enqueue(exchange);

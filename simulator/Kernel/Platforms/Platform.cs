@@ -57,6 +57,9 @@ public abstract class Platform
     /// </summary>
     public abstract Operation? Route(WireRequest request);
 
+    /// <summary>All that <see cref="Route"/> answers with, so that a fault for an operation that is not there can be refused.</summary>
+    public abstract IReadOnlyCollection<Operation> Operations { get; }
+
     /// <summary>Puts into an empty store what every account has, and for a demonstration a few believable rows more.</summary>
     public abstract void Seed(PlatformContext context, bool demo);
 

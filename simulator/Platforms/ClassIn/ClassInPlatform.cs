@@ -45,6 +45,8 @@ public sealed class ClassInPlatform : Platform
 
     public override string? SelectorOf(WireRequest request) => request.Form["SID"];
 
+    public override IReadOnlyCollection<Operation> Operations => V1Actions.All;
+
     public override Operation? Route(WireRequest request) => V1Actions.Find(request);
 
     public override IReadOnlyList<DashboardAction> Dashboard { get; } =

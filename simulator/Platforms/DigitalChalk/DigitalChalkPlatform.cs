@@ -49,6 +49,8 @@ public sealed class DigitalChalkPlatform : Platform
 
     public override string? SelectorOf(WireRequest request) => BodyScan.AccessKey(request.Body.Span);
 
+    public override IReadOnlyCollection<Operation> Operations => Endpoint.All;
+
     public override Operation? Route(WireRequest request) => Endpoint.Find(request);
 
     public override void Seed(PlatformContext context, bool demo)

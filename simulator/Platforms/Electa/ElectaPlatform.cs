@@ -32,7 +32,7 @@ public sealed class ElectaPlatform : Platform
     public override ErrorCatalogue Errors => Electa.Errors.Catalogue;
 
     public override IReadOnlySet<string> SecretParameters { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "AppKey", "Password" };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "AppKey", "Password", "Token" };
 
     public override IReadOnlyList<DashboardAction> Dashboard => AccountDashboard.Actions;
 
@@ -48,6 +48,8 @@ public sealed class ElectaPlatform : Platform
         : cid[0] is >= '1' and <= '9' ? cid
         : ElectaCall.TryNumber(cid, out var number) ? number.ToString(CultureInfo.InvariantCulture)
         : cid;
+
+    public override IReadOnlyCollection<Operation> Operations => ElectaActions.All;
 
     public override Operation Route(WireRequest request) => ElectaActions.Find(request);
 

@@ -47,6 +47,8 @@ public sealed class StudentGroupsPlatform : Platform
     public override string? SelectorOf(WireRequest request) =>
         Address.TryFindInstance(request.Path, out var instance) ? request.Path[instance] : null;
 
+    public override IReadOnlyCollection<Operation> Operations => Routes.All;
+
     public override Operation? Route(WireRequest request) => Routes.Find(request);
 
     public override void Seed(PlatformContext context, bool demo)

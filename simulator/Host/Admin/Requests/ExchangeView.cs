@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Simulators.Kernel.Journal;
-using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Admin.Requests;
@@ -18,7 +17,7 @@ sealed record ExchangeView(
     public static ExchangeView Of(Exchange exchange, string sandbox) => new(
         exchange.Id,
         RequestView.Of(exchange),
-        exchange.Reply is { } reply ? ResponseView.Of(reply, exchange.Platform) : null,
+        exchange.Reply is { } reply ? ResponseView.Of(exchange, reply) : null,
         exchange.Outcome != Outcome.Unrouted,
         TimingView.Of(exchange.Elapsed),
         SimulatorView.Of(exchange, sandbox));
@@ -43,14 +42,14 @@ sealed record RequestView(
     public static RequestView Of(Exchange exchange)
     {
         var request = exchange.Request;
-        var target = Redaction.Target(request, exchange.Platform);
-        var (body, changed) = Redaction.Body(request, exchange.Platform);
+        var target = Redaction.Target(exchange);
+        var (body, changed) = Redaction.Body(exchange);
         return new RequestView(
             target,
             request.Origin + target,
             request.Method,
             request.ClientAddress?.ToString() ?? "",
-            Pairs(request.Headers),
+            Redaction.Headers(exchange, request.Headers),
             body,
             Convert.ToBase64String(changed ? Encoding.UTF8.GetBytes(body) : request.Body.Span),
             exchange.ReceivedAt.ToUnixTimeMilliseconds(),
@@ -59,21 +58,14 @@ sealed record RequestView(
 
     public static RequestView Alone(Exchange exchange, string sandbox) =>
         Of(exchange) with { Id = exchange.Id, Simulator = SimulatorView.Of(exchange, sandbox) };
-
-    public static IReadOnlyDictionary<string, string> Pairs(IEnumerable<KeyValuePair<string, string>> headers)
-    {
-        var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in headers) pairs[header.Key] = header.Value;
-        return pairs;
-    }
 }
 
 sealed record ResponseView(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    public static ResponseView Of(Reply reply, Platform? platform) => new(
+    public static ResponseView Of(Exchange exchange, Reply reply) => new(
         reply.Status,
-        RequestView.Pairs([KeyValuePair.Create("Content-Type", reply.ContentType), .. reply.Headers]),
-        Redaction.Answer(reply, platform));
+        Redaction.Headers(exchange, [KeyValuePair.Create("Content-Type", reply.ContentType), .. reply.Headers]),
+        Redaction.Answer(exchange));
 }
 
 /// <summary>WireMock's times, in whole milliseconds.</summary>
