@@ -31,8 +31,8 @@ public sealed class TestHost : IAsyncDisposable
 
     public ManualTime Wall { get; }
 
-    public static Task<TestHost> StartAsync(long journalBytes = 1 << 20, string? adminKey = null, bool explain = true) =>
-        StartAsync(new SimulatorOptions { JournalBytes = journalBytes, AdminKey = adminKey, Explain = explain });
+    public static Task<TestHost> StartAsync(long journalBytes = 1 << 20, string? adminKey = null, bool explain = true, string snapshots = "snapshots") =>
+        StartAsync(new SimulatorOptions { JournalBytes = journalBytes, AdminKey = adminKey, Explain = explain, Snapshots = snapshots });
 
     public async Task<JsonElement> GetAsync(string path, int status = 200) => await ReadAsync(await Client.GetAsync(Relative(path)), status);
 

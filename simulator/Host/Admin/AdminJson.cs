@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Simulators.Host.Admin.Requests;
+using Simulators.Host.Snapshots;
 
 namespace Simulators.Host.Admin;
 
@@ -42,6 +43,8 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(ExchangeView))]
 [JsonSerializable(typeof(ExchangeEvent))]
 [JsonSerializable(typeof(DueView))]
+[JsonSerializable(typeof(StoredSnapshot))]
+[JsonSerializable(typeof(Page<StoredSnapshot>))]
 sealed partial class AdminJson : JsonSerializerContext
 {
     /// <summary>Chinese names and quotes stand as they are: people read this, and no browser takes it for HTML.</summary>

@@ -21,6 +21,7 @@ static class AdminRoutes
         Errors.Map(admin);
         RequestRoutes.Map(admin);
         Snapshots.Map(admin);
+        StoredSnapshots.Map(admin);
         Events.Map(admin);
         OpenApi.Map(admin);
         PlatformActions.Map(admin);

@@ -1,5 +1,6 @@
 using Simulators.Host.Admin;
 using Simulators.Host.Pipeline;
+using Simulators.Host.Snapshots;
 using Simulators.Host.Telemetry;
 using Simulators.Kernel.Sandboxes;
 
@@ -24,6 +25,7 @@ static class Composition
         if (OtlpEndpoint.IsSet) services.AddHostedService<OtlpExport>();
         services.AddSingleton<PlatformPipeline>();
         services.AddSingleton<AdminGate>();
+        services.AddSingleton<SnapshotFolder>();
         services.AddSingleton<StrayRequests>();
         services.AddHostedService<DueRunner>();
     }

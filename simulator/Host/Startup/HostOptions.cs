@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulators.Host.Snapshots;
 
 namespace Simulators.Host.Startup;
 
@@ -15,8 +16,11 @@ static class HostOptions
         new("store", "STORE", "memory",
             "Where state lives: memory.",
             Store),
+        new("snapshots", "DIR", Defaults.Snapshots,
+            "The folder of the snapshots that /__admin/snapshots saves and loads by name; made when the first is saved.",
+            (options, text) => File.Exists(text) ? $"'{text}' is a file, not a folder" : options with { Snapshots = text }),
         new("seed", "SEED", Defaults.Seed,
-            "What the default sandbox begins with: none (an empty account), demo (a few believable rows), or a snapshot file.",
+            "What the default sandbox begins with: none (an empty account), demo (a few believable rows), a snapshot's name, or its file.",
             Seed),
         new("admin-key", "KEY", null,
             "The key that calls to /__admin must carry in the header X-Admin-Key. Without it only loopback is bound.",
@@ -53,9 +57,9 @@ static class HostOptions
             : $"'{text}' is no store; memory is";
 
     static Decided Seed(SimulatorOptions options, string text) =>
-        text is "none" or "demo" || File.Exists(text)
-            ? options with { Seed = text }
-            : $"'{text}' is neither none nor demo, nor a file that exists";
+        text is "none" or "demo" || File.Exists(text) ? options with { Seed = text }
+        : SnapshotFolder.Find(options.Snapshots, text) is { } file ? options with { Seed = file }
+        : $"'{text}' is neither none nor demo, nor a snapshot in the folder {options.Snapshots}, nor a file that exists";
 
     static Decided JournalBytes(SimulatorOptions options, string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0

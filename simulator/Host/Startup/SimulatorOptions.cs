@@ -9,6 +9,9 @@ sealed record SimulatorOptions
     /// <summary>What the default sandbox begins with: <c>none</c>, <c>demo</c> or a snapshot file.</summary>
     public string Seed { get; init; } = "demo";
 
+    /// <summary>The folder of named snapshots.</summary>
+    public string Snapshots { get; init; } = "snapshots";
+
     /// <summary>The key that admin requests must carry, or null.</summary>
     public string? AdminKey { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class ProcessTests
     [InlineData("--store sqlite:x.db", "--store: 'sqlite' is not in this build yet; memory is.")]
     [InlineData("--tls", "--tls: not in this build yet")]
     [InlineData("--hosts", "--hosts: not in this build yet")]
-    [InlineData("--seed missing.json", "--seed: 'missing.json' is neither none nor demo, nor a file that exists.")]
+    [InlineData("--seed missing.json", "--seed: 'missing.json' is neither none nor demo, nor a snapshot in the folder snapshots, nor a file that exists.")]
     [InlineData("--urls http://0.0.0.0:0", "give an --admin-key, or say --insecure")]
     [InlineData("", "SIMULATORS_EXPLAIN: 'perhaps' is neither on nor off.")]
     public async Task A_bad_option_costs_one_line_and_exit_code_2(string arguments, string reason)

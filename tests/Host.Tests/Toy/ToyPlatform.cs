@@ -149,7 +149,7 @@ public sealed class ToyPlatform : Platform
         return Text("scheduled", Outcome.Accepted);
     }
 
-    static Thing Insert(ITransaction transaction, string name)
+    public static Thing Insert(ITransaction transaction, string name)
     {
         var thing = new Thing(transaction.NextId(NextId), name, "hush");
         transaction.Table(Things).Insert(thing);
