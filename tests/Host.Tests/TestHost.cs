@@ -65,7 +65,7 @@ public sealed class TestHost : IAsyncDisposable
 
     static Uri Relative(string path) => new(path, UriKind.Relative);
 
-    static async Task<TestHost> StartAsync(SimulatorOptions options)
+    internal static async Task<TestHost> StartAsync(SimulatorOptions options)
     {
         var wall = new ManualTime();
         var registry = new SandboxRegistry(

@@ -20,12 +20,21 @@ sealed class PlatformPipeline(
     TimeProvider wall,
     ILogger<PlatformPipeline> log)
 {
+    /// <summary>Null when only paths say which platform is meant.</summary>
+    readonly VendorHosts? _hosts = options.Hosts ? new VendorHosts(registry.Platforms) : null;
+
     readonly Platform[] _platforms = [.. registry.Platforms];
 
     /// <summary>Answers a request to a platform; hands every other on, with the sandbox it names.</summary>
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var target = context.Request.Path.Value ?? "/";
+        if (_hosts is not null && _hosts.TryFind(context.Request.Host.Host, out var vendor, out var host))
+        {
+            await AnswerAsync(context, vendor, null, target, host);
+            return;
+        }
+
         Sandbox? sandbox = null;
         if (Address.NamesSandbox(target, out var id, out var path)
             && !registry.TryFind(id, out sandbox)
@@ -56,16 +65,19 @@ sealed class PlatformPipeline(
         return null;
     }
 
-    async ValueTask AnswerAsync(HttpContext context, Platform platform, Sandbox? named, string path)
+    /// <param name="host">The vendor's host name that was called, if it was one.</param>
+    async ValueTask AnswerAsync(HttpContext context, Platform platform, Sandbox? named, string path, VendorHost? host = null)
     {
         var startedAt = wall.GetTimestamp();
         var request = await RequestReader.ReadAsync(context, path);
         var selected = SelectedBy(platform, request);
         var sandbox = named ?? selected ?? registry.Default;
-        var operation = platform.Route(request);
+        var isGone = host is { IsGone: true };
+        var operation = isGone ? null : platform.Route(request);
         var now = sandbox.Clock.GetUtcNow();
         var exchange = sandbox.Journal.Open(request, platform, operation, now, startedAt);
         if (selected is not null && selected != sandbox) exchange.Explain(Refusal.OfAnotherSandbox(platform, sandbox, selected));
+        if (isGone) exchange.Explain(Refusal.WithdrawnHost(platform, host!));
         var fault = sandbox.Faults.Strike(platform.Name, operation?.Name, now);
         try
         {

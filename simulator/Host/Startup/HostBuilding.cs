@@ -1,4 +1,6 @@
 using Simulators.Host.Telemetry;
+using Simulators.Host.Tls;
+using Simulators.Kernel.Platforms;
 
 namespace Simulators.Host.Startup;
 
@@ -6,7 +8,10 @@ namespace Simulators.Host.Startup;
 static class HostBuilding
 {
     /// <returns>A builder and the options, or why not.</returns>
-    public static (WebApplicationBuilder? Builder, SimulatorOptions? Options, string? Problem) Begin(CommandLine commandLine)
+    public static (WebApplicationBuilder? Builder, SimulatorOptions? Options, string? Problem) Begin(
+        CommandLine commandLine,
+        IEnumerable<Platform> platforms,
+        TimeProvider wall)
     {
         WebApplicationBuilder builder;
         try
@@ -23,6 +28,7 @@ static class HostBuilding
         var (options, problem) = OptionReader.Read(commandLine, builder.Configuration);
         if (options is null) return (null, null, problem);
         if (OtlpEndpoint.Problem() is { } wrongEndpoint) return (null, null, wrongEndpoint);
+        if (TlsSetup.Apply(builder, options, platforms, wall) is { } noTls) return (null, null, noTls);
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulators.Host.Snapshots;
+using Simulators.Host.Tls;
 
 namespace Simulators.Host.Startup;
 
@@ -42,12 +43,13 @@ static class HostOptions
         new("insecure", null, null,
             "Bind other addresses than loopback though there is no admin key: anybody who reaches them can read and change all.",
             (options, text) => OnOff(text) is { } on ? options with { Insecure = on } : $"'{text}' is neither on nor off"),
-        new("tls", null, null,
-            "Not in this build yet: answer https with a certificate of our own making.",
-            (_, _) => "not in this build yet: put a proxy that speaks TLS in front"),
+        new("tls", "[FILE]", null,
+            $"Answer https too, signed by an authority that the first start makes: its certificate goes to FILE ({TlsSetup.DefaultFile}), "
+                + "its key beside it. Without an https address in --urls, port 8443 is taken.",
+            (options, text) => options with { Tls = OnOff(text) switch { true => TlsSetup.DefaultFile, false => null, _ => text } }),
         new("hosts", null, null,
-            "Not in this build yet: answer by the vendors' own host names too.",
-            (_, _) => "not in this build yet: give the client the base URL instead"),
+            "Answer by the vendors' own host names too (api.eeo.cn and others), each at its own root.",
+            (options, text) => OnOff(text) is { } on ? options with { Hosts = on } : $"'{text}' is neither on nor off"),
     ];
 
     static Decided Store(SimulatorOptions options, string text) =>

@@ -27,6 +27,12 @@ sealed record SimulatorOptions
     /// <summary>Whether the log is written as JSON, an object a line.</summary>
     public bool LogJson { get; init; }
 
+    /// <summary>The file of the authority that signs our certificates, or null for no https.</summary>
+    public string? Tls { get; init; }
+
+    /// <summary>Whether the vendors' own host names are answered too.</summary>
+    public bool Hosts { get; init; }
+
     /// <summary>Whether anything but loopback may be bound without an admin key.</summary>
     public bool Insecure { get; init; }
 }

@@ -42,6 +42,9 @@ public abstract class Platform
     /// <summary>Addresses below its base URL that a client is configured with besides, by name (<c>wsdl</c>).</summary>
     public virtual IReadOnlyDictionary<string, string> Addresses => new Dictionary<string, string>();
 
+    /// <summary>The vendor's own host names, at whose root it lies: for clients into which they are built.</summary>
+    public virtual IReadOnlyList<VendorHost> Hosts => [];
+
     /// <summary>Makes the credentials of a sandbox.</summary>
     /// <param name="number">No other sandbox of this host has it; zero is the default sandbox.</param>
     /// <param name="seed">The sandbox's seed, for secrets that are the same in every run.</param>

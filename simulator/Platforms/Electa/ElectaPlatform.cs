@@ -36,6 +36,8 @@ public sealed class ElectaPlatform : Platform
 
     public override IReadOnlyList<DashboardAction> Dashboard => AccountDashboard.Actions;
 
+    public override IReadOnlyList<VendorHost> Hosts { get; } = [new("api30.school-network.net")];
+
     public override Credentials Issue(long number, long seed)
     {
         var cid = (DefaultCid + number).ToString(CultureInfo.InvariantCulture);

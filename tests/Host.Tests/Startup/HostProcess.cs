@@ -50,6 +50,6 @@ sealed partial class HostProcess : IDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex("admin +(http://[^/]+)/__admin")]
+    [GeneratedRegex("admin +(https?://[^/]+)/__admin")]
     private static partial Regex AdminLine();
 }

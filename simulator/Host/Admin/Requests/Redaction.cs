@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Simulators.Kernel.Journal;
-using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Admin.Requests;
 
