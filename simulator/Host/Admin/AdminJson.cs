@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Simulators.Host.Admin.Requests;
-using Simulators.Host.Snapshots;
+using Simulators.Host.Admin.Stubs;
 
 namespace Simulators.Host.Admin;
 
@@ -22,7 +22,10 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(Page<JsonObject>))]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(JsonElement[]))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Page<SettingView>))]
 [JsonSerializable(typeof(ClockOrder))]
@@ -43,8 +46,13 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(ExchangeView))]
 [JsonSerializable(typeof(ExchangeEvent))]
 [JsonSerializable(typeof(DueView))]
-[JsonSerializable(typeof(StoredSnapshot))]
-[JsonSerializable(typeof(Page<StoredSnapshot>))]
+[JsonSerializable(typeof(MappingList))]
+[JsonSerializable(typeof(ScenarioList))]
+[JsonSerializable(typeof(NearMissList))]
+[JsonSerializable(typeof(RequestView))]
+[JsonSerializable(typeof(AwaitAnswer))]
+[JsonSerializable(typeof(IdleOrder))]
+[JsonSerializable(typeof(IdleAnswer))]
 sealed partial class AdminJson : JsonSerializerContext
 {
     /// <summary>Chinese names and quotes stand as they are: people read this, and no browser takes it for HTML.</summary>

@@ -1,5 +1,5 @@
 using Simulators.Host.Startup;
-using Simulators.Host.Telemetry;
+using Simulators.Host.Stubs;
 using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
@@ -9,14 +9,14 @@ using Simulators.Kernel.Wire;
 namespace Simulators.Host.Pipeline;
 
 /// <summary>
-/// A request's way through the house, in one direction: sandbox, journal, faults before, the platform's operation in
+/// A request's way through the house, in one direction: sandbox, stubs, journal, faults before, the platform's operation in
 /// one transaction, faults after the commit, answer.
 /// </summary>
 sealed class PlatformPipeline(
     SandboxRegistry registry,
     SimulatorOptions options,
     WarmUp warmUp,
-    Meters meters,
+    StubAnswers stubAnswers,
     TimeProvider wall,
     ILogger<PlatformPipeline> log)
 {
@@ -72,8 +72,9 @@ sealed class PlatformPipeline(
         var request = await RequestReader.ReadAsync(context, path);
         var selected = SelectedBy(platform, request);
         var sandbox = named ?? selected ?? registry.Default;
-        var isGone = host is { IsGone: true };
-        var operation = isGone ? null : platform.Route(request);
+        if (StubAnswers.In(sandbox) is { } stubs
+            && await stubAnswers.TryAnswerAsync(context, stubs, sandbox, platform, request, startedAt)) return;
+        var operation = platform.Route(request);
         var now = sandbox.Clock.GetUtcNow();
         var exchange = sandbox.Journal.Open(request, platform, operation, now, startedAt);
         if (selected is not null && selected != sandbox) exchange.Explain(Refusal.OfAnotherSandbox(platform, sandbox, selected));

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Simulators.Host.Startup;
-using Simulators.Host.Telemetry;
+using Simulators.Host.Stubs;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Wire;
@@ -8,11 +8,7 @@ using Simulators.Kernel.Wire;
 namespace Simulators.Host.Pipeline;
 
 /// <summary>Requests to an address where nobody lives: journaled too, for a wrong base URL is the commonest mistake.</summary>
-sealed class StrayRequests(
-    SandboxRegistry registry,
-    SimulatorOptions options,
-    Meters meters,
-    TimeProvider wall)
+sealed class StrayRequests(SandboxRegistry registry, SimulatorOptions options, StubAnswers stubAnswers, TimeProvider wall)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -21,6 +17,8 @@ sealed class StrayRequests(
         var sandbox = context.Features.GetRequiredFeature<SandboxFeature>().Sandbox;
         var path = context.Request.Path.Value ?? "/";
         var request = await RequestReader.ReadAsync(context, path);
+        if (StubAnswers.In(sandbox) is { } stubs
+            && await stubAnswers.TryAnswerAsync(context, stubs, sandbox, null, request, startedAt)) return;
         var exchange = sandbox.Journal.Open(request, null, null, sandbox.Clock.GetUtcNow(), startedAt);
         exchange.Explain(Refusal.NowhereToGo(path, registry.Platforms.Select(platform => platform.Name)));
         var reply = new Reply(404, "application/json", Refusal.Body(exchange.Explanation!), Outcome.Unrouted);

@@ -1,7 +1,6 @@
 using Simulators.Host.Admin;
 using Simulators.Host.Pipeline;
-using Simulators.Host.Snapshots;
-using Simulators.Host.Telemetry;
+using Simulators.Host.Stubs;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Startup;
@@ -21,8 +20,10 @@ static class Composition
         services.AddSingleton(wall);
         services.AddSingleton<WarmUp>();
         services.AddSingleton(new Readiness(seeding));
-        services.AddSingleton<Meters>();
-        if (OtlpEndpoint.IsSet) services.AddHostedService<OtlpExport>();
+        services.AddSingleton<ProxyHosts>();
+        services.AddSingleton<StubReader>();
+        services.AddSingleton<StubProxy>();
+        services.AddSingleton<StubAnswers>();
         services.AddSingleton<PlatformPipeline>();
         services.AddSingleton<AdminGate>();
         services.AddSingleton<SnapshotFolder>();

@@ -43,10 +43,12 @@ static class HostOptions
         new("insecure", null, null,
             "Bind other addresses than loopback though there is no admin key: anybody who reaches them can read and change all.",
             (options, text) => OnOff(text) is { } on ? options with { Insecure = on } : $"'{text}' is neither on nor off"),
-        new("tls", "[FILE]", null,
-            $"Answer https too, signed by an authority that the first start makes: its certificate goes to FILE ({TlsSetup.DefaultFile}), "
-                + "its key beside it. Without an https address in --urls, port 8443 is taken.",
-            (options, text) => options with { Tls = OnOff(text) switch { true => TlsSetup.DefaultFile, false => null, _ => text } }),
+        new("proxy-hosts", "HOST,...", null,
+            "Hosts beside this machine that a stub's proxyBaseUrl may name.",
+            ProxyHosts),
+        new("tls", null, null,
+            "Not in this build yet: answer https with a certificate of our own making.",
+            (_, _) => "not in this build yet: put a proxy that speaks TLS in front"),
         new("hosts", null, null,
             "Answer by the vendors' own host names too (api.eeo.cn and others), each at its own root.",
             (options, text) => OnOff(text) is { } on ? options with { Hosts = on } : $"'{text}' is neither on nor off"),
@@ -62,6 +64,14 @@ static class HostOptions
         text is "none" or "demo" || File.Exists(text) ? options with { Seed = text }
         : SnapshotFolder.Find(options.Snapshots, text) is { } file ? options with { Seed = file }
         : $"'{text}' is neither none nor demo, nor a snapshot in the folder {options.Snapshots}, nor a file that exists";
+
+    static Decided ProxyHosts(SimulatorOptions options, string text)
+    {
+        var hosts = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(hosts, host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is { } wrong
+            ? $"'{wrong}' is no host name; example.org,10.0.0.7 are two"
+            : options with { ProxyHosts = hosts };
+    }
 
     static Decided JournalBytes(SimulatorOptions options, string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0

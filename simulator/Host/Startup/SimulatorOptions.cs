@@ -35,4 +35,7 @@ sealed record SimulatorOptions
 
     /// <summary>Whether anything but loopback may be bound without an admin key.</summary>
     public bool Insecure { get; init; }
+
+    /// <summary>Hosts beside this machine that stubs may pass requests on to.</summary>
+    public IReadOnlyList<string> ProxyHosts { get; init; } = [];
 }

@@ -11,6 +11,7 @@ namespace Simulators.Kernel.Journal;
 sealed class ExchangeCodec
 {
     const int LargestKept = 1024 * 1024;
+    const int LengthOfId = 16;
 
     [ThreadStatic]
     static ExchangeCodec? t_own;
@@ -37,6 +38,7 @@ sealed class ExchangeCodec
         var detail = new ExchangeDetail(ReadRequest(reader));
         if (reader.ReadBoolean()) detail.Reply = ReadReply(reader);
         detail.Explanation = ReadText(reader);
+        if (reader.ReadBoolean()) detail.Stub = new Guid(reader.ReadBytes(LengthOfId));
         for (var rules = reader.Read7BitEncodedInt(); rules > 0; rules--)
             detail.Add(platform!.Rules.All[reader.Read7BitEncodedInt()]);
         return detail;
@@ -49,6 +51,7 @@ sealed class ExchangeCodec
         _writer.Write(detail.Reply is not null);
         if (detail.Reply is { } reply) Write(reply);
         WriteText(detail.Explanation);
+        WriteId(detail.Stub);
         _writer.Write7BitEncodedInt(detail.Rules.Length);
         foreach (var rule in detail.Rules) _writer.Write7BitEncodedInt(rule.Ordinal);
         _writer.Flush();
@@ -124,6 +127,15 @@ sealed class ExchangeCodec
     }
 
     static byte[] ReadBytes(BinaryReader reader) => reader.ReadBytes(reader.Read7BitEncodedInt());
+
+    void WriteId(Guid? id)
+    {
+        _writer.Write(id is not null);
+        if (id is null) return;
+        Span<byte> bytes = stackalloc byte[LengthOfId];
+        id.Value.TryWriteBytes(bytes);
+        _writer.Write(bytes);
+    }
 
     void WriteText(string? text)
     {

@@ -106,6 +106,7 @@ public sealed partial class SandboxRegistry
             return (original.Store.Fork(), original.Settings.Fork());
         });
         if (sandbox is null) return (null, problem);
+        sandbox.TakeOverlayOf(from);
         foreach (var instance in sandbox.Platforms)
         {
             var former = from.Platform(instance.Platform.Name)!.Credentials.Selector;

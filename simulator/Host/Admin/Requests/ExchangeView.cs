@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using Simulators.Host.Stubs;
 using Simulators.Kernel.Journal;
+using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Admin.Requests;
@@ -12,15 +16,17 @@ sealed record ExchangeView(
     ResponseView? Response,
     bool WasMatched,
     TimingView Timing,
-    SimulatorView Simulator)
+    SimulatorView Simulator,
+    JsonElement? StubMapping = null)
 {
-    public static ExchangeView Of(Exchange exchange, string sandbox) => new(
+    public static ExchangeView Of(Exchange exchange, Sandbox sandbox) => new(
         exchange.Id,
         RequestView.Of(exchange),
         exchange.Reply is { } reply ? ResponseView.Of(exchange, reply) : null,
         exchange.Outcome != Outcome.Unrouted,
         TimingView.Of(exchange.Elapsed),
-        SimulatorView.Of(exchange, sandbox));
+        SimulatorView.Of(exchange, sandbox.Id),
+        exchange.Stub is { } stub ? StubSet.Of(sandbox).Find(stub)?.Json : null);
 }
 
 /// <summary>
@@ -64,8 +70,8 @@ sealed record ResponseView(int Status, IReadOnlyDictionary<string, string> Heade
 {
     public static ResponseView Of(Exchange exchange, Reply reply) => new(
         reply.Status,
-        Redaction.Headers(exchange, [KeyValuePair.Create("Content-Type", reply.ContentType), .. reply.Headers]),
-        Redaction.Answer(exchange));
+        RequestView.Pairs(reply.ContentType.Length == 0 ? reply.Headers : [KeyValuePair.Create("Content-Type", reply.ContentType), .. reply.Headers]),
+        Redaction.Answer(reply, platform));
 }
 
 /// <summary>WireMock's times, in whole milliseconds.</summary>
@@ -87,7 +93,8 @@ sealed record SimulatorView(
     string? Error,
     IReadOnlyList<string> Rules,
     string? Explanation,
-    ElapsedView Timing)
+    ElapsedView Timing,
+    Guid? Stub = null)
 {
     public static SimulatorView Of(Exchange exchange, string sandbox)
     {
@@ -102,7 +109,8 @@ sealed record SimulatorView(
             exchange.Error,
             rules,
             exchange.Explanation,
-            new ElapsedView(exchange.ReceivedAt.UtcDateTime, exchange.Elapsed.TotalMilliseconds));
+            new ElapsedView(exchange.ReceivedAt.UtcDateTime, exchange.Elapsed.TotalMilliseconds),
+            exchange.Stub);
     }
 }
 
