@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Simulators.Host.Matching.JsonPaths;
 using Simulators.Host.Matching.Xml;
 

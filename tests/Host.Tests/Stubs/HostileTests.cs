@@ -69,7 +69,7 @@ public sealed class HostileTests
         await host.PostAsync("/__admin/mappings", "7", 422);
     }
 
-    static Task StubAsync(TestHost host, string pattern) =>
+    static Task<System.Text.Json.JsonElement> StubAsync(TestHost host, string pattern) =>
         host.PostAsync("/__admin/mappings", $$$"""{"request":{"bodyPatterns":[{{{pattern}}}]},"response":{"status":207}}""", 201);
 
     static Task<HttpResponseMessage> SendAsync(TestHost host, string body) =>

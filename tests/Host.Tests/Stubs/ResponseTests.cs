@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Simulators.Host.Tests.Stubs;
 
 /// <summary>What stubs answer, and when.</summary>

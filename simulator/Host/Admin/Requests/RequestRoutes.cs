@@ -64,7 +64,7 @@ static class RequestRoutes
             var forgotten = criteria.IsCountable ? journal.EvictedCounts().Where(criteria.Fits).Sum(count => count.Count) : 0;
             var held = journal.Entries().Count(criteria.Fits);
             return Answer.Json(
-                new CountAnswer(held + forgotten, new CountMeta(evicted, evicted == 0 || criteria.IsCountable)),
+                new CountAnswer(held + forgotten, evicted > 0 ? new CountMeta(evicted, criteria.IsCountable) : null),
                 AdminJson.Readable.CountAnswer);
         });
     }
@@ -127,7 +127,7 @@ static class RequestRoutes
     {
         List<RequestView> found = [.. Newest(sandbox, which).Select(exchange => RequestView.Alone(exchange, sandbox.Id))];
         return Answer.Json(
-            new FoundRequests(found, new ListMeta(found.Count, sandbox.Journal.Evicted)),
+            new FoundRequests(found, sandbox.Journal.Evicted is > 0 and var evicted ? new ListMeta(found.Count, evicted) : null),
             AdminJson.Readable.FoundRequests);
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml;
-using System.Xml.Linq;
 using System.Xml.XPath;
 
 namespace Simulators.Host.Matching.Xml;
@@ -36,14 +35,13 @@ sealed class XPathPattern(XPathExpression expression, ValuePattern? pattern) : V
         var found = new BoundedNavigator(document.CreateNavigator(), value.Budget).Evaluate(expression.Clone());
         if (found is not XPathNodeIterator nodes) return FitsValue(found, value.Budget);
         if (pattern is null) return nodes.MoveNext();
-        var any = false;
         while (nodes.MoveNext())
         {
-            any = true;
             if (TextsOf(nodes.Current!).Any(text => pattern.Fits(new MatchedValue(text, value.Budget)))) return true;
         }
 
-        return !any && pattern.Fits(new MatchedValue((string?)null, value.Budget));
+        // As in WireMock, and unlike JSONPath there: what is not found is not absent either.
+        return false;
     }
 
     /// <summary>An expression may give a number, a text or a truth: <c>count(//a) = 2</c>.</summary>
