@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Simulators.Host.Admin.Requests;
 using Simulators.Host.Admin.Stubs;
+using Simulators.Host.Snapshots;
 
 namespace Simulators.Host.Admin;
 
@@ -53,6 +54,8 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(AwaitAnswer))]
 [JsonSerializable(typeof(IdleOrder))]
 [JsonSerializable(typeof(IdleAnswer))]
+[JsonSerializable(typeof(StoredSnapshot))]
+[JsonSerializable(typeof(Page<StoredSnapshot>))]
 sealed partial class AdminJson : JsonSerializerContext
 {
     /// <summary>Chinese names and quotes stand as they are: people read this, and no browser takes it for HTML.</summary>

@@ -1,5 +1,6 @@
 using Simulators.Host.Startup;
 using Simulators.Host.Stubs;
+using Simulators.Host.Telemetry;
 using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
@@ -17,6 +18,7 @@ sealed class PlatformPipeline(
     SimulatorOptions options,
     WarmUp warmUp,
     StubAnswers stubAnswers,
+    Meters meters,
     TimeProvider wall,
     ILogger<PlatformPipeline> log)
 {
@@ -74,7 +76,8 @@ sealed class PlatformPipeline(
         var sandbox = named ?? selected ?? registry.Default;
         if (StubAnswers.In(sandbox) is { } stubs
             && await stubAnswers.TryAnswerAsync(context, stubs, sandbox, platform, request, startedAt)) return;
-        var operation = platform.Route(request);
+        var isGone = host is { IsGone: true };
+        var operation = isGone ? null : platform.Route(request);
         var now = sandbox.Clock.GetUtcNow();
         var exchange = sandbox.Journal.Open(request, platform, operation, now, startedAt);
         if (selected is not null && selected != sandbox) exchange.Explain(Refusal.OfAnotherSandbox(platform, sandbox, selected));

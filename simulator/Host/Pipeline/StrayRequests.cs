@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Simulators.Host.Startup;
 using Simulators.Host.Stubs;
+using Simulators.Host.Telemetry;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Wire;
@@ -8,7 +9,12 @@ using Simulators.Kernel.Wire;
 namespace Simulators.Host.Pipeline;
 
 /// <summary>Requests to an address where nobody lives: journaled too, for a wrong base URL is the commonest mistake.</summary>
-sealed class StrayRequests(SandboxRegistry registry, SimulatorOptions options, StubAnswers stubAnswers, TimeProvider wall)
+sealed class StrayRequests(
+    SandboxRegistry registry,
+    SimulatorOptions options,
+    StubAnswers stubAnswers,
+    Meters meters,
+    TimeProvider wall)
 {
     public async Task AnswerAsync(HttpContext context)
     {

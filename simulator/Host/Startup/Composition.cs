@@ -1,6 +1,8 @@
 using Simulators.Host.Admin;
 using Simulators.Host.Pipeline;
 using Simulators.Host.Stubs;
+using Simulators.Host.Snapshots;
+using Simulators.Host.Telemetry;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Startup;
@@ -24,6 +26,8 @@ static class Composition
         services.AddSingleton<StubReader>();
         services.AddSingleton<StubProxy>();
         services.AddSingleton<StubAnswers>();
+        services.AddSingleton<Meters>();
+        if (OtlpEndpoint.IsSet) services.AddHostedService<OtlpExport>();
         services.AddSingleton<PlatformPipeline>();
         services.AddSingleton<AdminGate>();
         services.AddSingleton<SnapshotFolder>();

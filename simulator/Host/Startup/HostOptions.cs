@@ -46,9 +46,10 @@ static class HostOptions
         new("proxy-hosts", "HOST,...", null,
             "Hosts beside this machine that a stub's proxyBaseUrl may name.",
             ProxyHosts),
-        new("tls", null, null,
-            "Not in this build yet: answer https with a certificate of our own making.",
-            (_, _) => "not in this build yet: put a proxy that speaks TLS in front"),
+        new("tls", "[FILE]", null,
+            $"Answer https too, signed by an authority that the first start makes: its certificate goes to FILE ({TlsSetup.DefaultFile}), "
+                + "its key beside it. Without an https address in --urls, port 8443 is taken.",
+            (options, text) => options with { Tls = OnOff(text) switch { true => TlsSetup.DefaultFile, false => null, _ => text } }),
         new("hosts", null, null,
             "Answer by the vendors' own host names too (api.eeo.cn and others), each at its own root.",
             (options, text) => OnOff(text) is { } on ? options with { Hosts = on } : $"'{text}' is neither on nor off"),

@@ -107,8 +107,16 @@ public sealed class MetricsTests
         var toy = sandbox.Platform("toy")!.Platform;
         var request = new WireRequest
         {
-            Method = "GET", Path = "/add", Query = "", Scheme = "http", Host = "localhost", Target = "/toy/add", Headers = [],
-            Body = default, BodyLength = 0, Form = Form.Empty,
+            Method = "GET",
+            Path = "/add",
+            Query = "",
+            Scheme = "http",
+            Host = "localhost",
+            Target = "/toy/add",
+            Headers = [],
+            Body = default,
+            BodyLength = 0,
+            Form = Form.Empty,
         };
         var exchange = sandbox.Journal.Open(request, toy, toy.Route(request), sandbox.Clock.GetUtcNow(), 0);
         var reply = new Reply(200, "text/plain", default, Outcome.Rejected, "7");

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Simulators.Host.Stubs;
 using Simulators.Kernel.Journal;
-using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Wire;
 
@@ -70,8 +69,8 @@ sealed record ResponseView(int Status, IReadOnlyDictionary<string, string> Heade
 {
     public static ResponseView Of(Exchange exchange, Reply reply) => new(
         reply.Status,
-        RequestView.Pairs(reply.ContentType.Length == 0 ? reply.Headers : [KeyValuePair.Create("Content-Type", reply.ContentType), .. reply.Headers]),
-        Redaction.Answer(reply, platform));
+        Redaction.Headers(exchange, reply.ContentType.Length == 0 ? reply.Headers : [KeyValuePair.Create("Content-Type", reply.ContentType), .. reply.Headers]),
+        Redaction.Answer(exchange));
 }
 
 /// <summary>WireMock's times, in whole milliseconds.</summary>
