@@ -54,6 +54,7 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(AwaitAnswer))]
 [JsonSerializable(typeof(IdleOrder))]
 [JsonSerializable(typeof(IdleAnswer))]
+[JsonSerializable(typeof(Unprocessable))]
 [JsonSerializable(typeof(StoredSnapshot))]
 [JsonSerializable(typeof(Page<StoredSnapshot>))]
 sealed partial class AdminJson : JsonSerializerContext

@@ -11,20 +11,32 @@ static class HeaderText
     /// <summary>Each header has one value or a list of them.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(JsonElement json, string path)
     {
+        var headers = ReadReceived(json, path);
+        foreach (var (name, value) in headers) Check(name, value, $"{path}.{name}");
+        return headers;
+    }
+
+    /// <summary>Headers of a request that came: whatever was received once is taken.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ReadReceived(JsonElement json, string path)
+    {
         List<KeyValuePair<string, string>> headers = [];
         foreach (var member in PatternJson.Members(json, path))
         {
-            var place = $"{path}.{member.Name}";
-            if (member.Name.Length == 0 || !member.Name.All(letter => char.IsAsciiLetterOrDigit(letter) || TokenMarks.Contains(letter)))
-                throw PatternJson.Unsupported(place, "is no name of a header");
-            if (member.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
-                || member.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
-                throw PatternJson.Unsupported(place, "is not supported here: it follows from the body; chunkedDribbleDelay sends chunks");
             IEnumerable<JsonElement> values = member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray() : [member.Value];
-            foreach (var value in values) headers.Add(KeyValuePair.Create(member.Name, Value(TextOf(value, place), place)));
+            foreach (var value in values) headers.Add(KeyValuePair.Create(member.Name, TextOf(value, $"{path}.{member.Name}")));
         }
 
         return headers;
+    }
+
+    static void Check(string name, string value, string place)
+    {
+        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || TokenMarks.Contains(letter)))
+            throw PatternJson.Unsupported(place, "is no name of a header");
+        if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
+            throw PatternJson.Unsupported(place, "is not supported here: it follows from the body; chunkedDribbleDelay sends chunks");
+        _ = Value(value, place);
     }
 
     /// <summary>The text, if it can stand in a header line.</summary>

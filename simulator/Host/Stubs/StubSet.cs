@@ -153,10 +153,19 @@ sealed class StubSet(long seed) : ISandboxOverlay
 }
 
 /// <summary>What holds for all stubs of a sandbox.</summary>
-/// <param name="Json">As it was set.</param>
-sealed record StubSettings(TimeSpan? FixedDelay, DelayDistribution? Distribution, JsonElement? Json)
+/// <param name="FixedDelay">Before every stub's answer.</param>
+/// <param name="Distribution">The same, by chance.</param>
+/// <param name="ShowsSimulator">
+/// Whether the journal's entries have the member <c>simulator</c> beside WireMock's own (<c>"extended": {"simulator": false}</c>).
+/// WireMock's Java client refuses members that it does not know.
+/// </param>
+/// <param name="Json">As they were set.</param>
+sealed record StubSettings(TimeSpan? FixedDelay, DelayDistribution? Distribution, bool ShowsSimulator, JsonElement? Json)
 {
-    public static StubSettings None { get; } = new(null, null, null);
+    public static StubSettings None { get; } = new(null, null, true, null);
+
+    /// <summary>Those of a sandbox.</summary>
+    public static StubSettings Of(Sandbox sandbox) => (sandbox.Overlay as StubSet)?.Settings ?? None;
 }
 
 /// <summary>A scenario: its state, and the stubs in it.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Simulators.Host.Tests.Stubs;
 
 /// <summary>What stubs answer, and when.</summary>
@@ -64,6 +66,21 @@ public sealed class ResponseTests
         await asked;
         Assert.Contains("colour", TestHost.ErrorOf(await host.PostAsync("/__admin/settings", """{"colour":1}""", 422)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Leaves_our_own_member_out_of_the_journal_where_a_strict_client_asks_so()
+    {
+        await using var host = await TestHost.StartAsync();
+        await host.Toy("add?name=x");
+        Assert.True((await OnlyEntryAsync(host)).TryGetProperty("simulator", out _));
+        await host.PostAsync("/__admin/settings", "{\"extended\":{\"simulator\":false}}");
+        Assert.False((await OnlyEntryAsync(host)).TryGetProperty("simulator", out _));
+        var refused = await host.PostAsync("/__admin/settings", "{\"extended\":{\"colour\":1}}", 422);
+        Assert.Contains("extended.colour", TestHost.ErrorOf(refused), StringComparison.Ordinal);
+    }
+
+    static async Task<JsonElement> OnlyEntryAsync(TestHost host) =>
+        Assert.Single((await host.GetAsync("/__admin/requests")).GetProperty("requests").EnumerateArray());
 
     [Theory]
     [InlineData("EMPTY_RESPONSE")]

@@ -23,6 +23,18 @@ public sealed class JavaClientTests(HostProcess host)
     }
 
     [Fact]
+    public async Task Reads_the_journal_and_empties_it()
+    {
+        await using var client = await BeginAsync();
+        var id = (string)(await AskAsync(client, new { call = "stub" }))["id"]!;
+        await AskAsync(client, new { call = "send", method = "GET", path = "/hello?n=1", header = "Ada" });
+        await AskAsync(client, new { call = "send", method = "GET", path = "/nowhere" });
+        var seen = await AskAsync(client, new { call = "requests" });
+        Assert.Equal((2, 2, 1, 1, 0), ((int)seen["found"]!, (int)seen["events"]!, (int)seen["unmatched"]!, (int)seen["removed"]!, (int)seen["afterReset"]!));
+        Assert.Equal(["", id], seen["stub"]!.AsArray().Select(stub => (string)stub!));
+    }
+
+    [Fact]
     public async Task Moves_a_scenario_through_its_states()
     {
         await using var client = await BeginAsync();
@@ -38,7 +50,7 @@ public sealed class JavaClientTests(HostProcess host)
     {
         await using var client = await BeginAsync();
         var near = await AskAsync(client, new { call = "nearMiss" });
-        Assert.Equal("/near", (string)near["unmatched"]!);
+        Assert.Equal(("/near", "/near"), ((string)near["unmatched"]!, (string)near["request"]!));
         Assert.EndsWith("/nearly", (string)near["pattern"]!, StringComparison.Ordinal);
         Assert.InRange((double)near["distance"]!, 0.001, 0.2);
         Assert.Equal(7, (int)(await AskAsync(client, new { call = "settings" }))["delay"]!);

@@ -3,6 +3,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.*;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.common.Json;
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.global.GlobalSettings;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -75,6 +77,18 @@ public class WireMockClient {
                 report.put("body", answer.body());
             }
             case "verify" -> verify(((Number) with.get("count")).intValue(), getRequestedFor(urlPathEqualTo((String) with.get("path"))));
+            case "requests" -> {
+                client.updateGlobalSettings(GlobalSettings.builder().extended(Parameters.one("simulator", false)).build());
+                report.put("found", findAll(anyRequestedFor(anyUrl())).size());
+                report.put("firstUrl", findAll(anyRequestedFor(anyUrl())).get(0).getUrl());
+                report.put("events", getAllServeEvents().size());
+                report.put("stub", getAllServeEvents().stream().map(event -> event.getStubMapping() == null ? "" : String.valueOf(event.getStubMapping().getId())).toList());
+                report.put("unmatched", findUnmatchedRequests().size());
+                report.put("removed", removeEventsByStubMetadata(matchingJsonPath("$.team")).size());
+                removeAllMappings();
+                resetAllRequests();
+                report.put("afterReset", findAll(anyRequestedFor(anyUrl())).size());
+            }
             case "scenario" -> {
                 stubFor(get("/step").inScenario("s").whenScenarioStateIs(Scenario.STARTED).willReturn(ok("one")).willSetStateTo("two"));
                 stubFor(get("/step").inScenario("s").whenScenarioStateIs("two").willReturn(ok("two")));
@@ -95,6 +109,7 @@ public class WireMockClient {
                 report.put("unmatched", findNearMissesForAllUnmatched().get(0).getStubMapping().getRequest().getUrl());
                 report.put("pattern", findNearMissesFor(getRequestedFor(urlEqualTo("/nearl"))).get(0).getRequest().getUrl());
                 report.put("distance", findNearMissesFor(getRequestedFor(urlEqualTo("/nearl"))).get(0).getMatchResult().getDistance());
+                report.put("request", client.findTopNearMissesFor(findUnmatchedRequests().get(0)).get(0).getStubMapping().getRequest().getUrl());
             }
             case "fault" -> {
                 stubFor(get("/fault").willReturn(aResponse().withFault(Fault.valueOf((String) with.get("fault")))));

@@ -15,7 +15,7 @@ sealed record ExchangeView(
     ResponseView? Response,
     bool WasMatched,
     TimingView Timing,
-    SimulatorView Simulator,
+    SimulatorView? Simulator,
     JsonElement? StubMapping = null)
 {
     public static ExchangeView Of(Exchange exchange, Sandbox sandbox) => new(
@@ -24,7 +24,7 @@ sealed record ExchangeView(
         exchange.Reply is { } reply ? ResponseView.Of(exchange, reply) : null,
         exchange.Outcome != Outcome.Unrouted,
         TimingView.Of(exchange.Elapsed),
-        SimulatorView.Of(exchange, sandbox.Id),
+        StubSettings.Of(sandbox).ShowsSimulator ? SimulatorView.Of(exchange, sandbox.Id) : null,
         exchange.Stub is { } stub ? StubSet.Of(sandbox).Find(stub)?.Json : null);
 }
 

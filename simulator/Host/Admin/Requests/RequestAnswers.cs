@@ -1,8 +1,12 @@
+using Simulators.Host.Stubs;
+
 namespace Simulators.Host.Admin.Requests;
 
 /// <param name="Total">Exactly how many there were, those that are no longer held in full included.</param>
-/// <param name="Evicted">How many of them the journal no longer holds: it has a bound in bytes.</param>
-sealed record ListMeta(long Total, long Evicted);
+/// <param name="Evicted">
+/// How many of them the journal no longer holds: it has a bound in bytes. Null where <see cref="StubSettings.ShowsSimulator"/> is off.
+/// </param>
+sealed record ListMeta(long Total, long? Evicted);
 
 sealed record RequestList(IReadOnlyList<ExchangeView> Requests, ListMeta Meta, bool RequestJournalDisabled = false);
 

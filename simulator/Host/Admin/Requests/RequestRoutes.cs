@@ -137,7 +137,7 @@ static class RequestRoutes
     static ListMeta MetaOf(Sandbox sandbox)
     {
         var evicted = sandbox.Journal.Evicted;
-        return new ListMeta(sandbox.Journal.Entries().Count + evicted, evicted);
+        return new ListMeta(sandbox.Journal.Entries().Count + evicted, StubSettings.Of(sandbox).ShowsSimulator ? evicted : null);
     }
 
     static DateTimeOffset? Since(HttpContext context)

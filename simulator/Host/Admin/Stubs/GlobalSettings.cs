@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulators.Host.Matching;
 using Simulators.Host.Stubs;
@@ -7,7 +8,7 @@ namespace Simulators.Host.Admin.Stubs;
 /// <summary>WireMock's global settings: they hold for the stubs of the sandbox, and for no answer of the simulator.</summary>
 static class GlobalSettings
 {
-    const string Known = "fixedDelay, delayDistribution, proxyPassThrough";
+    const string Known = "fixedDelay, delayDistribution, proxyPassThrough, extended";
 
     public static void Map(RouteGroupBuilder admin)
     {
@@ -43,7 +44,8 @@ static class GlobalSettings
                     // About browsers that use WireMock as their proxy, which this host never is: either value holds.
                     _ = PatternJson.Flag(member.Value, "proxyPassThrough");
                     break;
-                case "extended" when StubReader.IsEmpty(member.Value):
+                case "extended":
+                    settings = settings with { ShowsSimulator = ShowsSimulator(member.Value) };
                     break;
                 default:
                     throw PatternJson.Unsupported(member.Name, $"is not supported here; {Known} are");
@@ -52,5 +54,19 @@ static class GlobalSettings
 
         StubSet.Of(context.Sandbox()).Settings = settings;
         return Mappings.Done();
+    }
+
+    /// <summary>WireMock keeps settings of extensions here; ours has one.</summary>
+    static bool ShowsSimulator(JsonElement extended)
+    {
+        var shows = true;
+        foreach (var member in PatternJson.Members(extended, "extended"))
+        {
+            shows = member.Name == "simulator"
+                ? PatternJson.Flag(member.Value, "extended.simulator")
+                : throw PatternJson.Unsupported($"extended.{member.Name}", "is not supported here; extended.simulator is");
+        }
+
+        return shows;
     }
 }

@@ -91,7 +91,7 @@ static class NearMisses
             Scheme = origin.Scheme,
             Host = origin.Authority,
             Target = url,
-            Headers = members.TryGetValue("headers", out var headers) ? [.. HeaderText.Read(headers, "headers")] : [],
+            Headers = members.TryGetValue("headers", out var headers) ? [.. HeaderText.ReadReceived(headers, "headers")] : [],
             Body = body,
             BodyLength = body.Length,
             Form = Form.Empty,
