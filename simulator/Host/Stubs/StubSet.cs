@@ -89,7 +89,11 @@ sealed class StubSet(long seed) : ISandboxOverlay
         {
             return new StubSet(seedOfFork)
             {
-                _stubs = _stubs, _settings = _settings, _states = new Dictionary<string, string>(_states), _place = _place, _id = _id,
+                _stubs = _stubs,
+                _settings = _settings,
+                _states = new Dictionary<string, string>(_states),
+                _place = _place,
+                _id = _id,
             };
         }
     }
