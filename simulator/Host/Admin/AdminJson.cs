@@ -57,6 +57,8 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(Unprocessable))]
 [JsonSerializable(typeof(StoredSnapshot))]
 [JsonSerializable(typeof(Page<StoredSnapshot>))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(Page<WebhookView>))]
 sealed partial class AdminJson : JsonSerializerContext
 {
     /// <summary>Chinese names and quotes stand as they are: people read this, and no browser takes it for HTML.</summary>

@@ -25,6 +25,7 @@ static class AdminRoutes
         Scenarios.Map(admin);
         GlobalSettings.Map(admin);
         NearMisses.Map(admin);
+        Webhooks.Map(admin);
         Snapshots.Map(admin);
         StoredSnapshots.Map(admin);
         Events.Map(admin);
