@@ -154,6 +154,7 @@ public sealed class Sandbox
     async ValueTask<(IReadOnlyList<SandboxEvent> Happened, DueEvent? Next)> RunUntilIdleAsync((int Maximum, DateTimeOffset Until) bound)
     {
         List<SandboxEvent> happened = [];
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
             if (await NextDueAsync().ConfigureAwait(false) is not var (instance, due)) return (happened, null);
@@ -161,6 +162,7 @@ public sealed class Sandbox
             if (due.At > Clock.GetUtcNow()) Clock.Set(due.At);
             foreach (var done in await instance.RunDueAsync(due.At, maximum: 1).ConfigureAwait(false))
                 happened.Add(new SandboxEvent(Id, instance.Platform.Name, done));
+            if (instance.Courier is { } courier) await courier.SettleAsync(patience.Token).ConfigureAwait(false);
         }
     }
 

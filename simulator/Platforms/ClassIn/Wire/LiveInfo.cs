@@ -19,11 +19,17 @@ static class LiveInfo
     public static void Write(Utf8JsonWriter json, long seed, Lesson lesson, string emptyForm)
     {
         json.WriteStartObject("more_data");
+        WriteMembers(json, seed, lesson, emptyForm);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Its members alone, as the LMS has them among others.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, long seed, Lesson lesson, string emptyForm)
+    {
         if (lesson.Recording.Record) json.WriteString("live_url", LivePage(seed, lesson.ClassId));
         else if (emptyForm != "absent") json.WriteString("live_url", "");
         if (lesson.Recording is { Record: true, Live: true }) WriteStreams(json, seed, lesson.ClassId);
         else WriteNoStreams(json, emptyForm);
-        json.WriteEndObject();
     }
 
     static string LivePage(long seed, long classId) =>
