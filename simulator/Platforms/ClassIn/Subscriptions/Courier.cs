@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
-using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Store;

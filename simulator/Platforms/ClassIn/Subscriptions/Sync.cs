@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulators.ClassIn.State;
 using Simulators.ClassIn.Wire;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Simulators.ClassIn.Rules;
-using Simulators.ClassIn.State;
 using Simulators.Kernel.Rules;
 
 namespace Simulators.ClassIn.Wire;

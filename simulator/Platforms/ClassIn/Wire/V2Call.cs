@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
