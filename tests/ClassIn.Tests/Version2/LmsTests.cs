@@ -1,5 +1,3 @@
-using Simulators.ClassIn.State;
-
 namespace Simulators.ClassIn.Tests.Version2;
 
 /// <summary>What comes about by v2 calls that are accepted.</summary>

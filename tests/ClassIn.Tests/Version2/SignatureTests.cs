@@ -62,6 +62,16 @@ public sealed class SignatureTests(SimulatorFixture simulator)
     }
 
     [Fact]
+    public async Task A_truth_value_that_was_signed_in_another_way_is_named_as_the_likely_mistake()
+    {
+        var school = await simulator.NewSchoolAsync();
+        school.Set("v2SignedOthers", "python");
+        var answer = await school.LmsText(Path, """{"content":true}""");
+        Assert.Equal(101002005, answer.Errno);
+        Assert.Equal(["classin/v2/signed-others"], answer.Rules);
+    }
+
+    [Fact]
     public async Task What_is_missing_or_wrong_has_a_code_of_its_own()
     {
         var school = await simulator.NewSchoolAsync();

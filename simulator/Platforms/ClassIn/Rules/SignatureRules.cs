@@ -60,7 +60,9 @@ static class SignatureRules
         var mistake = sign.Equals(expected, StringComparison.OrdinalIgnoreCase)
             ? "it is in upper case: send lower case"
             : "sort by name in ASCII order, leave arrays, objects and values longer than 1024 bytes out, and encode nothing";
-        return Refuse($"X-EEO-SIGN is not the MD5 of the text: {mistake}. Hashed was {Wire.Texts.Quote(text)} and the secret, expected {expected}.");
+        var refused = Refuse(
+            $"X-EEO-SIGN is not the MD5 of the text: {mistake}. Hashed was {Wire.Texts.Quote(text)} and the secret, expected {expected}.");
+        return HasOthers(body) ? refused with { Rule = RuleBook.V2SignedOthers } : refused;
     }
 
     static string? StampProblem(string timeStamp, DateTimeOffset now)
@@ -72,6 +74,10 @@ static class SignatureRules
             ? null
             : $"X-EEO-TS is {Math.Abs(age)} s {(age > 0 ? "behind" : "ahead of")} the sandbox's clock ({now:O}), and {Window} s are allowed.";
     }
+
+    /// <summary>Null and truth values, of which no page says how they are signed: with them, that is the likely mistake.</summary>
+    static bool HasOthers(JsonElement body) => body.EnumerateObject()
+        .Any(member => member.Value.ValueKind is JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False);
 
     static string? ValueOf(JsonElement value, string others) => value.ValueKind switch
     {
