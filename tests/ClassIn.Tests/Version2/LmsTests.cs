@@ -139,7 +139,11 @@ public sealed class LmsTests(SimulatorFixture simulator)
         var teacherUid = await school.Teacher();
         var answer = await school.Lms("lms/activity/createActivityNoClass", new
         {
-            courseId, unitId = await school.UnitOf(courseId), activityType = 2, name = "Homework", teacherUid,
+            courseId,
+            unitId = await school.UnitOf(courseId),
+            activityType = 2,
+            name = "Homework",
+            teacherUid,
         });
         var row = school.Row("activities", "activityId", answer.Data.GetProperty(name).GetInt64());
         Assert.False(row.GetProperty("published").GetBoolean());

@@ -22,8 +22,12 @@ public sealed class SignatureTests(SimulatorFixture simulator)
     {
         using var body = JsonDocument.Parse(JsonSerializer.Serialize(new Dictionary<string, object>
         {
-            ["b"] = "x y&z", ["B"] = 1.50m, ["list"] = new[] { 1 }, ["object"] = new { a = 1 },
-            ["kept"] = new string('k', 1024), ["long"] = new string('汉', 342),
+            ["b"] = "x y&z",
+            ["B"] = 1.50m,
+            ["list"] = new[] { 1 },
+            ["object"] = new { a = 1 },
+            ["kept"] = new string('k', 1024),
+            ["long"] = new string('汉', 342),
         }));
         Assert.Equal(
             $"B=1.50&b=x y&z&kept={new string('k', 1024)}&sid=1&timeStamp=2&key=",
