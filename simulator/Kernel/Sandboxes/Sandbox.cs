@@ -139,6 +139,12 @@ public sealed class Sandbox
         var target = Clock.GetUtcNow() + by;
         List<SandboxEvent> happened = [];
         using var patience = new CancellationTokenSource(Patience);
+        // What the running clock has sent already is on its way: time does not pass it.
+        foreach (var instance in _platforms)
+        {
+            if (instance.Courier is { } courier) await courier.SettleAsync(patience.Token).ConfigureAwait(false);
+        }
+
         while (await NextDueAsync().ConfigureAwait(false) is var (instance, due) && due.At <= target)
         {
             if (due.At > Clock.GetUtcNow()) Clock.Set(due.At);

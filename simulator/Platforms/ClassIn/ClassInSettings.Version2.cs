@@ -29,6 +29,11 @@ static partial class ClassInSettings
         "How many lessons createClass makes within a minute; 0 switches the quota off (load runs).",
         "classin/classroom/rate");
 
+    public static readonly Choice SubRecordingConflict = new(
+        "subRecordingConflict", ["refused", "ignored"],
+        "What a recording of its own does to a sub lesson with useCoMainRecord=1: it is refused (the rule), or ignored (the sample).",
+        "classin/double-teacher/recording");
+
     public static readonly IReadOnlyList<Setting> OfVersion2 =
-        [V2SignedOthers, LmsParameterErrno, NewActivityIdName, UnitsPerCourse, ClassroomsPerMinute];
+        [V2SignedOthers, LmsParameterErrno, NewActivityIdName, UnitsPerCourse, ClassroomsPerMinute, SubRecordingConflict];
 }

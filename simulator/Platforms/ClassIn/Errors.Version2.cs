@@ -69,8 +69,28 @@ public static partial class Errors
     public static ErrorEntry LmsCourseExpired => Catalogue[121601023];
     /// <summary>参数不全或者错误</summary>
     public static ErrorEntry ParametersIncomplete => Catalogue[121601030];
+    /// <summary>课节不属于该机构</summary>
+    public static ErrorEntry LessonNotOfSchool => Catalogue[121601031];
+    /// <summary>无权限操作</summary>
+    public static ErrorEntry NoRight => Catalogue[121601032];
+    /// <summary>非在线双师课节不支持此操作</summary>
+    public static ErrorEntry NotDoubleTeacher => Catalogue[121601034];
+    /// <summary>课节名称长度不能超过50</summary>
+    public static ErrorEntry LessonNameTooLong => Catalogue[121601035];
+    /// <summary>子课节不允许修改授课老师信息和上课时间</summary>
+    public static ErrorEntry SubLessonFixed => Catalogue[121601036];
+    /// <summary>主课节不存在</summary>
+    public static ErrorEntry MainLessonNotFound => Catalogue[121601037];
+    /// <summary>主课节下最多支持子课节数100</summary>
+    public static ErrorEntry TooManySubLessons => Catalogue[121601038];
+    /// <summary>已结束、已删除课节不支持此操作</summary>
+    public static ErrorEntry EndedOrDeleted => Catalogue[121601042];
     /// <summary>机构下无此学生</summary>
     public static ErrorEntry SchoolHasNoSuchStudent => Catalogue[121601059];
     /// <summary>学生数量超过限制100</summary>
     public static ErrorEntry TooManyStudents => Catalogue[121601060];
+    /// <summary>主课堂和子课堂需分布在不同的班级</summary>
+    public static ErrorEntry CoursesMustDiffer => Catalogue[122301036];
+    /// <summary>录课直播相关参数不匹配</summary>
+    public static ErrorEntry RecordingMismatch => Catalogue[122301037];
 }

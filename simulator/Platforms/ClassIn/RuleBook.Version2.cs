@@ -31,5 +31,20 @@ static partial class RuleBook
     public static readonly Rule LmsDualCamera = Catalogue["classin/classroom/dual-camera"];
     public static readonly Rule CourseTeacherAdded = Catalogue["classin/v2/course-teacher"];
     public static readonly Rule NicknameSync = Catalogue["classin/v2/nickname-sync"];
+    public static readonly Rule DoubleTeacherMain = Catalogue["classin/double-teacher/main"];
+    public static readonly Rule DoubleTeacherOnly = Catalogue["classin/double-teacher/only"];
+    public static readonly Rule DoubleTeacherItems = Catalogue["classin/double-teacher/items"];
+    public static readonly Rule DoubleTeacherInherits = Catalogue["classin/double-teacher/inherits"];
+    public static readonly Rule DoubleTeacherCourses = Catalogue["classin/double-teacher/courses"];
+    public static readonly Rule DoubleTeacherPerCall = Catalogue["classin/double-teacher/per-call"];
+    public static readonly Rule DoubleTeacherPerMain = Catalogue["classin/double-teacher/per-main"];
+    public static readonly Rule DoubleTeacherNameLength = Catalogue["classin/double-teacher/name-length"];
+    public static readonly Rule DoubleTeacherStage = Catalogue["classin/double-teacher/stage"];
+    public static readonly Rule SubRecordingTogether = Catalogue["classin/double-teacher/recording"];
+    public static readonly Rule DoubleTeacherIdentity = Catalogue["classin/double-teacher/identity"];
+    public static readonly Rule DoubleTeacherFollows = Catalogue["classin/double-teacher/follows"];
+    public static readonly Rule SubFixed = Catalogue["classin/double-teacher/sub-fixed"];
+    public static readonly Rule DoubleTeacherStudents = Catalogue["classin/double-teacher/students"];
+    public static readonly Rule DoubleTeacherDeletion = Catalogue["classin/double-teacher/deletion"];
     public static readonly Rule SchoolConf = Catalogue["classin/v2/school-conf"];
 }

@@ -83,6 +83,9 @@ static class ClassInSchema
     public static readonly OrderedIndex<Lesson, (int School, long CreatedAt)> LessonsByCreation =
         Lessons.Ordered<(int, long)>("created", lesson => (lesson.School, lesson.CreatedAt));
 
+    public static readonly OrderedIndex<Lesson, long> LessonsByMain =
+        Lessons.Ordered<long>("main", lesson => lesson.MainClassId == 0 ? default(Indexed<long>) : lesson.MainClassId);
+
     public static readonly TableDefinition<Key2, LessonStudent> LessonStudents = Schema.Table(
         "lessonStudents", (LessonStudent student) => new Key2(student.ClassId, student.Uid), () => ClassInJson.Default.LessonStudent);
 
@@ -145,6 +148,9 @@ static class ClassInSchema
 
     public static readonly OrderedIndex<Activity, (long CourseId, long UnitId)> ActivitiesByUnit =
         Activities.Ordered<(long, long)>("unit", activity => (activity.CourseId, activity.UnitId));
+
+    public static readonly OrderedIndex<Activity, long> ActivitiesByLesson =
+        Activities.Ordered<long>("lesson", activity => activity.ClassId == 0 ? default(Indexed<long>) : activity.ClassId);
 
     public static readonly OrderedIndex<Activity, long> ActivitiesByTeacher =
         Activities.Ordered<long>("teacher", activity => activity.TeacherUid);

@@ -19,9 +19,7 @@ sealed class Courier(PlatformInstance instance) : ICourier
     static readonly TimeSpan PatienceOfCalls = TimeSpan.FromSeconds(2);
 
     readonly Lock _gate = new();
-    Task _running = Task.CompletedTask;
-    IStore? _store;
-    bool _again;
+    Round? _round;
 
     public static Courier Of(PlatformInstance instance)
     {
@@ -34,20 +32,24 @@ sealed class Courier(PlatformInstance instance) : ICourier
     /// <summary>A message can go. What is on its way already goes on to it.</summary>
     public void Wake()
     {
+        Round? former;
         lock (_gate)
         {
             // A reset has put another store in place: what hangs in the former one holds nothing up here.
-            var store = instance.Store;
-            if (!_running.IsCompleted && ReferenceEquals(_store, store))
+            if (_round is { Over: false } running && ReferenceEquals(running.Store, instance.Store))
             {
-                _again = true;
+                running.Again = true;
                 return;
             }
 
-            var former = _running;
-            (_store, _again, _running) = (store, false, Task.Run(() => GoAsync(store)));
-            if (former.IsFaulted) former.GetAwaiter().GetResult();
+            former = _round;
+            var round = new Round(instance.Store);
+            round.Going = Task.Run(() => GoAsync(round));
+            _round = round;
         }
+
+        // What crashed is a bug, and whoever wakes the next one hears of it.
+        if (former?.Going is { IsFaulted: true } crashed) crashed.GetAwaiter().GetResult();
     }
 
     public async ValueTask AfterCommitAsync()
@@ -61,7 +63,7 @@ sealed class Courier(PlatformInstance instance) : ICourier
     public async ValueTask SettleAsync(CancellationToken patience)
     {
         Task running;
-        lock (_gate) running = _running;
+        lock (_gate) running = _round?.Going ?? Task.CompletedTask;
         if (running.IsCompletedSuccessfully || patience.IsCancellationRequested) return;
         try
         {
@@ -93,26 +95,41 @@ sealed class Courier(PlatformInstance instance) : ICourier
         return answer;
     }
 
-    async Task GoAsync(IStore store)
+    async Task GoAsync(Round round)
     {
-        while (ReferenceEquals(instance.Store, store))
+        try
         {
-            if (await store.ExecuteAsync(Next).ConfigureAwait(false) is not var (message, subscription))
+            while (ReferenceEquals(instance.Store, round.Store))
             {
-                lock (_gate)
-                {
-                    if (!_again) return;
-                    _again = false;
-                }
-
-                continue;
+                if (await round.Store.ExecuteAsync(Next).ConfigureAwait(false) is var (message, subscription))
+                    await TakeAsync(round.Store, message, subscription).ConfigureAwait(false);
+                else if (EndsNow(round))
+                    return;
             }
-
-            var (answer, attempted) = await SendAsync(instance, new Uri(subscription.Url), message).ConfigureAwait(false);
-            if (!ReferenceEquals(instance.Store, store)) return;
-            await store.ExecuteAsync(transaction => Conclude(transaction, message, answer.Accepted)).ConfigureAwait(false);
-            Publish(instance, attempted with { State = answer.Accepted ? WebhookState.Accepted : WebhookState.Refused });
         }
+        finally
+        {
+            lock (_gate) round.Over = true;
+        }
+    }
+
+    /// <summary>Whether nobody has woken the courier since it found nothing to do; from then on a wake begins a new round.</summary>
+    bool EndsNow(Round round)
+    {
+        lock (_gate)
+        {
+            round.Over = !round.Again;
+            round.Again = false;
+            return round.Over;
+        }
+    }
+
+    async ValueTask TakeAsync(IStore store, QueuedMessage message, Subscription subscription)
+    {
+        var (answer, attempted) = await SendAsync(instance, new Uri(subscription.Url), message).ConfigureAwait(false);
+        if (!ReferenceEquals(instance.Store, store)) return;
+        await store.ExecuteAsync(transaction => Conclude(transaction, message, answer.Accepted)).ConfigureAwait(false);
+        Publish(instance, attempted with { State = answer.Accepted ? WebhookState.Accepted : WebhookState.Refused });
     }
 
     /// <summary>The message whose turn it is, when it may go by now.</summary>
@@ -201,5 +218,17 @@ sealed class Courier(PlatformInstance instance) : ICourier
     {
         instance.Sandbox.Webhooks.Note(delivery);
         instance.Sandbox.Events.Publish(new SandboxEvent(instance.Sandbox.Id, instance.Platform.Name, delivery));
+    }
+
+    /// <summary>One walk through the queue, until nothing in it may go.</summary>
+    sealed class Round(IStore store)
+    {
+        public IStore Store => store;
+
+        public Task Going { get; set; } = Task.CompletedTask;
+
+        public bool Again { get; set; }
+
+        public bool Over { get; set; }
     }
 }

@@ -128,7 +128,9 @@ static class LessonStudents
                 Errors.LessonTakesStudentsOnly,
                 RuleBook.LessonStudentsOnly,
                 $"identity must be 1 for lessons; it was {identity}.");
-        if (call.Lesson(courseId, classId, CourseNeed.Exists).Refuses(out var rejection, out var found)) return rejection;
+        if (call.Lesson(courseId, classId, CourseNeed.Exists, forStudents: true).Refuses(out var rejection, out var found))
+            return rejection;
+        if (found.Lesson.DoubleTeacher) call.Decided(RuleBook.DoubleTeacherStudents);
         return LessonWindow.Refuses(found.Lesson, LessonItem.Students, call.UnixNow) is { } late ? late : found;
     }
 

@@ -21,6 +21,7 @@ static class V2Gate
         .. Activities.Actions,
         .. Classrooms.Actions,
         .. ActivityStudents.Actions,
+        .. DoubleTeachers.Actions,
         .. SchoolCalls.Actions,
     ]);
 

@@ -29,6 +29,12 @@ sealed class V2Call(Call call, School school, JsonElement body)
 
     public void Explain(string explanation) => call.Exchange.Explain(explanation);
 
+    /// <summary>Notes which rule refused an item, and why.</summary>
+    public void Decided(Rejection rejection) => call.Decided(rejection);
+
+    /// <summary>How many items of a batch to do (a planned fault may stop it half way).</summary>
+    public int BatchSize(int items) => call.BatchSize(items);
+
     /// <summary>Was the member sent, be it empty?</summary>
     public bool Sent(string name) => body.TryGetProperty(name, out _);
 
@@ -47,10 +53,11 @@ sealed class V2Call(Call call, School school, JsonElement body)
 
     public static Rejection Wrong(Call call, string explanation)
     {
-        var error = call.Operation.Name.StartsWith("lms/unit", StringComparison.Ordinal)
-            || call.Operation.Name.StartsWith("lms/activity", StringComparison.Ordinal)
-                ? call.Get(ClassInSettings.LmsParameterErrno) == "101001001" ? Errors.LmsParameters : Errors.BusinessParameters
-                : Errors.ParametersIncomplete;
+        var error = !call.Operation.Name.StartsWith("lms/", StringComparison.Ordinal) ? Errors.ParametersIncomplete
+            // The pages of the double-teacher calls do not list the other code.
+            : call.Operation.Name.StartsWith("lms/onlineDoubleTeacher", StringComparison.Ordinal) ? Errors.BusinessParameters
+            : call.Get(ClassInSettings.LmsParameterErrno) == "101001001" ? Errors.LmsParameters
+            : Errors.BusinessParameters;
         return new Rejection(error, RuleBook.V2Parameters, explanation);
     }
 

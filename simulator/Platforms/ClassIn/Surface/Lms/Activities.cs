@@ -81,6 +81,7 @@ static class Activities
     {
         call.Tables.Activities.Update(activity with { Deleted = true });
         if (call.Tables.Lessons.Find(activity.ClassId) is not { Deleted: false } lesson) return;
+        DoubleTeachers.DeleteSubs(call, lesson);
         call.Tables.Lessons.Update(lesson with { Deleted = true, UniqueIdentity = null });
         Sync.LessonDeleted(call.Shared, lesson);
     }

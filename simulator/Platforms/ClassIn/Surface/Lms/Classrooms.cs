@@ -56,7 +56,8 @@ static class Classrooms
             ?? UnitRules.Full(call.Tables, courseId, unitId);
     }
 
-    static Rejection? TooFar(V2Call call, long begin) =>
+    /// <summary>Refuses a beginning that is more than two years ahead.</summary>
+    public static Rejection? TooFar(V2Call call, long begin) =>
         begin > call.Shared.Now.AddYears(YearsAhead).ToUnixTimeSeconds()
             ? new Rejection(Errors.BeginTooLate, RuleBook.ClassroomStart, $"startTime {begin} is more than {YearsAhead} years ahead.")
             : null;
@@ -114,12 +115,16 @@ static class Classrooms
             : changed with { Recording = recording };
     }
 
+    static bool IsMoved(Lesson before, Lesson after) =>
+        (before.TeacherUid, before.BeginTime, before.EndTime) != (after.TeacherUid, after.BeginTime, after.EndTime);
+
     static Reply Keep(V2Call call, Activity activity, Lesson before, Lesson changed)
     {
         call.Tables.Lessons.Update(changed);
         call.Shared.JoinTeachers(changed);
         call.Shared.PushExpiry(changed);
         Sync.LessonEdited(call.Shared, before, changed);
+        DoubleTeachers.SubsFollow(call, changed, moves: IsMoved(before, changed));
         var renamed = activity with { Name = changed.ClassName };
         call.Tables.Activities.Update(renamed);
         return call.Ok(Activities.Answer(renamed));
