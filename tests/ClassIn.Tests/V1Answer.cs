@@ -10,11 +10,12 @@ public sealed record V1Answer(int Status, string Body, IReadOnlyList<string> Rul
 {
     public JsonElement Json { get; } = JsonDocument.Parse(Body).RootElement;
 
-    public long Errno => Json.TryGetProperty("code", out var code) ? code.GetInt64() : Json.GetProperty("error_info").GetProperty("errno") is { ValueKind: JsonValueKind.Number } number
-        ? number.GetInt64()
+    public long Errno => Json.TryGetProperty("code", out var code) ? code.GetInt64()
+        : Json.GetProperty("error_info").GetProperty("errno") is { ValueKind: JsonValueKind.Number } number ? number.GetInt64()
         : long.Parse(Json.GetProperty("error_info").GetProperty("errno").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
-    public string Error => Json.TryGetProperty("msg", out var text) ? text.GetString()! : Json.GetProperty("error_info").GetProperty("error").GetString()!;
+    public string Error =>
+        (Json.TryGetProperty("msg", out var text) ? text : Json.GetProperty("error_info").GetProperty("error")).GetString()!;
 
     public bool HasData => Json.TryGetProperty("data", out _);
 
@@ -26,12 +27,14 @@ public sealed record V1Answer(int Status, string Body, IReadOnlyList<string> Rul
         : long.Parse(Data.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The errnos of a batch's items, in order.</summary>
-    public IReadOnlyList<long> ItemErrnos => [.. Data.EnumerateArray().Select(item => ErrnoOf(item))];
+    public IReadOnlyList<long> ItemErrnos => [.. Items.EnumerateArray().Select(item => ErrnoOf(item))];
+
+    JsonElement Items => Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty("subClassData", out var subs) ? subs : Data;
 
     static long ErrnoOf(JsonElement item) =>
         (item.TryGetProperty("code", out var code) ? code : item.GetProperty("errno")).GetInt64();
 
     /// <summary>The answer's errno, and those of its items when it is a batch's.</summary>
     public IReadOnlyList<long> Errnos =>
-        HasData && Data.ValueKind == JsonValueKind.Array ? [Errno, .. ItemErrnos] : [Errno];
+        HasData && Items.ValueKind == JsonValueKind.Array ? [Errno, .. ItemErrnos] : [Errno];
 }
