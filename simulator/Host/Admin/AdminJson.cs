@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Simulators.Host.Admin.Reconciling;
 using Simulators.Host.Admin.Requests;
 using Simulators.Host.Admin.Stubs;
 using Simulators.Host.Snapshots;
@@ -54,6 +55,7 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(AwaitAnswer))]
 [JsonSerializable(typeof(IdleOrder))]
 [JsonSerializable(typeof(IdleAnswer))]
+[JsonSerializable(typeof(ReconciliationView))]
 [JsonSerializable(typeof(Unprocessable))]
 [JsonSerializable(typeof(StoredSnapshot))]
 [JsonSerializable(typeof(Page<StoredSnapshot>))]

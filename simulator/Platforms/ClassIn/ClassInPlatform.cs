@@ -5,6 +5,7 @@ using Simulators.ClassIn.Surface;
 using Simulators.ClassIn.Surface.Dashboards;
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.Ids;
+using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -65,6 +66,8 @@ public sealed class ClassInPlatform : Platform
     public override IReadOnlyList<DashboardErrand> Errands { get; } = [SubscriptionCalls.Register];
 
     public override IReadOnlyList<DashboardView> Views { get; } = [SubscriptionCalls.View];
+
+    public override IEnumerable<Person> People(PlatformContext context) => Roll.Of(context);
 
     public override void Seed(PlatformContext context, bool demo)
     {
