@@ -11,6 +11,8 @@ namespace Simulators.ClassIn.Tests.Subscriptions;
 /// <summary>A receiver on a socket of this machine, which takes messages and never answers: no call waits for it.</summary>
 public sealed class HangingReceiverTests : IDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     readonly WebApplicationFactory<Program> _factory = new();
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     readonly List<TcpClient> _hanging = [];
@@ -25,11 +27,11 @@ public sealed class HangingReceiverTests : IDisposable
         school.Set("subscriptionTimeout", "PT1H");
         school.Set("subscriptionBeforeAnswer", beforeAnswer);
         var first = school.Call("addCourse", ("courseName", "First"));
-        _hanging.Add(await _listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(1, (await first.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Errno);
+        _hanging.Add(await AcceptAsync());
+        Assert.Equal(1, (await first.WaitAsync(Patience, TestContext.Current.CancellationToken)).Errno);
         school.Set("subscriptionBeforeAnswer", "false");
         var more = Task.WhenAll(Enumerable.Range(1, 20).Select(number => school.Call("addCourse", ("courseName", $"Course {number}"))));
-        var answers = await more.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var answers = await more.WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.All(answers, answer => Assert.Equal(1, answer.Errno));
         Assert.Equal(21, school.State("messages").Count);
         Assert.False(_listener.Pending());
@@ -42,9 +44,14 @@ public sealed class HangingReceiverTests : IDisposable
         _factory.Dispose();
     }
 
+    Task<TcpClient> AcceptAsync() =>
+        _listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
+
     async Task<ClassInSchool> SchoolAsync()
     {
         var registry = _factory.Services.GetRequiredService<SandboxRegistry>();
+        registry.Outside = new Outside(() => new HttpMessageInvoker(new SocketsHttpHandler()), new Uri("http://localhost"));
         var sandbox = registry.Create(null, null).Sandbox!;
         await SandboxRegistry.SeedAsync(sandbox, demo: false);
         sandbox.Clock.Freeze(true);
@@ -58,7 +65,7 @@ public sealed class HangingReceiverTests : IDisposable
         using var client = _factory.CreateClient();
         using var body = new StringContent(JsonSerializer.Serialize(new { url }), Encoding.UTF8, "application/json");
         var registering = client.PostAsync(new Uri($"/s/{school.Sandbox.Id}/__admin/classin/subscriptions", UriKind.Relative), body);
-        using (var test = await _listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+        using (var test = await AcceptAsync())
         {
             var stream = test.GetStream();
             Assert.True(await stream.ReadAsync(new byte[4096], TestContext.Current.CancellationToken) > 0);
@@ -66,7 +73,7 @@ public sealed class HangingReceiverTests : IDisposable
             await stream.WriteAsync(Encoding.UTF8.GetBytes(answer + Receiver.Right), TestContext.Current.CancellationToken);
         }
 
-        using var registered = await registering;
+        using var registered = await registering.WaitAsync(Patience, TestContext.Current.CancellationToken);
         var text = await registered.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("\"active\":true", text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }

@@ -63,7 +63,8 @@ sealed class Courier(PlatformInstance instance) : ICourier
     public async ValueTask SettleAsync(CancellationToken patience)
     {
         Task running;
-        lock (_gate) running = _round?.Going ?? Task.CompletedTask;
+        // What hangs in a store that a reset has replaced is nobody's business any more.
+        lock (_gate) running = _round is { } round && ReferenceEquals(round.Store, instance.Store) ? round.Going : Task.CompletedTask;
         if (running.IsCompletedSuccessfully || patience.IsCancellationRequested) return;
         try
         {
