@@ -29,7 +29,9 @@ public sealed record V1Answer(int Status, string Body, IReadOnlyList<string> Rul
     /// <summary>The errnos of a batch's items, in order.</summary>
     public IReadOnlyList<long> ItemErrnos => [.. Items.EnumerateArray().Select(item => ErrnoOf(item))];
 
-    JsonElement Items => Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty("subClassData", out var subs) ? subs : Data;
+    JsonElement Items => Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty("subClassData", out var subs)
+        ? subs
+        : Data;
 
     static long ErrnoOf(JsonElement item) =>
         (item.TryGetProperty("code", out var code) ? code : item.GetProperty("errno")).GetInt64();

@@ -52,7 +52,9 @@ public sealed record ClassInAnswer(Exchange Exchange)
     }
 
     // The double-teacher call has its list one level further in.
-    JsonElement Items => Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty("subClassData", out var items) ? items : Data;
+    JsonElement Items => Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty("subClassData", out var items)
+        ? items
+        : Data;
 
     long ErrnoOf(JsonElement item) =>
         NumberOf(Member(item, item.TryGetProperty("code", out _) ? "code" : "errno"), "an item's errno");

@@ -16,7 +16,9 @@ public sealed record ReceivedMessage(JsonElement Body, string? Origin, int Calls
     public string Command => $"{Body.GetProperty("Cmd")}";
 }
 
-/// <summary>A partner's receiver of ClassIn's data: a small web server on this machine, which answers as a scenario says.</summary>
+/// <summary>
+/// A partner's receiver of ClassIn's data: a small web server on this machine, which answers as a scenario says.
+/// </summary>
 public sealed class ClassInReceiver(World world) : IDisposable
 {
     /// <summary>The answer that ClassIn takes for an acknowledgement.</summary>

@@ -111,7 +111,8 @@ public sealed class ClassInSchool(World world, ClassInPeople people, ClassInIds 
         string path, string body, params IEnumerable<(string Name, string? Value)> headers)
     {
         var platform = await world.PlatformAsync(Platform);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{platform.BaseUrl.AbsoluteUri.TrimEnd('/')}/{path}"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri($"{platform.BaseUrl.AbsoluteUri.TrimEnd('/')}/{path}"));
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Content = content;
         foreach (var (name, value) in headers.Where(header => header.Value is not null)) request.Headers.Add(name, value);

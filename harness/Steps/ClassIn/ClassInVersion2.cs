@@ -19,14 +19,16 @@ public sealed class ClassInVersion2(ClassInSchool school, ScenarioContext scenar
     /// <param name="seconds">How far from now the signature's time is.</param>
     /// <param name="without">A header that is not sent.</param>
     /// <param name="forged">Signs with another secret than the school's.</param>
-    public async Task<ClassInAnswer> CallAsync(string path, JsonObject body, int seconds = 0, string without = "", bool forged = false)
+    public async Task<ClassInAnswer> CallAsync(
+        string path, JsonObject body, int seconds = 0, string without = "", bool forged = false)
     {
         ArgumentNullException.ThrowIfNull(body);
         var (sid, secret) = await school.CredentialsAsync();
         var timeStamp = (await school.UnixNowAsync() + seconds).ToString(CultureInfo.InvariantCulture);
         IEnumerable<(string Name, string? Value)> headers =
         [
-            ("X-EEO-SIGN", SignOf(body, sid, timeStamp, forged ? "not the secret" : secret)), ("X-EEO-UID", sid), ("X-EEO-TS", timeStamp),
+            ("X-EEO-SIGN", SignOf(body, sid, timeStamp, forged ? "not the secret" : secret)), ("X-EEO-UID", sid),
+            ("X-EEO-TS", timeStamp),
         ];
         var answer = await school.SendVersion2Async(path, body.ToJsonString(), headers.Where(header => header.Name != without));
         if ($"{scenario.StepContext.StepInfo.StepDefinitionType}" == "Given") answer.MustBe(1);
@@ -46,7 +48,9 @@ public sealed class ClassInVersion2(ClassInSchool school, ScenarioContext scenar
         return answer;
     }
 
-    /// <summary>A table of members, one a row: numbers, lists, null, true and quoted texts as JSON has them, or bare texts.</summary>
+    /// <summary>
+    /// A table of members, one a row: numbers, lists, null, true and quoted texts as JSON has them, or bare texts.
+    /// </summary>
     public async Task<JsonObject> BodyOfAsync(DataTable members)
     {
         var body = new JsonObject();

@@ -14,7 +14,8 @@ public sealed class DoubleTeacherSteps(ClassInSchool school, ClassInVersion2 ver
     public Task ASubLesson(string name, string main, string course) => AddAsync(main, [(name, Item(course, name))]);
 
     /// <summary>
-    /// A main lesson gets sub lessons in one call, one a row: the column course, and className, assistantUids, seatNum, recordState
+    /// A main lesson gets sub lessons in one call, one a row: the column course, and className, assistantUids, seatNum,
+    /// recordState
     /// and their like as JSON; an empty cell is not sent.
     /// </summary>
     [Given("these sub lessons of {string} at ClassIn:")]

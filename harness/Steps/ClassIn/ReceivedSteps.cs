@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Simulators.Steps.ClassIn;
 
-/// <summary>What a receiver of ClassIn's data was told, and what ClassIn makes of its answers. Tag such a scenario @needs-clock.</summary>
+/// <summary>
+/// What a receiver of ClassIn's data was told, and what ClassIn makes of its answers. Tag such a scenario @needs-clock.
+/// </summary>
 [Binding]
 public sealed class ReceivedSteps(World world, ClassInSchool school, ClassInReceiver receiver)
 {
@@ -29,9 +31,12 @@ public sealed class ReceivedSteps(World world, ClassInSchool school, ClassInRece
 
     /// <summary>The last message came before the call that caused it was answered.</summary>
     [Then("the last message came before the answer to the call")]
-    public void CameBefore() => Expect.Equal(world.Exchanges.Count - 1, Last.CallsAnswered, "The calls that were answered by then");
+    public void CameBefore() =>
+        Expect.Equal(world.Exchanges.Count - 1, Last.CallsAnswered, "The calls that were answered by then");
 
-    /// <summary>The last message has these values, one a row: where (opData.courseName) and the JSON text of it; none for absent.</summary>
+    /// <summary>
+    /// The last message has these values, one a row: where (opData.courseName) and the JSON text of it; none for absent.
+    /// </summary>
     [Then("the last message has:")]
     public async Task Has(DataTable values)
     {
@@ -62,7 +67,8 @@ public sealed class ReceivedSteps(World world, ClassInSchool school, ClassInRece
     public void CameFrom(string origin) => Expect.Equal(origin, Last.Origin, "The header Origin");
 
     /// <summary>
-    /// How ClassIn shows a message: "accepted", "refused" or "waiting" after so many attempts, and its verdict on the last answer:
+    /// How ClassIn shows a message: "accepted", "refused" or "waiting" after so many attempts, and its verdict on the last
+    /// answer:
     /// "accepted", "wrongAnswer", "noAnswer".
     /// </summary>
     [Then("ClassIn shows {string} as {word} after {int} attempt(s), with the verdict {string}")]

@@ -72,7 +72,9 @@ public sealed class ReceiverSteps(World world, ClassInSchool school, ClassInRece
     public async Task Visits(string name, string lesson) => await school.DashboardAsync(
         "visitRoom", new { classId = school.Ids["lesson", lesson], uid = await school.UidOfAsync(name) });
 
-    /// <summary>Messages go wrong on their way: they come twice, the last first, late, too early or with a wrong signature.</summary>
+    /// <summary>
+    /// Messages go wrong on their way: they come twice, the last first, late, too early or with a wrong signature.
+    /// </summary>
     [Given("ClassIn sends its messages {mishap}")]
     [When("ClassIn sends its messages {mishap}")]
     public async Task Sends(Mishap mishap) =>
@@ -133,7 +135,8 @@ public sealed class MishapTransformation
 {
     /// <summary>What goes wrong with messages, in words.</summary>
     [StepArgumentTransformation(
-        "(twice|last first|before it answers the call|with a wrong signature|without a signature|an hour late|thirty seconds late)",
+        "(twice|last first|before it answers the call|with a wrong signature|without a signature"
+        + "|an hour late|thirty seconds late)",
         Name = "mishap")]
     public Mishap Mishap(string words) => words switch
     {

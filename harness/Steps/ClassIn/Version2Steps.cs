@@ -12,7 +12,8 @@ public sealed class Version2Steps(ClassInSchool school, ClassInVersion2 version2
     /// <summary>Calls a path with these members, one a row: numbers, lists and texts as JSON has them, or bare texts.</summary>
     [Given("the school has called {string} of ClassIn's version 2 with:")]
     [When("the school calls {string} of ClassIn's version 2 with:")]
-    public async Task Calls(string path, DataTable members) => await version2.CallAsync(path, await version2.BodyOfAsync(members));
+    public async Task Calls(string path, DataTable members) =>
+        await version2.CallAsync(path, await version2.BodyOfAsync(members));
 
     /// <summary>Calls a path with an empty body.</summary>
     [When("the school calls {string} of ClassIn's version 2")]
@@ -118,7 +119,8 @@ public enum ActivitySort
 public sealed class ActivitySortTransformation
 {
     /// <summary>What an activity is, in words.</summary>
-    [StepArgumentTransformation("(homework|test|recorded lesson|material|discussion|answer sheet|check-in)", Name = "activitySort")]
+    [StepArgumentTransformation(
+        "(homework|test|recorded lesson|material|discussion|answer sheet|check-in)", Name = "activitySort")]
     public ActivitySort Sort(string words) => words switch
     {
         "homework" => ActivitySort.Homework,

@@ -14,7 +14,8 @@ static class Events
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapGet("/events", Stream)
-            .WithSummary("Server-sent events: every exchange, due event and webhook, of all sandboxes or of the one in the path.");
+            .WithSummary(
+                "Server-sent events: every exchange, due event and webhook, of all sandboxes or of the one in the path.");
 
     static async Task Stream(HttpContext context, SandboxRegistry registry, IHostApplicationLifetime lifetime)
     {

@@ -8,7 +8,8 @@ static class Webhooks
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapGet("/webhooks", List)
-            .WithSummary("Webhooks that were sent or wait, oldest first, with the receiver's verdict; ?state= and ?name= choose.");
+            .WithSummary(
+                "Webhooks that were sent or wait, oldest first, with the receiver's verdict; ?state= and ?name= choose.");
 
     static IResult List(HttpContext context)
     {

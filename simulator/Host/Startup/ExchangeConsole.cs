@@ -33,7 +33,8 @@ sealed class ExchangeConsole(SandboxRegistry registry) : BackgroundService
         if (happened.Sandbox != SandboxRegistry.DefaultId) line.Append(" [").Append(happened.Sandbox).Append(']');
         line.Append(' ').Append(happened.Platform ?? "-");
         if (happened.Subject is Exchange exchange) Append(line, exchange);
-        else if (happened.Subject is WebhookDelivery webhook) line.Append($" webhook {webhook.Name} {webhook.Latest[^1].Verdict}");
+        else if (happened.Subject is WebhookDelivery webhook)
+            line.Append($" webhook {webhook.Name} {webhook.Latest[^1].Verdict}");
         else if (happened.Subject is DueEvent due) line.Append(CultureInfo.InvariantCulture, $" due {due.Kind} {due.Subject}");
         return line.ToString();
     }

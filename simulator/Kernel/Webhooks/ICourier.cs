@@ -9,6 +9,8 @@ public interface ICourier
     /// <summary>A transaction was committed, and its answer has not gone out yet: what it queued can go.</summary>
     ValueTask AfterCommitAsync();
 
-    /// <summary>Waits for what is on its way, until patience ends: so that a day that is advanced has had its deliveries.</summary>
+    /// <summary>
+    /// Waits for what is on its way, until patience ends: so that a day that is advanced has had its deliveries.
+    /// </summary>
     ValueTask SettleAsync(CancellationToken patience);
 }

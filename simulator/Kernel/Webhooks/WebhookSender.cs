@@ -48,14 +48,16 @@ public static class WebhookSender
         }
     }
 
-    static async Task<WebhookAnswer> SendAsync(HttpMessageInvoker http, HttpRequestMessage request, CancellationToken cancellation)
+    static async Task<WebhookAnswer> SendAsync(
+        HttpMessageInvoker http, HttpRequestMessage request, CancellationToken cancellation)
     {
         using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
         var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             var buffer = new byte[LongestAnswer];
-            var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            var length = await stream.ReadAtLeastAsync(
+                buffer, buffer.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
             return new WebhookAnswer((int)response.StatusCode, Encoding.UTF8.GetString(buffer, 0, length), null);
         }
     }

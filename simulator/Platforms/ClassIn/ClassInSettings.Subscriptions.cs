@@ -57,7 +57,8 @@ static partial class ClassInSettings
 
     public static readonly Choice LessonAttendance = new(
         "lessonAttendance", ["everybody", "entered"],
-        "Who was in a lesson: all its members from its beginning to its end, or those whom visitRoom let in; without anybody no End.",
+        "Who was in a lesson: all its members from its beginning to its end, or those whom visitRoom let in; "
+        + "without anybody no End.",
         "classin/subscription/lesson-summary");
 
     public static readonly IReadOnlyList<Setting> OfSubscriptions =

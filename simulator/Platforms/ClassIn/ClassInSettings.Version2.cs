@@ -31,7 +31,8 @@ static partial class ClassInSettings
 
     public static readonly Choice SubRecordingConflict = new(
         "subRecordingConflict", ["refused", "ignored"],
-        "What a recording of its own does to a sub lesson with useCoMainRecord=1: it is refused (the rule), or ignored (the sample).",
+        "What a recording of its own does to a sub lesson with useCoMainRecord=1: it is refused (the rule), "
+        + "or ignored (the sample).",
         "classin/double-teacher/recording");
 
     public static readonly IReadOnlyList<Setting> OfVersion2 =

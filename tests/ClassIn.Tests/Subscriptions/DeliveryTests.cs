@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Simulators.ClassIn.Tests.Subscriptions;
 
-/// <summary>One queue for a school, in order, until the receiver acknowledges [docs.eeo.cn Error-Handling/Datasubs_errors].</summary>
+/// <summary>
+/// One queue for a school, in order, until the receiver acknowledges [docs.eeo.cn Error-Handling/Datasubs_errors].
+/// </summary>
 public sealed class DeliveryTests(ReceiverFixture receivers)
 {
     static readonly TimeSpan Retry = TimeSpan.FromSeconds(10);
@@ -91,7 +93,8 @@ public sealed class DeliveryTests(ReceiverFixture receivers)
         await school.Call("addCourse", ("courseName", "Third"));
         await school.Advance(TimeSpan.FromSeconds(30));
         var third = receiver.Messages[^1];
-        Assert.NotEqual(ClassInSchool.Md5($"{school.Secret}{third.GetProperty("TimeStamp")}"), third.GetProperty("SafeKey").GetString());
+        Assert.NotEqual(
+            ClassInSchool.Md5($"{school.Secret}{third.GetProperty("TimeStamp")}"), third.GetProperty("SafeKey").GetString());
         school.Set("subscriptionSafeKey", "missing");
         await school.Call("addCourse", ("courseName", "Fourth"));
         await school.Advance(TimeSpan.FromSeconds(30));

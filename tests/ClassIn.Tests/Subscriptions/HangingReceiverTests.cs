@@ -30,7 +30,8 @@ public sealed class HangingReceiverTests : IDisposable
         _hanging.Add(await AcceptAsync());
         Assert.Equal(1, (await first.WaitAsync(Patience, TestContext.Current.CancellationToken)).Errno);
         school.Set("subscriptionBeforeAnswer", "false");
-        var more = Task.WhenAll(Enumerable.Range(1, 20).Select(number => school.Call("addCourse", ("courseName", $"Course {number}"))));
+        var more = Task.WhenAll(
+            Enumerable.Range(1, 20).Select(number => school.Call("addCourse", ("courseName", $"Course {number}"))));
         var answers = await more.WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.All(answers, answer => Assert.Equal(1, answer.Errno));
         Assert.Equal(21, school.State("messages").Count);
@@ -64,7 +65,8 @@ public sealed class HangingReceiverTests : IDisposable
         var url = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/";
         using var client = _factory.CreateClient();
         using var body = new StringContent(JsonSerializer.Serialize(new { url }), Encoding.UTF8, "application/json");
-        var registering = client.PostAsync(new Uri($"/s/{school.Sandbox.Id}/__admin/classin/subscriptions", UriKind.Relative), body);
+        var registering = client.PostAsync(
+            new Uri($"/s/{school.Sandbox.Id}/__admin/classin/subscriptions", UriKind.Relative), body);
         using (var test = await AcceptAsync())
         {
             var stream = test.GetStream();

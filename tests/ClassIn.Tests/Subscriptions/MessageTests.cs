@@ -101,7 +101,9 @@ public sealed class MessageTests(ReceiverFixture receivers)
         school.Set("lessonAttendance", "entered");
         await receiver.Register("End", "67371107", "67371111");
         var (empty, visited) = (await school.Scene(), await school.Scene());
-        await receiver.Admin("POST", "classin/visitRoom", new { classId = visited.ClassId, uid = visited.Teacher, inTime = visited.BeginTime + 60 });
+        await receiver.Admin(
+            "POST", "classin/visitRoom",
+            new { classId = visited.ClassId, uid = visited.Teacher, inTime = visited.BeginTime + 60 });
         await school.Advance(TimeSpan.FromDays(2));
         Assert.Equal(["67371107", "67371111", "End"], receiver.Cmds);
         Assert.Equal(JsonValueKind.Number, receiver.Messages[0].GetProperty("Cmd").ValueKind);

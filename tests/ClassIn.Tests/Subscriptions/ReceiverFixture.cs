@@ -77,7 +77,8 @@ public sealed class Receiver(string url, HttpClient admin, ClassInSchool school)
     {
         using var request = new HttpRequestMessage(
             new HttpMethod(method), new Uri($"/s/{school.Sandbox.Id}/__admin/{path}", UriKind.Relative));
-        if (body is not null) request.Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        if (body is not null)
+            request.Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         using var response = await admin.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.BadRequest, text);

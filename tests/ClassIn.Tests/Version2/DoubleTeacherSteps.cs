@@ -26,7 +26,8 @@ static class DoubleTeacherSteps
     }
 
     /// <summary>A main lesson with one sub lesson.</summary>
-    public static async Task<((long CourseId, long ClassId) Main, (long CourseId, long ClassId) Sub)> Pair(this ClassInSchool school)
+    public static async Task<((long CourseId, long ClassId) Main, (long CourseId, long ClassId) Sub)> Pair(
+        this ClassInSchool school)
     {
         var (main, course) = (await school.MainLesson(), await school.CourseWith());
         var answer = await school.AddSubs(main, new { courseId = course, className = "Branch" });

@@ -20,7 +20,8 @@ public sealed class DoubleTeacherTests(SimulatorFixture simulator)
     public async Task Items_of_any_shape_are_answered_one_by_one()
     {
         var school = await simulator.NewSchoolAsync();
-        var answer = await school.AddSubs(await school.MainLesson(), 1, "text", new { }, Array.Empty<int>(), new { courseId = "x", className = 7 });
+        var answer = await school.AddSubs(
+            await school.MainLesson(), 1, "text", new { }, Array.Empty<int>(), new { courseId = "x", className = 7 });
         Assert.Equal([121601020, 121601020, 121601020, 121601020, 121601020], answer.ItemErrnos);
         Assert.Equal(121601020, (await school.AddSubs(await school.MainLesson())).Errno);
     }
@@ -41,7 +42,8 @@ public sealed class DoubleTeacherTests(SimulatorFixture simulator)
         };
         var answer = await school.AddSubs(await school.MainLesson(), sub);
         var made = answer.Data.GetProperty("subClassData")[0];
-        Assert.StartsWith("https://www.eeo.cn/live.php?lessonKey=", made.GetProperty("liveUrl").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://www.eeo.cn/live.php?lessonKey=", made.GetProperty("liveUrl").GetString(), StringComparison.Ordinal);
         Assert.Equal(
             ["RTMP", "HLS", "FLV"], made.GetProperty("liveInfo").EnumerateObject().Select(member => member.Name));
     }

@@ -19,7 +19,8 @@ public sealed class HostileTests(SimulatorFixture simulator)
 
     static readonly string[] Members =
     [
-        "courseId", "unitId", "toUnitId", "activityId", "name", "publishFlag", "content", "teacherUid", "teacherUids", "studentUids",
+        "courseId", "unitId", "toUnitId", "activityId", "name", "publishFlag", "content", "teacherUid", "teacherUids",
+        "studentUids",
         "startTime", "endTime", "assistantUids", "seatNum", "isHd", "isDc", "recordType", "recordState", "liveState", "openState",
         "uniqueIdentity", "activityType", "allowViewReplay", "cameraHide", "isAutoOnstage",
     ];
@@ -39,12 +40,14 @@ public sealed class HostileTests(SimulatorFixture simulator)
     public async Task A_member_of_another_kind_is_answered(string path)
     {
         var school = await simulator.NewSchoolAsync();
-        var usual = await school.ClassBody(await school.CourseWith(), ("publishFlag", 2), ("studentUids", new[] { await school.Student() }));
+        var usual = await school.ClassBody(
+            await school.CourseWith(), ("publishFlag", 2), ("studentUids", new[] { await school.Student() }));
         foreach (var member in Members)
         {
             foreach (var value in Values)
             {
-                var rest = usual.Where(pair => pair.Key != member).Select(pair => $"\"{pair.Key}\":{System.Text.Json.JsonSerializer.Serialize(pair.Value)}");
+                var rest = usual.Where(pair => pair.Key != member).Select(
+                    pair => $"\"{pair.Key}\":{System.Text.Json.JsonSerializer.Serialize(pair.Value)}");
                 var body = $"{{{string.Join(',', rest)},\"{member}\":{value}}}";
                 var answer = await school.LmsText(path, body);
                 Assert.True(answer.Status == 200, $"{path} {member}={value}: {answer.Status} {answer.Body}");

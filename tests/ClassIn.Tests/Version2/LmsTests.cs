@@ -22,8 +22,10 @@ public sealed class LmsTests(SimulatorFixture simulator)
         var answer = await school.CreateClass(
             await school.CourseWith(), ("recordType", 0), ("recordState", 1), ("liveState", 1), ("openState", 0));
         Assert.Equal(1, answer.Errno);
-        Assert.StartsWith("https://www.eeo.cn/live.php?lessonKey=", answer.Data.GetProperty("live_url").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("rtmp://", answer.Data.GetProperty("live_info").GetProperty("RTMP").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://www.eeo.cn/live.php?lessonKey=", answer.Data.GetProperty("live_url").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "rtmp://", answer.Data.GetProperty("live_info").GetProperty("RTMP").GetString(), StringComparison.Ordinal);
         Assert.Equal("Fractions", answer.Data.GetProperty("name").GetString());
     }
 
@@ -33,7 +35,8 @@ public sealed class LmsTests(SimulatorFixture simulator)
         var school = await simulator.NewSchoolAsync();
         var (courseId, activityId, classId) = await school.Classroom();
         var before = school.Row("lessons", "classId", classId);
-        var answer = await school.Lms("lms/activity/updateClass", new { courseId, activityId, name = "Halves", seatNum = 2, isDc = 3 });
+        var answer = await school.Lms(
+            "lms/activity/updateClass", new { courseId, activityId, name = "Halves", seatNum = 2, isDc = 3 });
         Assert.Equal(1, answer.Errno);
         var after = school.Row("lessons", "classId", classId);
         Assert.Equal("Halves", after.GetProperty("className").GetString());
@@ -63,7 +66,8 @@ public sealed class LmsTests(SimulatorFixture simulator)
         var made = await school.CreateClass(courseId, ("unitId", unitId));
         Assert.Equal(1, (await school.Lms("lms/unit/delete", new { courseId, unitId })).Errno);
         Assert.Empty(school.State("units"));
-        Assert.True(school.Row("lessons", "classId", made.Data.GetProperty("classId").GetInt64()).GetProperty("deleted").GetBoolean());
+        Assert.True(
+            school.Row("lessons", "classId", made.Data.GetProperty("classId").GetInt64()).GetProperty("deleted").GetBoolean());
         Assert.Equal(121601020, (await school.CreateClass(courseId, ("unitId", unitId))).Errno);
         Assert.Equal(121601020, (await school.CreateClass(courseId, ("unitId", ""))).Errno);
     }
@@ -76,7 +80,9 @@ public sealed class LmsTests(SimulatorFixture simulator)
         var students = new[] { await school.Student(), await school.Register() };
         var answer = await school.Lms("lms/activity/addStudent", new { courseId, activityId, studentUids = students });
         Assert.Equal([1, 228], answer.ItemErrnos);
-        Assert.Equal([1, 228], (await school.Lms("lms/activity/addStudent", new { courseId, activityId, studentUids = students })).ItemErrnos);
+        Assert.Equal(
+            [1, 228],
+            (await school.Lms("lms/activity/addStudent", new { courseId, activityId, studentUids = students })).ItemErrnos);
         Assert.Equal(classId, school.State("lessonStudents").Single().GetProperty("classId").GetInt64());
         var removed = await school.Lms("lms/activity/deleteStudent", new { courseId, activityId, studentUids = students });
         Assert.Equal("null", removed.Data.GetRawText());

@@ -24,8 +24,10 @@ public static class Version2ErrorCases
         [101002008] = school => school.LmsRaw(Unit + "create", "{}", "no", school.Sid, null),
         [121601020] = school => school.Lms(Unit + "create", new { courseId = 1, name = new string('n', 51), publishFlag = 0 }),
         [121601021] = async school => await NewUnit(school, await school.Neighbour().CourseWith()),
-        [121601022] = async school => await NewUnit(school, await school.CourseWith(course => course with { Type = CourseType.Other })),
-        [121601023] = async school => await NewUnit(school, await school.CourseWith(course => course with { State = CourseState.Ended })),
+        [121601022] = async school =>
+            await NewUnit(school, await school.CourseWith(course => course with { Type = CourseType.Other })),
+        [121601023] = async school =>
+            await NewUnit(school, await school.CourseWith(course => course with { State = CourseState.Ended })),
         [121601030] = school => school.Lms("school/modifySchoolConf", new { }),
     };
 
@@ -63,7 +65,8 @@ public static class Version2ErrorCases
         [40004] = async school =>
         {
             var course = await school.CourseWith();
-            return await school.Lms(Unit + "update", new { courseId = course, unitId = await school.UnitOf(course), publishFlag = 0 });
+            return await school.Lms(
+                Unit + "update", new { courseId = course, unitId = await school.UnitOf(course), publishFlag = 0 });
         },
         [40020] = async school => await school.Lms(
             Unit + "delete", new { courseId = await school.CourseWith(), unitId = Nobody }),
@@ -78,7 +81,8 @@ public static class Version2ErrorCases
         {
             var course = await school.CourseWith();
             await school.UnitOf(course);
-            return await school.Lms(Unit + "update", new { courseId = course, unitId = await school.UnitOf(course, "Two"), name = "One" });
+            return await school.Lms(
+                Unit + "update", new { courseId = course, unitId = await school.UnitOf(course, "Two"), name = "One" });
         },
     };
 
@@ -114,7 +118,8 @@ public static class Version2ErrorCases
         {
             var (courseId, activityId, _) = await school.Classroom();
             await school.Advance(TimeSpan.FromHours(26));
-            return await school.Lms(Activity + "addStudent", new { courseId, activityId, studentUids = new[] { await school.Student() } });
+            return await school.Lms(
+                Activity + "addStudent", new { courseId, activityId, studentUids = new[] { await school.Student() } });
         },
     };
 

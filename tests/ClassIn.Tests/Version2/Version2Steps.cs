@@ -37,7 +37,9 @@ static class Version2Steps
             foreach (var member in JsonDocument.Parse(body).RootElement.EnumerateObject())
             {
                 if (member.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) continue;
-                var value = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText();
+                var value = member.Value.ValueKind == JsonValueKind.String
+                    ? member.Value.GetString()!
+                    : member.Value.GetRawText();
                 if (Encoding.UTF8.GetByteCount(value) <= 1024) pairs.Add((member.Name, value));
             }
         }

@@ -22,7 +22,9 @@ static class SignatureRules
     /// <summary>Members that the signature adds, which the body must not have.</summary>
     public static readonly string[] Reserved = ["sid", "timeStamp", "key"];
 
-    /// <summary>What is hashed, the secret aside: <c>courseId=132323&amp;sid=1000082&amp;timeStamp=1673949471&amp;key=</c>.</summary>
+    /// <summary>
+    /// What is hashed, the secret aside: <c>courseId=132323&amp;sid=1000082&amp;timeStamp=1673949471&amp;key=</c>.
+    /// </summary>
     /// <param name="body">The body, an object.</param>
     /// <param name="sid">The school's number, as the header has it.</param>
     /// <param name="timeStamp">As the header has it.</param>
@@ -53,7 +55,8 @@ static class SignatureRules
         if (StampProblem(timeStamp, now) is { } stale) return new Rejection(Errors.TimestampExpired, RuleBook.V2Timestamp, stale);
         if (headers.Sign is not { Length: > 0 } sign) return Refuse("The header X-EEO-SIGN is missing.");
         if (school is null)
-            return Refuse($"No school has the number {Wire.Texts.Quote(headers.Uid)} here; it belongs into the header X-EEO-UID.");
+            return Refuse(
+                $"No school has the number {Wire.Texts.Quote(headers.Uid)} here; it belongs into the header X-EEO-UID.");
         var text = Text(body, headers.Uid!, timeStamp, others);
         var expected = Sign(text, school.Secret);
         if (sign == expected) return null;
@@ -61,7 +64,8 @@ static class SignatureRules
             ? "it is in upper case: send lower case"
             : "sort by name in ASCII order, leave arrays, objects and values longer than 1024 bytes out, and encode nothing";
         var refused = Refuse(
-            $"X-EEO-SIGN is not the MD5 of the text: {mistake}. Hashed was {Wire.Texts.Quote(text)} and the secret, expected {expected}.");
+            $"X-EEO-SIGN is not the MD5 of the text: {mistake}. "
+            + $"Hashed was {Wire.Texts.Quote(text)} and the secret, expected {expected}.");
         return HasOthers(body) ? refused with { Rule = RuleBook.V2SignedOthers } : refused;
     }
 
@@ -72,10 +76,13 @@ static class SignatureRules
         var age = now.ToUnixTimeSeconds() - seconds;
         return Math.Abs(age) <= Window
             ? null
-            : $"X-EEO-TS is {Math.Abs(age)} s {(age > 0 ? "behind" : "ahead of")} the sandbox's clock ({now:O}), and {Window} s are allowed.";
+            : $"X-EEO-TS is {Math.Abs(age)} s {(age > 0 ? "behind" : "ahead of")} the sandbox's clock ({now:O}), "
+                + $"and {Window} s are allowed.";
     }
 
-    /// <summary>Null and truth values, of which no page says how they are signed: with them, that is the likely mistake.</summary>
+    /// <summary>
+    /// Null and truth values, of which no page says how they are signed: with them, that is the likely mistake.
+    /// </summary>
     static bool HasOthers(JsonElement body) => body.EnumerateObject()
         .Any(member => member.Value.ValueKind is JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False);
 

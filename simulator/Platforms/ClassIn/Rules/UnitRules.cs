@@ -30,7 +30,8 @@ static class UnitRules
     public static Rejection? Full(ClassInTables tables, long courseId, long unitId) =>
         unitId > 0 && Activities(tables, courseId, unitId).Count >= MostActivities
             ? new Rejection(
-                Errors.TooManyActivities, RuleBook.UnitFull, $"The unit {unitId} has {MostActivities} activities, and that is the limit.")
+                Errors.TooManyActivities, RuleBook.UnitFull,
+                $"The unit {unitId} has {MostActivities} activities, and that is the limit.")
             : null;
 
     public static IReadOnlyList<Activity> Activities(ClassInTables tables, long courseId, long unitId) =>
@@ -38,7 +39,8 @@ static class UnitRules
 
     /// <summary>Refuses to delete a unit in which a classroom runs or is over.</summary>
     public static Rejection? RefusesDeletion(ClassInTables tables, IReadOnlyList<Activity> activities, long unixNow) =>
-        activities.FirstOrDefault(activity => Phase(tables, activity, unixNow) is LessonPhase.Running or LessonPhase.Ended) is { } begun
+        activities.FirstOrDefault(
+            activity => Phase(tables, activity, unixNow) is LessonPhase.Running or LessonPhase.Ended) is { } begun
             ? new Rejection(
                 Errors.UnitHasBegunLesson,
                 RuleBook.UnitDeletion,

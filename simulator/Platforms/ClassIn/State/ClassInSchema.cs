@@ -156,13 +156,15 @@ static class ClassInSchema
         Activities.Ordered<long>("teacher", activity => activity.TeacherUid);
 
     public static readonly TableDefinition<Key2, ActivityStudent> ActivityStudents = Schema.Table(
-        "activityStudents", (ActivityStudent student) => new Key2(student.ActivityId, student.Uid), () => ClassInJson.Default.ActivityStudent);
+        "activityStudents", (ActivityStudent student) => new Key2(student.ActivityId, student.Uid), () =>
+            ClassInJson.Default.ActivityStudent);
 
     public static readonly TableDefinition<long, SchoolConf> SchoolConfs =
         Schema.Table("schoolConfs", (SchoolConf conf) => (long)conf.School, () => ClassInJson.Default.SchoolConf);
 
     public static readonly TableDefinition<long, Subscription> Subscriptions =
-        Schema.Table("subscriptions", (Subscription subscription) => (long)subscription.School, () => ClassInJson.Default.Subscription);
+        Schema.Table(
+            "subscriptions", (Subscription subscription) => (long)subscription.School, () => ClassInJson.Default.Subscription);
 
     public static readonly TableDefinition<long, QueuedMessage> Messages =
         Schema.Table("messages", (QueuedMessage message) => message.Number, () => ClassInJson.Default.QueuedMessage);

@@ -21,9 +21,11 @@ sealed record Acknowledgement(string Verdict, int? Code, string? Problem, Rule R
     public static Acknowledgement Of(WebhookAnswer answer, bool onlySuccess)
     {
         if (answer.Status is not { } status)
-            return new Acknowledgement("noAnswer", null, $"The receiver was not heard: {answer.Failure}.", RuleBook.SubscriptionNoAnswer);
+            return new Acknowledgement(
+                "noAnswer", null, $"The receiver was not heard: {answer.Failure}.", RuleBook.SubscriptionNoAnswer);
         if (onlySuccess && status is < 200 or > 299)
-            return new Acknowledgement("wrongAnswer", WrongAnswer, $"The receiver answered HTTP {status}; {Right}.", RuleBook.SubscriptionStatus);
+            return new Acknowledgement(
+                "wrongAnswer", WrongAnswer, $"The receiver answered HTTP {status}; {Right}.", RuleBook.SubscriptionStatus);
         return ProblemOf(answer.Answer) is { } problem
             ? new Acknowledgement("wrongAnswer", WrongAnswer, $"{problem}; {Right}.", RuleBook.SubscriptionAcknowledgement)
             : new Acknowledgement("accepted", null, null, RuleBook.SubscriptionAcknowledgement);

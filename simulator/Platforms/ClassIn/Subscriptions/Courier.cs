@@ -64,7 +64,9 @@ sealed class Courier(PlatformInstance instance) : ICourier
     {
         Task running;
         // What hangs in a store that a reset has replaced is nobody's business any more.
-        lock (_gate) running = _round is { } round && ReferenceEquals(round.Store, instance.Store) ? round.Going : Task.CompletedTask;
+        lock (_gate) running = _round is { } round && ReferenceEquals(round.Store, instance.Store)
+            ? round.Going
+            : Task.CompletedTask;
         if (running.IsCompletedSuccessfully || patience.IsCancellationRequested) return;
         try
         {
@@ -114,7 +116,9 @@ sealed class Courier(PlatformInstance instance) : ICourier
         }
     }
 
-    /// <summary>Whether nobody has woken the courier since it found nothing to do; from then on a wake begins a new round.</summary>
+    /// <summary>
+    /// Whether nobody has woken the courier since it found nothing to do; from then on a wake begins a new round.
+    /// </summary>
     bool EndsNow(Round round)
     {
         lock (_gate)
@@ -175,7 +179,8 @@ sealed class Courier(PlatformInstance instance) : ICourier
         var answer = outside.Targets.ProblemOf(url) is { } forbidden
             ? new WebhookAnswer(null, "", forbidden)
             : await WebhookSender.PostAsync(
-                outside.Http, url, body, [new("Origin", "http://www.eeo.cn")], instance.Settings.Get(ClassInSettings.SubscriptionTimeout))
+                outside.Http, url, body, [new("Origin", "http://www.eeo.cn")],
+                instance.Settings.Get(ClassInSettings.SubscriptionTimeout))
                 .ConfigureAwait(false);
         var verdict = Acknowledgement.Of(answer, instance.Settings.Get(ClassInSettings.SubscriptionStatus) == "2xx");
         instance.Coverage.Count(verdict.Rule);
@@ -184,7 +189,9 @@ sealed class Courier(PlatformInstance instance) : ICourier
         return (verdict, known.With(attempt, Encoding.UTF8.GetString(body), WebhookState.Waiting));
     }
 
-    /// <summary>The message with its signature: SafeKey is the MD5 of secret and TimeStamp [docs.eeo.cn datasub/publicfield].</summary>
+    /// <summary>
+    /// The message with its signature: SafeKey is the MD5 of secret and TimeStamp [docs.eeo.cn datasub/publicfield].
+    /// </summary>
     static byte[] BodyOf(PlatformInstance instance, QueuedMessage message, DateTimeOffset now)
     {
         var timeStamp = instance.Settings.Get(ClassInSettings.SubscriptionTimeStamp) switch

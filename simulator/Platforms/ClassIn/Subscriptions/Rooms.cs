@@ -13,7 +13,9 @@ static class Rooms
     const int Teacher = 3;
     const int CoTeacher = 4;
 
-    /// <summary>The room of a lesson closes: its summary is queued, if anybody entered and the lesson is still as it was.</summary>
+    /// <summary>
+    /// The room of a lesson closes: its summary is queued, if anybody entered and the lesson is still as it was.
+    /// </summary>
     public static void Close(PlatformContext context, long classId)
     {
         var tables = ClassInTables.Of(context.Transaction);
@@ -53,7 +55,8 @@ static class Rooms
 
     static List<RoomVisit> Everybody(ClassInTables tables, Lesson lesson)
     {
-        var uids = tables.LessonStudents.Where(ClassInSchema.LessonStudentsByLesson, lesson.ClassId).Select(student => student.Uid);
+        var uids = tables.LessonStudents.Where(ClassInSchema.LessonStudentsByLesson, lesson.ClassId).Select(
+            student => student.Uid);
         foreach (var identity in (Identity[])[Identity.Student, Identity.Auditor])
         {
             uids = uids.Concat(tables.CourseMembers

@@ -20,7 +20,8 @@ static class SubscriptionCalls
 
     public static readonly DashboardErrand Register = new(
         "subscriptions",
-        "Registers the school's one receiver of data: {url, commands?}; a test message is sent, and the right answer activates it.",
+        "Registers the school's one receiver of data: {url, commands?}; a test message is sent, "
+        + "and the right answer activates it.",
         RegisterAsync);
 
     public static readonly DashboardView View = new(
@@ -126,7 +127,8 @@ static class SubscriptionCalls
         if (tables.Lessons.Find(Number(body, "classId") ?? 0) is not { Deleted: false } lesson)
             throw new ArgumentException("classId must name a lesson that was not deleted.");
         var uid = Number(body, "uid") ?? 0;
-        var identity = Rooms.IdentityOf(tables, lesson, uid) ?? throw new ArgumentException("uid must name a member of the lesson.");
+        var identity = Rooms.IdentityOf(tables, lesson, uid)
+            ?? throw new ArgumentException("uid must name a member of the lesson.");
         var visit = new RoomVisit(
             lesson.ClassId, uid, identity, Number(body, "inTime") ?? lesson.BeginTime, Number(body, "outTime") ?? lesson.EndTime);
         if (visit.OutTime < visit.InTime) throw new ArgumentException("outTime must not be before inTime.");
@@ -166,9 +168,12 @@ static class SubscriptionCalls
 
     static Uri UrlOf(JsonElement body, PlatformInstance instance)
     {
-        if (JsonText.Member(body, "url") is not { Length: <= LongestUrl } text || !Uri.TryCreate(text, UriKind.Absolute, out var url))
+        if (JsonText.Member(body, "url") is not { Length: <= LongestUrl } text
+            || !Uri.TryCreate(text, UriKind.Absolute, out var url))
             throw new ArgumentException("url must be an absolute URL: http://127.0.0.1:9000/classin");
-        return instance.Sandbox.Outside.Targets.ProblemOf(url) is { } problem ? throw new ArgumentException($"url: {problem}.") : url;
+        return instance.Sandbox.Outside.Targets.ProblemOf(url) is { } problem
+            ? throw new ArgumentException($"url: {problem}.")
+            : url;
     }
 
     static List<string> CommandsOf(JsonElement body)
@@ -180,7 +185,8 @@ static class SubscriptionCalls
         {
             var command = JsonText.Scalar(item) ?? item.GetRawText();
             if (!Outbox.Sent.Contains(command) && !Outbox.NotSent.Contains(command))
-                throw new ArgumentException($"commands: there is no Cmd {Wire.Texts.Quote(command)}; sent are {string.Join(", ", Outbox.Sent)}.");
+                throw new ArgumentException(
+                    $"commands: there is no Cmd {Wire.Texts.Quote(command)}; sent are {string.Join(", ", Outbox.Sent)}.");
             if (!commands.Contains(command)) commands.Add(command);
         }
 

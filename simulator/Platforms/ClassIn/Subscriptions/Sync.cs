@@ -39,7 +39,8 @@ static class Sync
         Send(call, "eeoCourseStudentChange", opType, uid, courseId, 0, () => new JsonObject { ["identity"] = (int)identity });
 
     public static void LessonStudent(V1Call call, int opType, Lesson lesson, long uid) =>
-        Send(call, "eeoClassStudentChange", opType, uid, lesson.CourseId, lesson.ClassId, () => new JsonObject { ["identity"] = 1 });
+        Send(call, "eeoClassStudentChange", opType, uid, lesson.CourseId, lesson.ClassId, () =>
+            new JsonObject { ["identity"] = 1 });
 
     static void Course(V1Call call, int opType, long courseId, Func<JsonObject> data) =>
         Send(call, "eeoCourseInfoChange", opType, call.School.Sid, courseId, 0, data);

@@ -12,7 +12,9 @@ using Simulators.Kernel.Wire;
 
 namespace Simulators.ClassIn.Surface;
 
-/// <summary>What every v2 call passes: POST, a JSON object, and a signature in the headers [docs.eeo.cn appendix/signature].</summary>
+/// <summary>
+/// What every v2 call passes: POST, a JSON object, and a signature in the headers [docs.eeo.cn appendix/signature].
+/// </summary>
 static class V2Gate
 {
     internal static readonly FrozenDictionary<string, Operation> Operations = Table(
@@ -39,7 +41,8 @@ static class V2Gate
         if (call.Request.Method != "POST")
             return V2Reply.Reject(call, V2Call.Wrong(call, $"Send a POST; it was a {call.Request.Method}."));
         if (BodyOf(call.Request) is not { } body)
-            return V2Reply.Reject(call, V2Call.Wrong(call, "The body must be a JSON object, at most 16 levels deep and in UTF-8."));
+            return V2Reply.Reject(
+                call, V2Call.Wrong(call, "The body must be a JSON object, at most 16 levels deep and in UTF-8."));
         var headers = new SignedHeaders(
             call.Request.Header("X-EEO-SIGN"), call.Request.Header("X-EEO-UID"), call.Request.Header("X-EEO-TS"));
         var school = SchoolOf(call, headers.Uid);
@@ -58,7 +61,8 @@ static class V2Gate
     {
         var credentials = call.Instance.Credentials;
         if (sid == credentials.Selector)
-            return new School(School.Own, long.Parse(sid, CultureInfo.InvariantCulture), credentials["secret"], call.Instance.Sandbox.Id);
+            return new School(
+                School.Own, long.Parse(sid, CultureInfo.InvariantCulture), credentials["secret"], call.Instance.Sandbox.Id);
         return sid == School.Neighbour.Sid.ToString(CultureInfo.InvariantCulture) ? School.Neighbour : null;
     }
 

@@ -7,7 +7,8 @@ namespace Simulators.ClassIn.Wire;
 
 /// <summary>
 /// Reads what a double-teacher call says of a lesson. Against createClass, isAutoOnstage is 1 (no, the default) or 2 (yes), the
-/// name is className, and a sub lesson's recording has a fifth member, useCoMainRecord [docs.eeo.cn onlineDoubleTeacher/addClass].
+/// name is className, and a sub lesson's recording has a fifth member, useCoMainRecord [docs.eeo.cn
+/// onlineDoubleTeacher/addClass].
 /// </summary>
 /// <param name="call">The call.</param>
 /// <param name="read">The parameters: the body's, or those of an item of subClassJson.</param>
@@ -43,7 +44,8 @@ sealed class DoubleTeacherFields(V2Call call, Parameters read)
         if (isSub && OfMainAlone.FirstOrDefault(name => read.Optional(name) is not null) is { } fixedName)
         {
             return new Rejection(
-                Errors.SubLessonFixed, RuleBook.SubFixed, $"{fixedName} is the main lesson's: edit the lesson {lesson.MainClassId}.");
+                Errors.SubLessonFixed, RuleBook.SubFixed,
+                $"{fixedName} is the main lesson's: edit the lesson {lesson.MainClassId}.");
         }
 
         var before = new Seating(lesson.SeatNum, lesson.IsHd, lesson.IsDc);
@@ -109,12 +111,14 @@ sealed class DoubleTeacherFields(V2Call call, Parameters read)
         if (sent == 0) return null;
         if (sent < OfSub.Length)
         {
-            Note(call.Wrong($"{string.Join(", ", OfSub)} are sent together, or none of them.") with { Rule = RuleBook.SubRecordingTogether });
+            Note(call.Wrong(
+                $"{string.Join(", ", OfSub)} are sent together, or none of them.") with { Rule = RuleBook.SubRecordingTogether });
             return null;
         }
 
         if (!Flag("useCoMainRecord")) return new SubRecording(UsesMain: false, Recording());
-        if (call.Get(ClassInSettings.SubRecordingConflict) == "refused" && OfMain.Any(name => read.Lenient(name, 0, 0, 1, 2) != 0))
+        if (call.Get(ClassInSettings.SubRecordingConflict) == "refused"
+            && OfMain.Any(name => read.Lenient(name, 0, 0, 1, 2) != 0))
             Note(Mismatch("useCoMainRecord=1 takes the main lesson's recording: the four others are 0 then."));
         return new SubRecording(UsesMain: true, RecordingRules.Off);
     }
@@ -130,7 +134,8 @@ sealed class DoubleTeacherFields(V2Call call, Parameters read)
     {
         var (record, type) = (Flag("recordState"), read.Lenient("recordType", 0, 0, SceneOnly, RoomAndScene));
         var recording = new Recording(record, record && type is SceneOnly or RoomAndScene, Flag("liveState"), Flag("openState"));
-        if (!record && (recording.Live || recording.Replay)) Note(Mismatch("liveState and openState need recordState=1 beside them."));
+        if (!record && (recording.Live || recording.Replay))
+            Note(Mismatch("liveState and openState need recordState=1 beside them."));
         return recording;
     }
 

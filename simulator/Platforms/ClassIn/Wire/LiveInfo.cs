@@ -32,7 +32,9 @@ static class LiveInfo
         else WriteNoStreams(json, emptyForm);
     }
 
-    /// <summary>As the double-teacher calls have it: <c>liveUrl</c> and <c>liveInfo</c>, empty where there is nothing to see.</summary>
+    /// <summary>
+    /// As the double-teacher calls have it: <c>liveUrl</c> and <c>liveInfo</c>, empty where there is nothing to see.
+    /// </summary>
     /// <param name="json">Where to.</param>
     /// <param name="seed">The sandbox's.</param>
     /// <param name="lesson">Whose, or null when there is none.</param>

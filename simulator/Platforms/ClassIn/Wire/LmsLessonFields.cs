@@ -58,11 +58,15 @@ sealed class LmsLessonFields(V2Call call, Parameters read)
             WatchByLogin: null,
             AllowUnloggedChat: read.Optional("isAllowCheck") is null ? null : read.Lenient("isAllowCheck", 1, 0, 1) == 1,
             ClassIntroduce: null,
-            OmoStationBroadcast: read.Optional("omoStationBroadcast") is null ? null : read.Lenient("omoStationBroadcast", 0, 0, 1) == 1);
+            OmoStationBroadcast: read.Optional("omoStationBroadcast") is null
+                ? null
+                : read.Lenient("omoStationBroadcast", 0, 0, 1) == 1);
         return (call.Problem(read) ?? _problem) is { } problem ? problem : change;
     }
 
-    /// <summary>The seats and pictures that come about: too many seats are cut, and two cameras need one student on stage.</summary>
+    /// <summary>
+    /// The seats and pictures that come about: too many seats are cut, and two cameras need one student on stage.
+    /// </summary>
     public Decision<Seating> ReadSeating(Seating before)
     {
         var seating = Seating(before);
@@ -82,7 +86,8 @@ sealed class LmsLessonFields(V2Call call, Parameters read)
         if (seating.IsDc > 0 && seating.SeatNum != 1)
         {
             Note(new Rejection(
-                Errors.LmsDualCameraNotSupported, RuleBook.LmsDualCamera, $"isDc=3 needs seatNum=2; it is {seating.SeatNum + 1}."));
+                Errors.LmsDualCameraNotSupported, RuleBook.LmsDualCamera,
+                $"isDc=3 needs seatNum=2; it is {seating.SeatNum + 1}."));
         }
 
         return seating;
@@ -102,7 +107,8 @@ sealed class LmsLessonFields(V2Call call, Parameters read)
 
         var type = read.Lenient("recordType", 0, 0, SceneOnly, RoomAndScene);
         var record = Flag("recordState");
-        var change = new RecordingChange(record, Flag("liveState"), Flag("openState"), record && type is SceneOnly or RoomAndScene);
+        var change = new RecordingChange(
+            record, Flag("liveState"), Flag("openState"), record && type is SceneOnly or RoomAndScene);
         if (!record && (change.Live is true || change.Replay is true))
             Note(call.Wrong("liveState and openState need recordState=1 beside them."));
         return change;

@@ -8,7 +8,10 @@ using Simulators.Kernel.Wire;
 
 namespace Simulators.ClassIn.Surface.Lms;
 
-/// <summary>Activities of every sort, without their classrooms' own calls [docs.eeo.cn LMS/createActivityNoClass, releaseActivity, deleteActivity].</summary>
+/// <summary>
+/// Activities of every sort, without their classrooms' own calls [docs.eeo.cn LMS/createActivityNoClass, releaseActivity,
+/// deleteActivity].
+/// </summary>
 static class Activities
 {
     const int YearsAhead = 3;
@@ -32,12 +35,15 @@ static class Activities
         if (name.Refuses(out var rejection, out var named)) return call.Reject(rejection);
         if (WrongTimes(call, type, start, end) is { } wrong) return call.Reject(wrong);
         if (call.Course(courseId).Refuses(out rejection, out _)
-            || UnitRules.Find(call.Tables, courseId, unitId, Errors.UnitNotFound).Refuses(out rejection, out _)) return call.Reject(rejection);
+            || UnitRules.Find(call.Tables, courseId, unitId, Errors.UnitNotFound).Refuses(out rejection, out _))
+                return call.Reject(rejection);
         if (UnitRules.Full(call.Tables, courseId, unitId) is { } full) return call.Reject(full);
-        if (LessonTeacherRules.RefusesTeacher(call.Tables, call.School, courseId, LessonTeacherRules.NoLesson, teacherUid) is { } teacher)
+        if (LessonTeacherRules.RefusesTeacher(
+            call.Tables, call.School, courseId, LessonTeacherRules.NoLesson, teacherUid) is { } teacher)
             return call.Reject(teacher);
         var activity = new Activity(
-            call.Tables.NextId(ClassInSchema.NextActivity), courseId, unitId, (int)type, named, 0, teacherUid, start, end, Published: false);
+            call.Tables.NextId(ClassInSchema.NextActivity), courseId, unitId, (int)type, named, 0, teacherUid, start, end,
+            Published: false);
         call.Tables.Activities.Insert(activity);
         TeacherLists.Add(call.Tables, courseId, teacherUid);
         call.Decided(RuleBook.ActivityDraft);
@@ -47,7 +53,8 @@ static class Activities
     static Rejection? WrongTimes(V2Call call, long type, long start, long end)
     {
         if (type is < 2 or > LastType)
-            return call.Wrong($"activityType must be 2 (homework) to {LastType} (check-in); it was {type}, and createClass makes classrooms.");
+            return call.Wrong(
+                $"activityType must be 2 (homework) to {LastType} (check-in); it was {type}, and createClass makes classrooms.");
         if (start > call.Shared.Now.AddYears(YearsAhead).ToUnixTimeSeconds())
             return call.Wrong($"startTime must be within {YearsAhead} years, in Unix seconds; it was {start}.");
         return end > 0 && end <= start ? call.Wrong("endTime must be after startTime.") : null;
@@ -86,7 +93,9 @@ static class Activities
         Sync.LessonDeleted(call.Shared, lesson);
     }
 
-    /// <summary>The activity of courseId and activityId: one, though the page's table has an array [a client that ran live].</summary>
+    /// <summary>
+    /// The activity of courseId and activityId: one, though the page's table has an array [a client that ran live].
+    /// </summary>
     public static Decision<Activity> Named(V2Call call)
     {
         var read = call.Read();

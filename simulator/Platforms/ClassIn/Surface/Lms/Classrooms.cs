@@ -59,7 +59,8 @@ static class Classrooms
     /// <summary>Refuses a beginning that is more than two years ahead.</summary>
     public static Rejection? TooFar(V2Call call, long begin) =>
         begin > call.Shared.Now.AddYears(YearsAhead).ToUnixTimeSeconds()
-            ? new Rejection(Errors.BeginTooLate, RuleBook.ClassroomStart, $"startTime {begin} is more than {YearsAhead} years ahead.")
+            ? new Rejection(
+                Errors.BeginTooLate, RuleBook.ClassroomStart, $"startTime {begin} is more than {YearsAhead} years ahead.")
             : null;
 
     /// <summary>The vendor makes 1000 classrooms a minute at most.</summary>
@@ -83,15 +84,19 @@ static class Classrooms
         if (name.Refuses(out var rejection, out var named)) return call.Reject(rejection);
         if (Activities.Named(call).Refuses(out rejection, out var activity)) return call.Reject(rejection);
         var fields = new LmsLessonFields(call, read);
-        if (fields.ReadChange(named.Length > 0 ? named : null).Refuses(out rejection, out var change)) return call.Reject(rejection);
+        if (fields.ReadChange(named.Length > 0 ? named : null).Refuses(out rejection, out var change))
+            return call.Reject(rejection);
         if (call.Tables.Lessons.Find(activity.ClassId) is not { } lesson)
-            return call.Reject(new Rejection(Errors.NoSuchLesson, RuleBook.ClassroomOnly, $"The activity {activity.ActivityId} is no classroom."));
+            return call.Reject(
+                new Rejection(
+                    Errors.NoSuchLesson, RuleBook.ClassroomOnly, $"The activity {activity.ActivityId} is no classroom."));
         if (fields.ReadSeating(new Seating(lesson.SeatNum, lesson.IsHd, lesson.IsDc)).Refuses(out rejection, out var seating))
             return call.Reject(rejection);
         var seats = seating != new Seating(lesson.SeatNum, lesson.IsHd, lesson.IsDc);
         if (!seats && change.Recording is null && !change.Items().Any())
             return call.Reject(call.Wrong("Send at least one thing to change beside courseId and activityId."));
-        if (Changed(call, lesson, change, seats ? seating : null).Refuses(out rejection, out var changed)) return call.Reject(rejection);
+        if (Changed(call, lesson, change, seats ? seating : null).Refuses(out rejection, out var changed))
+            return call.Reject(rejection);
         return Keep(call, activity, lesson, changed);
     }
 
@@ -100,17 +105,21 @@ static class Classrooms
         var shared = call.Shared;
         var course = call.Tables.Courses.Find(lesson.CourseId)!;
         if (LessonEdits.Refuses(shared, lesson, change) is { } late) return late;
-        if (seating is not null && LessonWindow.Refuses(lesson, LessonItem.Schedule, call.UnixNow) is { } seatsLate) return seatsLate;
-        if (LessonEdits.Changed(shared, new CourseLesson(course, lesson), change).Refuses(out var rejection, out var changed)) return rejection;
+        if (seating is not null && LessonWindow.Refuses(lesson, LessonItem.Schedule, call.UnixNow) is { } seatsLate)
+            return seatsLate;
+        if (LessonEdits.Changed(shared, new CourseLesson(course, lesson), change).Refuses(out var rejection, out var changed))
+            return rejection;
         if (LessonEdits.RefusesTeachers(shared, lesson, change) is { } teachers) return teachers;
         if (seating is not null)
         {
-            if (SeatRules.Seating(seating, call.Get(ClassInSettings.SeatsPerLesson)).Refuses(out rejection, out var fits)) return rejection;
+            if (SeatRules.Seating(seating, call.Get(ClassInSettings.SeatsPerLesson)).Refuses(out rejection, out var fits))
+                return rejection;
             changed = changed with { SeatNum = fits.SeatNum, IsHd = fits.IsHd, IsDc = fits.IsDc };
         }
 
         if (change.Recording?.Whole(lesson.Recording) is not { } recording) return changed;
-        return RecordingRules.TooLate(lesson.Recording, recording, LessonWindow.PhaseOf(lesson, call.UnixNow), Errors.LessonLocked) is { } locked
+        return RecordingRules.TooLate(
+            lesson.Recording, recording, LessonWindow.PhaseOf(lesson, call.UnixNow), Errors.LessonLocked) is { } locked
             ? locked
             : changed with { Recording = recording };
     }
@@ -152,7 +161,8 @@ static class ActivityStudents
 
     static Reply Add(V2Call call)
     {
-        if (Of(call, Errors.ActivityTakesNoStudents, out var uids).Refuses(out var rejection, out var activity)) return call.Reject(rejection);
+        if (Of(call, Errors.ActivityTakesNoStudents, out var uids).Refuses(out var rejection, out var activity))
+            return call.Reject(rejection);
         call.Decided(RuleBook.ActivityStudents);
         return call.Batch("studentUid", uids, uid => AddOne(call, activity, uid));
     }
@@ -161,7 +171,8 @@ static class ActivityStudents
     {
         if (call.Tables.Lessons.Find(activity.ClassId) is { } lesson) return AddToLesson(call, lesson, uid);
         if (call.Tables.CourseMembers.Find(new Key2(activity.CourseId, uid)) is null)
-            return new Rejection(Errors.StudentNotInClass, RuleBook.ActivityStudents, $"{uid} is neither a student nor an auditor of the course.");
+            return new Rejection(
+                Errors.StudentNotInClass, RuleBook.ActivityStudents, $"{uid} is neither a student nor an auditor of the course.");
         if (call.Tables.ActivityStudents.Find(new Key2(activity.ActivityId, uid)) is null)
             call.Tables.ActivityStudents.Insert(new ActivityStudent(activity.ActivityId, uid));
         return null;
@@ -180,7 +191,8 @@ static class ActivityStudents
 
     static Reply Delete(V2Call call)
     {
-        if (Of(call, Errors.ActivityTypeWrong, out var uids).Refuses(out var rejection, out var activity)) return call.Reject(rejection);
+        if (Of(call, Errors.ActivityTypeWrong, out var uids).Refuses(out var rejection, out var activity))
+            return call.Reject(rejection);
         foreach (var uid in uids)
         {
             if (call.Tables.Lessons.Find(activity.ClassId) is not { } lesson)

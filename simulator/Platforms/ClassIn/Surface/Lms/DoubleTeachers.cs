@@ -25,7 +25,9 @@ static class DoubleTeachers
         var found = running
             ? CourseAccess.Usable(call.Tables, call.School, courseId, foreign, call.UnixNow)
             : CourseAccess.Existing(call.Tables, call.School, courseId, foreign);
-        var otherSort = running ? found.Rejection?.Error == Errors.TypeDoesNotSupport : found.Value is { Type: not CourseType.Standard };
+        var otherSort = running
+            ? found.Rejection?.Error == Errors.TypeDoesNotSupport
+            : found.Value is { Type: not CourseType.Standard };
         return otherSort
             ? new Rejection(Errors.CourseNotStandard, RuleBook.LmsCourse, $"The course {courseId} is no standard course.")
             : found;
@@ -51,7 +53,8 @@ static class DoubleTeachers
         call.Shared.JoinTeachers(changed);
         call.Shared.PushExpiry(changed);
         Sync.LessonEdited(call.Shared, before, changed);
-        if (ActivityOf(call.Tables, changed) is { } activity) call.Tables.Activities.Update(activity with { Name = changed.ClassName });
+        if (ActivityOf(call.Tables, changed) is { } activity)
+            call.Tables.Activities.Update(activity with { Name = changed.ClassName });
     }
 
     /// <summary>The sub lessons of a main lesson take its teacher and times; each answers on its own.</summary>
@@ -62,7 +65,8 @@ static class DoubleTeachers
     {
         if (!main.DoubleTeacher || main.MainClassId > 0) return [];
         if (moves) call.Decided(RuleBook.DoubleTeacherFollows);
-        return [.. DoubleTeacherRules.Subs(call.Tables, main.ClassId).Select(sub => moves ? Follow(call, main, sub) : (sub, Errors.Success))];
+        return [.. DoubleTeacherRules.Subs(call.Tables, main.ClassId).Select(
+            sub => moves ? Follow(call, main, sub) : (sub, Errors.Success))];
     }
 
     static (Lesson Sub, ErrorEntry Error) Follow(V2Call call, Lesson main, Lesson sub)
@@ -117,7 +121,7 @@ static class DoubleTeachers
 
     /// <summary>The activity that a classroom is; v1 lessons and sub lessons are none.</summary>
     static Activity? ActivityOf(ClassInTables tables, Lesson lesson) =>
-        tables.Activities.Where(ClassInSchema.ActivitiesByLesson, lesson.ClassId).FirstOrDefault();
+        tables.Activities.Where(ClassInSchema.ActivitiesByLesson, lesson.ClassId) is [var activity, ..] ? activity : null;
 
     static void WriteEdited(Utf8JsonWriter json, V2Call call, IReadOnlyList<(Lesson Lesson, ErrorEntry Error)> edited)
     {

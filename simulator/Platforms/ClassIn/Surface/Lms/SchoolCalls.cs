@@ -31,9 +31,11 @@ static class SchoolCalls
         if (CourseAccess.Existing(call.Tables, call.School, courseId, call.Get(ClassInSettings.ForeignCourseErrno))
             .Refuses(out rejection, out var course)) return call.Reject(rejection);
         if (course.Type != CourseType.Standard)
-            return call.Reject(new Rejection(Errors.CourseNotStandard, RuleBook.LmsCourse, $"The course {courseId} is no standard course."));
+            return call.Reject(
+                new Rejection(Errors.CourseNotStandard, RuleBook.LmsCourse, $"The course {courseId} is no standard course."));
         if (course.State == CourseState.Ended)
-            return call.Reject(new Rejection(Errors.CourseClosed, RuleBook.CourseTeacherAdded, $"The course {courseId} was ended."));
+            return call.Reject(
+                new Rejection(Errors.CourseClosed, RuleBook.CourseTeacherAdded, $"The course {courseId} was ended."));
         call.Decided(RuleBook.CourseTeacherAdded);
         return call.Batch("teacherUid", uids, uid => AddTeacher(call, course, uid));
     }
@@ -42,10 +44,12 @@ static class SchoolCalls
     {
         if (course.MainTeacherUid == uid)
             return new Rejection(Errors.HeadTeacherAlready, RuleBook.CourseTeacherAdded, $"{uid} is the course's head teacher.");
-        if (LessonTeacherRules.RefusesTeacher(call.Tables, call.School, course.CourseId, LessonTeacherRules.NoLesson, uid) is { } refused)
+        if (LessonTeacherRules.RefusesTeacher(
+            call.Tables, call.School, course.CourseId, LessonTeacherRules.NoLesson, uid) is { } refused)
             return refused;
         if (call.Tables.CourseTeachers.Find(new Key2(course.CourseId, uid)) is not null)
-            return new Rejection(Errors.AlreadyExists, RuleBook.CourseTeacherAdded, $"{uid} is in the course's teacher list already.");
+            return new Rejection(
+                Errors.AlreadyExists, RuleBook.CourseTeacherAdded, $"{uid} is in the course's teacher list already.");
         TeacherLists.Add(call.Tables, course.CourseId, uid);
         return null;
     }
@@ -56,7 +60,8 @@ static class SchoolCalls
         if (uids.Count > MostStudents)
         {
             return call.Reject(new Rejection(
-                Errors.TooManyStudents, RuleBook.NicknameSync, $"{uids.Count} students are more than the {MostStudents} of one call."));
+                Errors.TooManyStudents, RuleBook.NicknameSync,
+                $"{uids.Count} students are more than the {MostStudents} of one call."));
         }
 
         call.Decided(RuleBook.NicknameSync);

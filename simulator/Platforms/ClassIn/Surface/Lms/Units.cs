@@ -52,13 +52,15 @@ static class Units
         if (name.Refuses(out var rejection, out var named)) return call.Reject(rejection);
         if (named.Length == 0 && published is null && content is null)
             return call.Reject(call.Wrong("Send at least one of name, content and publishFlag."));
-        if (UnitOf(call, courseId, unitId, Errors.UnitNotFound).Refuses(out rejection, out var unit)) return call.Reject(rejection);
+        if (UnitOf(call, courseId, unitId, Errors.UnitNotFound).Refuses(out rejection, out var unit))
+            return call.Reject(rejection);
         if (named.Length > 0 && UnitRules.NameTaken(call.Tables, courseId, named, unitId, Errors.UnitNameRepeated) is { } taken)
             return call.Reject(taken);
         if (unit.Published && published is false)
         {
             return call.Reject(new Rejection(
-                Errors.PublishedStays, RuleBook.UnitPublished, $"The unit {unitId} is published, and cannot become a draft again."));
+                Errors.PublishedStays, RuleBook.UnitPublished,
+                $"The unit {unitId} is published, and cannot become a draft again."));
         }
 
         call.Tables.Units.Update(unit with
@@ -92,12 +94,14 @@ static class Units
         if (unitId == toUnitId)
             return call.Reject(new Rejection(Errors.SameUnit, RuleBook.UnitMove, "unitId and toUnitId are the same unit."));
         if (UnitOf(call, courseId, unitId, Errors.MovedUnitNotFound).Refuses(out var rejection, out _)
-            || UnitOf(call, courseId, toUnitId, Errors.TargetUnitNotFound).Refuses(out rejection, out _)) return call.Reject(rejection);
+            || UnitOf(call, courseId, toUnitId, Errors.TargetUnitNotFound).Refuses(out rejection, out _))
+                return call.Reject(rejection);
         var moved = UnitRules.Activities(call.Tables, courseId, unitId);
         if (UnitRules.Activities(call.Tables, courseId, toUnitId).Count + moved.Count > UnitRules.MostActivities)
         {
             return call.Reject(new Rejection(
-                Errors.TargetUnitFull, RuleBook.UnitMove, $"The unit {toUnitId} would have more than {UnitRules.MostActivities} activities."));
+                Errors.TargetUnitFull, RuleBook.UnitMove,
+                $"The unit {toUnitId} would have more than {UnitRules.MostActivities} activities."));
         }
 
         foreach (var activity in moved) call.Tables.Activities.Update(activity with { UnitId = toUnitId });
@@ -125,7 +129,9 @@ static class Units
     };
 }
 
-/// <summary>Names of units and activities: at most 50 characters, and refused beyond, where v1 cuts [docs.eeo.cn LMS/*].</summary>
+/// <summary>
+/// Names of units and activities: at most 50 characters, and refused beyond, where v1 cuts [docs.eeo.cn LMS/*].
+/// </summary>
 static class LmsNames
 {
     const int Longest = 50;
@@ -136,6 +142,8 @@ static class LmsNames
         var name = required ? read.Required(member) : read.Optional(member) ?? "";
         return Texts.Length(name) <= Longest
             ? name
-            : new Rejection(Errors.BusinessParameters, RuleBook.LmsNameLength, $"{member} has more than {Longest} characters; it is refused, not cut.");
+            : new Rejection(
+                Errors.BusinessParameters, RuleBook.LmsNameLength,
+                $"{member} has more than {Longest} characters; it is refused, not cut.");
     }
 }
