@@ -31,7 +31,10 @@ Platform[] platforms =
 
 var (builder, options, problem) = HostBuilding.Begin(commandLine, platforms, wall);
 if (builder is null || options is null) return Complaint.Usage(problem!);
-var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets });
+var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets })
+{
+    InitialSettings = options.InitialSettings,
+};
 // Beside the building of the host: most of either is code that is compiled for the first time.
 var seeding = Task.Run(() => Seeding.SeedDefaultAsync(registry, options.Seed));
 builder.Services.AddSimulator(registry, options, wall, seeding);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Simulators.Kernel.Clock;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 
 namespace Simulators.Kernel;
@@ -10,6 +11,7 @@ namespace Simulators.Kernel;
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DueEvent))]
+[JsonSerializable(typeof(QuotaCount))]
 [JsonSerializable(typeof(RuleRecord[]))]
 [JsonSerializable(typeof(ErrorRecord[]))]
 sealed partial class KernelJson : JsonSerializerContext;

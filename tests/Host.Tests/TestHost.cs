@@ -75,7 +75,10 @@ public sealed class TestHost : IAsyncDisposable
             [new ClassInPlatform(), new ToyPlatform()],
             schema => new MemoryStore(schema),
             wall,
-            new JournalBudget(options.JournalBytes));
+            new JournalBudget(options.JournalBytes))
+        {
+            InitialSettings = options.InitialSettings,
+        };
         await SandboxRegistry.SeedAsync(registry.Create(SandboxRegistry.DefaultId, null).Sandbox!, demo: true);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -30,6 +30,8 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Page<SettingView>))]
+[JsonSerializable(typeof(QuotaOrder))]
+[JsonSerializable(typeof(QuotaList))]
 [JsonSerializable(typeof(ClockOrder))]
 [JsonSerializable(typeof(ClockView))]
 [JsonSerializable(typeof(AdvanceOrder))]

@@ -17,6 +17,7 @@ static class AdminRoutes
         Reset.Map(admin);
         State.Map(admin);
         Settings.Map(admin);
+        Quotas.Map(admin);
         Clocks.Map(admin);
         Faults.Map(admin);
         Rules.Map(admin);

@@ -44,7 +44,7 @@ static class Settings
         [.. instance.Platform.Settings.All.Select(setting => new SettingView(
             setting.Name,
             instance.Settings.Show(setting),
-            setting.Default,
+            instance.Settings.ShowDefault(setting),
             setting.Meaning,
             setting.Valid,
             setting.Rules))],

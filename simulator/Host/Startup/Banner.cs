@@ -19,6 +19,7 @@ static class Banner
         text.AppendLine(options.AdminKey is null ? "" : "  (header X-Admin-Key)");
         foreach (var other in origins.Skip(1)) text.Append(' ', width + 2).Append("also at ").AppendLine(other);
         if (options.Tls is { } file) text.Append("  trust  ".PadRight(width + 2)).AppendLine(Path.GetFullPath(file));
+        if (!options.Quotas) text.Append("  quotas ".PadRight(width + 2)).AppendLine("off (--quotas off)");
         return text.AppendLine().ToString();
     }
 

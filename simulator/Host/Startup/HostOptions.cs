@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulators.Host.Snapshots;
 using Simulators.Host.Tls;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Startup;
@@ -33,6 +34,11 @@ static class HostOptions
         new("explain", "on|off", "on",
             "Whether platform answers carry the headers X-Simulator-Request, -Rules and -Explain.",
             (options, text) => OnOff(text) is { } on ? options with { Explain = on } : $"'{text}' is neither on nor off"),
+        new("quotas", "vendor|off", "vendor",
+            "Whether the vendors' limits on how often something may be done are kept, or off for load runs; /__admin/quotas changes it.",
+            (options, text) => text is Quota.Vendor or Quota.Off
+                ? options with { Quotas = text == Quota.Vendor }
+                : $"'{text}' is neither vendor nor off"),
         new("show-secrets", "on|off", "off",
             "Whether journal and events show passwords, keys and tokens, or *** in their place.",
             (options, text) => OnOff(text) is { } on ? options with { ShowSecrets = on } : $"'{text}' is neither on nor off"),

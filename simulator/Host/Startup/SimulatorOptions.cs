@@ -1,3 +1,4 @@
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Startup;
@@ -20,6 +21,9 @@ sealed record SimulatorOptions
     /// <summary>What all journals may hold together, in bytes.</summary>
     public long JournalBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Whether the vendors' quotas are kept in new sandboxes and after a reset.</summary>
+    public bool Quotas { get; init; } = true;
+
     /// <summary>Whether answers carry the <c>X-Simulator-...</c> headers.</summary>
     public bool Explain { get; init; } = true;
 
@@ -40,4 +44,8 @@ sealed record SimulatorOptions
 
     /// <summary>Whether anything but loopback may be bound without an admin key.</summary>
     public bool Insecure { get; init; }
+
+    /// <summary>Settings that begin otherwise than their platform says.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> InitialSettings =>
+        Quotas ? [] : [KeyValuePair.Create(Quota.SwitchName, Quota.Off)];
 }

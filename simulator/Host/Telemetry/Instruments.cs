@@ -27,6 +27,7 @@ sealed class Instruments : IDisposable
         _meter.CreateObservableCounter("simulators.requests", () => Requests(meters), "{request}", "Requests answered.");
         _meter.CreateObservableCounter("simulators.errors", () => Errors(meters), "{answer}", "Answers with a vendor's error.");
         _meter.CreateObservableCounter("simulators.rules.decided", () => Rules(meters), "{decision}", "Decisions by rule.");
+        _meter.CreateObservableCounter("simulators.quota.refusals", () => Refusals(meters), "{request}", "Calls refused by a quota.");
         _meter.CreateObservableCounter("simulators.faults.struck", () => Faults(meters), "{request}", "Requests struck by a fault.");
         _meter.CreateObservableCounter("simulators.requests.stray", () => meters.Strays, "{request}", "Requests to no platform.");
         _meter.CreateObservableGauge("simulators.journal.bytes", () => registry.Budget.Bytes, "By", "What all journals hold.");
@@ -62,6 +63,11 @@ sealed class Instruments : IDisposable
         from platform in meters.Platforms
         from rule in platform.Rules
         select new Measurement<long>(rule.Count, new("platform", platform.Platform.Name), new("rule", rule.Rule));
+
+    static IEnumerable<Measurement<long>> Refusals(Meters meters) =>
+        from platform in meters.Platforms
+        from quota in platform.Refusals
+        select new Measurement<long>(quota.Count, new("platform", platform.Platform.Name), new("quota", quota.Quota));
 
     static IEnumerable<Measurement<long>> Faults(Meters meters) =>
         meters.Platforms.Select(platform =>

@@ -77,6 +77,13 @@ static class Metrics
                 text.Sample("simulators_rules_decided_total", count, ("platform", platform.Platform.Name), ("rule", rule));
         }
 
+        text.Family("simulators_quota_refusals_total", "counter", "Calls that a quota of the vendor's refused.");
+        foreach (var platform in meters.Platforms)
+        {
+            foreach (var (quota, count) in platform.Refusals)
+                text.Sample("simulators_quota_refusals_total", count, ("platform", platform.Platform.Name), ("quota", quota));
+        }
+
         text.Family("simulators_faults_struck_total", "counter", "Requests that a planned fault struck.");
         foreach (var platform in meters.Platforms)
             text.Sample("simulators_faults_struck_total", platform.Faults, ("platform", platform.Platform.Name));

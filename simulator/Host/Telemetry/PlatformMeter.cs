@@ -54,6 +54,11 @@ sealed class PlatformMeter(Platform platform)
             .Where(rule => rule.Item2 > 0)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal);
 
+    /// <summary>The calls that each quota has refused: its rule decides nothing else.</summary>
+    public IEnumerable<(string Quota, long Count)> Refusals =>
+        platform.Quotas.Select(quota => (quota.Id, Interlocked.Read(ref _rules.Value[quota.Rule.Ordinal])))
+            .OrderBy(quota => quota.Id, StringComparer.Ordinal);
+
     public void Struck() => Interlocked.Increment(ref _faults);
 
     /// <summary>Counts an exchange that is not closed yet: its rules are at hand still.</summary>

@@ -1,5 +1,6 @@
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.People;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
@@ -25,6 +26,9 @@ public abstract class Platform
     public abstract RuleCatalogue Rules { get; }
 
     public abstract ErrorCatalogue Errors { get; }
+
+    /// <summary>How often something may be done, as the vendor documents it; none unless it does.</summary>
+    public virtual IReadOnlyList<Quota> Quotas => [];
 
     /// <summary>What people can do at the vendor's own dashboard, offered below <c>/__admin/{platform}/</c>.</summary>
     public virtual IReadOnlyList<DashboardAction> Dashboard => [];

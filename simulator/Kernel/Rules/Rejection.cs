@@ -5,4 +5,8 @@ namespace Simulators.Kernel.Rules;
 /// <param name="Rule">The rule that decided.</param>
 /// <param name="Explanation">For the developer, off the wire: what was wrong and how to mend it.</param>
 /// <param name="Data">An id that the vendor hands out with this rejection (the existing user's UID), or null.</param>
-public sealed record Rejection(ErrorEntry Error, Rule Rule, string Explanation, long? Data = null);
+public sealed record Rejection(ErrorEntry Error, Rule Rule, string Explanation, long? Data = null)
+{
+    /// <summary>After how long the same call may pass, when a quota refused it; null for every other refusal.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

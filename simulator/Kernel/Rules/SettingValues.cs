@@ -5,14 +5,31 @@ public sealed class SettingValues
 {
     readonly Lock _gate = new();
     readonly SettingCatalogue _catalogue;
+
+    /// <summary>What the host was started with, where that is not the platform's default.</summary>
+    readonly object?[] _initial;
+
     volatile object?[] _values;
 
-    public SettingValues(SettingCatalogue catalogue)
-        : this(catalogue, new object?[(catalogue ?? throw new ArgumentNullException(nameof(catalogue))).All.Count])
+    /// <summary>Values that begin, and after a reset begin again, with the defaults.</summary>
+    /// <param name="catalogue">The platform's settings.</param>
+    /// <param name="initial">Another default by name, of settings that the platform has.</param>
+    public SettingValues(SettingCatalogue catalogue, params IReadOnlyList<KeyValuePair<string, string>> initial)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(initial);
+        _catalogue = catalogue;
+        _initial = new object?[catalogue.All.Count];
+        foreach (var (name, text) in initial)
+        {
+            if (catalogue.Find(name) is { } setting) _initial[setting.Ordinal] = setting.Parse(text);
+        }
+
+        _values = _initial;
     }
 
-    SettingValues(SettingCatalogue catalogue, object?[] values) => (_catalogue, _values) = (catalogue, values);
+    SettingValues(SettingCatalogue catalogue, object?[] initial, object?[] values) =>
+        (_catalogue, _initial, _values) = (catalogue, initial, values);
 
     /// <summary>The value that holds now.</summary>
     public T Get<T>(Setting<T> setting)
@@ -29,9 +46,16 @@ public sealed class SettingValues
         return _values[setting.Ordinal] is { } value ? setting.Show(value) : setting.Default;
     }
 
+    /// <summary>The default as JSON has it.</summary>
+    public object ShowDefault(Setting setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return _initial[setting.Ordinal] is { } value ? setting.Show(value) : setting.Default;
+    }
+
     /// <summary>The values that are not the default, by name, as JSON has them.</summary>
     public IReadOnlyDictionary<string, object> Changed() =>
-        _catalogue.All.Where(setting => _values[setting.Ordinal] is not null)
+        _catalogue.All.Where(setting => !Equals(_values[setting.Ordinal], _initial[setting.Ordinal]))
             .ToDictionary(setting => setting.Name, Show);
 
     /// <summary>Changes all of the named settings, or none of them when one name or value is not valid.</summary>
@@ -46,11 +70,14 @@ public sealed class SettingValues
     /// <summary>Back to the defaults.</summary>
     public void Reset()
     {
-        lock (_gate) _values = new object?[_catalogue.All.Count];
+        lock (_gate) _values = _initial;
     }
 
     /// <summary>Values of their own, the same now.</summary>
-    public SettingValues Fork() => new(_catalogue, _values);
+    public SettingValues Fork() => new(_catalogue, _initial, _values);
+
+    /// <summary>Values of their own, with the defaults.</summary>
+    public SettingValues Fresh() => new(_catalogue, _initial, _initial);
 
     string? ChangeAll(IReadOnlyDictionary<string, string?> changes)
     {
@@ -61,7 +88,7 @@ public sealed class SettingValues
                 return $"No setting '{name}'. The settings are: {string.Join(", ", _catalogue.All.Select(s => s.Name))}.";
             var value = text is null ? null : setting.Parse(text);
             if (text is not null && value is null) return $"'{text}' is no value of {name}. Valid: {setting.Valid}.";
-            values[setting.Ordinal] = value;
+            values[setting.Ordinal] = text is null ? _initial[setting.Ordinal] : value;
         }
 
         _values = values;

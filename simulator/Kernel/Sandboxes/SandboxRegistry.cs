@@ -64,6 +64,9 @@ public sealed partial class SandboxRegistry
         set => _outside = value;
     }
 
+    /// <summary>What settings of that name are in a new sandbox, and after a reset, in place of the platform's default.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> InitialSettings { get; init; } = [];
+
     public Sandbox Default => _byId[DefaultId];
 
     public IReadOnlyList<Sandbox> All
@@ -93,7 +96,7 @@ public sealed partial class SandboxRegistry
     /// <returns>The sandbox, or in words why not.</returns>
     public (Sandbox? Sandbox, string? Problem) Create(string? id, TimeSpan? life) =>
         Add(id, life, new VirtualClock(_wall), platform =>
-            (_createStore(platform.Schema), new SettingValues(platform.Settings)));
+            (_createStore(platform.Schema), new SettingValues(platform.Settings, InitialSettings)));
 
     /// <summary>Makes a sandbox with the state, settings and clock of another. Costs microseconds, whatever the size.</summary>
     /// <returns>The sandbox, or in words why not.</returns>

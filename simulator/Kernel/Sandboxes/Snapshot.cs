@@ -109,7 +109,7 @@ public static class Snapshot
 
     static async ValueTask<PlatformInstance> ReadAsync(SandboxRegistry registry, PlatformInstance instance, JsonElement content)
     {
-        var settings = new SettingValues(instance.Platform.Settings);
+        var settings = instance.Settings.Fresh();
         if (settings.Change(ReadSettings(content.GetProperty("settings"))) is { } problem) throw new JsonException(problem);
         var store = registry.CreateStore(instance.Platform);
         await store.LoadAsync(content.GetProperty("state")).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.Ids;
+using Simulators.Kernel.Quotas;
 
 namespace Simulators.Kernel.Store;
 
@@ -50,6 +51,9 @@ public sealed class StoreSchema
         _tables.Add(table);
         return table;
     }
+
+    /// <summary>Adds the table in which the platform's quotas count; a platform without such quotas does not need it.</summary>
+    public QuotaTable Quotas() => new(this);
 
     /// <summary>Adds a sequence of ids: <paramref name="first"/>, then every <paramref name="step"/>.</summary>
     public IdSequence Sequence(string name, long first, long step)

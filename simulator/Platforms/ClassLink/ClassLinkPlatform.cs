@@ -2,6 +2,7 @@ using Simulators.ClassLink.State;
 using Simulators.ClassLink.Surface;
 using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
@@ -25,6 +26,8 @@ public sealed class ClassLinkPlatform : Platform
     public override RuleCatalogue Rules => RuleFile.All;
 
     public override ErrorCatalogue Errors => ClassLink.Errors.Catalogue;
+
+    public override IReadOnlyList<Quota> Quotas => QuotaBook.All;
 
     public override IReadOnlyList<DashboardAction> Dashboard => DistrictDashboard.Actions;
 

@@ -28,6 +28,9 @@ public static class Errors
     /// <summary>405 Only GET is supported</summary>
     public static ErrorEntry Unsupported { get; } = Catalogue["unsupported"];
 
+    /// <summary>429 Too many requests</summary>
+    public static ErrorEntry ServerBusy { get; } = Catalogue["server_busy"];
+
     // Of the token endpoint, by the names of RFC 6749.
 
     /// <summary>400 The request is malformed</summary>

@@ -11,5 +11,6 @@ static class SettingFile
         .. ClassLinkSettings.OfSharing,
         .. ClassLinkSettings.OfImport,
         .. ClassLinkSettings.OfAuthentication,
+        .. ClassLinkSettings.OfQuotas,
     ]);
 }

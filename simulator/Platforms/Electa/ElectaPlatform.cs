@@ -6,6 +6,7 @@ using Simulators.Electa.Wire;
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
@@ -31,6 +32,8 @@ public sealed class ElectaPlatform : Platform
     public override RuleCatalogue Rules => RuleFile.All;
 
     public override ErrorCatalogue Errors => Electa.Errors.Catalogue;
+
+    public override IReadOnlyList<Quota> Quotas => QuotaBook.All;
 
     public override IReadOnlySet<string> SecretParameters { get; } =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "AppKey", "Password", "Token" };

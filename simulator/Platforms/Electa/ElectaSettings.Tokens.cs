@@ -1,3 +1,4 @@
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 
 namespace Simulators.Electa;
@@ -19,6 +20,8 @@ static partial class ElectaSettings
         "The letters of a new token; a call may send it in either case.",
         "electa/token/letter-case");
 
+    public static readonly Choice Quotas = Quota.NewSwitch("electa/token/lock", "electa/token/lock-covers");
+
     public static readonly Choice LockKey = new(
         "lockKey", ["account", "address"],
         "What is locked after five failed log-ins: the account of the CID, or the address that the calls come from.",
@@ -39,6 +42,7 @@ static partial class ElectaSettings
         TokenLife,
         NewToken,
         TokenCase,
+        Quotas,
         LockKey,
         LockCovers,
         SuccessResetsFailures,

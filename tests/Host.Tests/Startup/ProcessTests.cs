@@ -8,6 +8,7 @@ public sealed class ProcessTests
     [Theory]
     [InlineData("--colour red", "Unrecognized command or argument '--colour'")]
     [InlineData("--journal-bytes many", "--journal-bytes: 'many' is not a whole number")]
+    [InlineData("--quotas none", "--quotas: 'none' is neither vendor nor off.")]
     [InlineData("--store sqlite:x.db", "--store: 'sqlite' is not in this build yet; memory is.")]
     [InlineData("--urls https://127.0.0.1:0", "--urls: https://127.0.0.1:0 needs a certificate: say --tls too")]
     [InlineData("--tls ca.key", "--tls: 'ca.key': that is where the key would go")]

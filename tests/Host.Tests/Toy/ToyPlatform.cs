@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
@@ -25,13 +26,20 @@ public sealed class ToyPlatform : Platform
     static readonly UniqueIndex<Thing, string> ByName = Things.Unique<string>("name", thing => thing.Name);
     static readonly Kernel.Ids.IdSequence NextId = TheSchema.Sequence("thing", 1, 1);
     static readonly Choice Taken = new("taken", ["refused", "ignored"], "What a taken name does.", "toy/add/taken");
-    static readonly SettingCatalogue TheSettings = new(Taken);
+    static readonly Choice QuotasKept = Quota.NewSwitch("toy/limited/rate");
+    static readonly Number PerWindow = new("limitedPerWindow", 3, 0, 100, "How many limited calls.", "toy/limited/rate");
+    static readonly Duration Window = new("limitedWindow", TimeSpan.FromMinutes(1), "In what time.", "toy/limited/rate");
+    static readonly Choice Shape = CallQuota.NewShape("limitedShape", "limited calls", "toy/limited/rate");
+    static readonly SettingCatalogue TheSettings = new(Taken, QuotasKept, PerWindow, Window, Shape);
     static readonly RuleCatalogue TheRules = RuleCatalogue.Embedded(typeof(ToyPlatform).Assembly);
     static readonly ErrorCatalogue TheErrors = ErrorCatalogue.Embedded(typeof(ToyPlatform).Assembly);
+    static readonly CallQuota Limit =
+        new(TheRules["toy/limited/rate"], TheErrors[8], QuotasKept, TheSchema.Quotas(), PerWindow, Window) { Counts = "limited calls", Shape = Shape };
 
     static readonly Dictionary<string, Operation> Calls = new List<Operation>
     {
         new("add", call => Add(call, call.Request.QueryValue("name") ?? call.Request.Form["name"] ?? "")),
+        new("limited", Limited),
         new("batch", Batch),
         new("later", call => Later(call, "grown")),
         new("tonight", call => Later(call, "night")),
@@ -51,6 +59,8 @@ public sealed class ToyPlatform : Platform
     public override RuleCatalogue Rules => TheRules;
 
     public override ErrorCatalogue Errors => TheErrors;
+
+    public override IReadOnlyList<Quota> Quotas { get; } = [Limit];
 
     public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "password" };
 
@@ -122,6 +132,21 @@ public sealed class ToyPlatform : Platform
 
         call.Decided(TheRules["toy/add/new"]);
         return Text($"added {Insert(call.Transaction, name).Id}", Outcome.Accepted);
+    }
+
+    /// <summary>So many in a window, each who apart; what fails is undone.</summary>
+    static Reply Limited(Call call)
+    {
+        if (Limit.Take(call, call.Request.QueryValue("who") ?? "") is { } refused)
+        {
+            call.Decided(refused);
+            return Text("slow down", Outcome.Rejected, "8") with
+            {
+                Headers = [KeyValuePair.Create("Retry-After", Math.Ceiling(refused.RetryAfter!.Value.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            };
+        }
+
+        return Text("passed", call.Request.QueryValue("fails") is null ? Outcome.Accepted : Outcome.Rejected);
     }
 
     static Reply Batch(Call call)

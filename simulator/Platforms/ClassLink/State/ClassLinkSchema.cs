@@ -1,3 +1,4 @@
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Store;
 
 namespace Simulators.ClassLink.State;
@@ -6,6 +7,8 @@ namespace Simulators.ClassLink.State;
 public static class ClassLinkSchema
 {
     public static readonly StoreSchema Schema = new();
+
+    public static readonly QuotaTable Quotas = Schema.Quotas();
 
     public static readonly RosterTable<Org> Orgs = new(Schema, "orgs", () => ClassLinkJson.Default.Org);
     public static readonly OrderedIndex<Org, string> OrgsByType = Orgs.ByStatus("type", org => org.Type);

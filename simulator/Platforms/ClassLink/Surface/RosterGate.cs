@@ -14,6 +14,7 @@ static class RosterGate
         var address = RosterAddress.Of(call.Request)!.Value;
         if (call.Request.Method != "GET") return StatusInfo.Reject(call, address.Version, NotGet(call.Request.Method));
         if (Authentication.Check(call, anyOf) is { } refused) return StatusInfo.Reject(call, address.Version, refused);
+        if (QuotaBook.Requests.Take(call) is { } busy) return StatusInfo.Reject(call, address.Version, busy);
         Upkeep.Run(call);
         var view = RosterView.Of(call, address);
         if (view.Obfuscates) call.Decided(RuleBook.DataGuard);

@@ -29,10 +29,18 @@ static class StatusInfo
             Outcome.Rejected,
             rejection.Error.Code)
         {
-            Headers = rejection.Error == Errors.Unauthorised ? Challenge : [],
-            // Nothing but a used nonce can have changed, and used it is.
+            Headers = rejection.Error == Errors.Unauthorised ? Challenge : Wait(call, rejection),
+            // Nothing but a used nonce and a counted request can have changed, and used and counted they are.
             Keeps = true,
         };
+    }
+
+    static KeyValuePair<string, string>[] Wait(Call call, Rejection rejection)
+    {
+        if (rejection.RetryAfter is not { } wait || !call.Get(ClassLinkSettings.RetryAfter)) return [];
+        call.Decided(RuleBook.RetryAfter);
+        var seconds = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
+        return [KeyValuePair.Create("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))];
     }
 
     /// <summary>The member <c>statusInfoSet</c>, which in 1.1 may stand beside a collection for warnings.</summary>

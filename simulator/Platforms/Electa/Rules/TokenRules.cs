@@ -13,7 +13,8 @@ static class TokenRules
     /// <summary>So many failures lock.</summary>
     public const int FailuresUntilLock = 5;
 
-    static readonly TimeSpan LockLength = TimeSpan.FromMinutes(15);
+    /// <summary>How long a lock lasts.</summary>
+    public static readonly TimeSpan LockLength = TimeSpan.FromMinutes(15);
 
     /// <summary>Refuses a log-in that names no account of that key, and says which mistake it probably is.</summary>
     public static Rejection? CheckKey(string cid, string appKey, string expectedCid, string expectedKey)
