@@ -91,6 +91,19 @@ Feature: Tokens of Electa
     And Electa is asked to issue a token
     Then Electa accepts
 
+  @electa/token/lock @needs-clock
+  Scenario: With the quotas off failures are neither counted nor do they lock
+    Given the clock stands still
+    And 4 failed log-ins at Electa
+    When Electa has the setting quotas = "off"
+    And 5 more log-ins at Electa fail
+    And Electa is asked to issue a token
+    Then Electa accepts
+    When Electa has the setting quotas = "vendor"
+    And 1 more log-ins at Electa fail
+    And Electa is asked to issue a token
+    Then Electa refuses with "API Access Locked"
+
   @electa/token/lock-covers @needs-clock
   Scenario: While the access is locked, a token from before does not help
     Given the clock stands still

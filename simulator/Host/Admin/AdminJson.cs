@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Simulators.Host.Admin.Reconciling;
 using Simulators.Host.Admin.Requests;
 using Simulators.Host.Admin.Stubs;
+using Simulators.Host.Admin.Waiting;
 using Simulators.Host.Snapshots;
 
 namespace Simulators.Host.Admin;
@@ -55,6 +56,9 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(NearMissList))]
 [JsonSerializable(typeof(RequestView))]
 [JsonSerializable(typeof(AwaitAnswer))]
+[JsonSerializable(typeof(DueList))]
+[JsonSerializable(typeof(DueAwaitOrder))]
+[JsonSerializable(typeof(DueAwaitAnswer))]
 [JsonSerializable(typeof(IdleOrder))]
 [JsonSerializable(typeof(IdleAnswer))]
 [JsonSerializable(typeof(ReconciliationView))]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Simulators.Host.Admin.Reconciling;
 using Simulators.Host.Admin.Requests;
 using Simulators.Host.Admin.Stubs;
+using Simulators.Host.Admin.Waiting;
 
 namespace Simulators.Host.Admin;
 
@@ -19,6 +20,7 @@ static class AdminRoutes
         Settings.Map(admin);
         Quotas.Map(admin);
         Clocks.Map(admin);
+        DueAwaiting.Map(admin);
         Faults.Map(admin);
         Rules.Map(admin);
         Errors.Map(admin);

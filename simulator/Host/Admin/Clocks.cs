@@ -105,9 +105,8 @@ sealed record AdvanceAnswer(DateTime Now, IReadOnlyList<DueView> Events);
 /// <summary>Something that happened by itself.</summary>
 sealed record DueView(string Sandbox, string? Platform, DateTime At, string Kind, long Subject)
 {
-    public static DueView Of(SandboxEvent happened)
-    {
-        var due = (DueEvent)happened.Subject;
-        return new DueView(happened.Sandbox, happened.Platform, due.At.UtcDateTime, due.Kind, due.Subject);
-    }
+    public static DueView Of(SandboxEvent happened) => Of(happened.Sandbox, happened.Platform, (DueEvent)happened.Subject);
+
+    public static DueView Of(string sandbox, string? platform, DueEvent due) =>
+        new(sandbox, platform, due.At.UtcDateTime, due.Kind, due.Subject);
 }

@@ -28,6 +28,7 @@ static class Reset
         {
             sandbox.Journal.Reset();
             sandbox.Webhooks.Reset();
+            sandbox.Happened.Reset();
         }
 
         return Answer.Json(order, AdminJson.Readable.ResetOrder);

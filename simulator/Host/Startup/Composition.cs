@@ -1,4 +1,5 @@
 using Simulators.Host.Admin;
+using Simulators.Host.Admin.Waiting;
 using Simulators.Host.Pipeline;
 using Simulators.Host.Snapshots;
 using Simulators.Host.Stubs;
@@ -27,6 +28,7 @@ static class Composition
         services.AddSingleton<StubProxy>();
         services.AddSingleton<StubAnswers>();
         services.AddSingleton<Meters>();
+        services.AddSingleton<Waiters>();
         if (OtlpEndpoint.IsSet) services.AddHostedService<OtlpExport>();
         services.AddSingleton<PlatformPipeline>();
         services.AddSingleton<AdminGate>();

@@ -29,6 +29,13 @@ public static class DueQueue
         return table.Count == 0 ? null : table.First(schema.DueEventsByTime);
     }
 
+    /// <summary>The events that are due first, and how many wait in all.</summary>
+    internal static (IReadOnlyList<DueEvent> First, int Total) Waiting(ITransaction transaction, StoreSchema schema, int maximum)
+    {
+        var table = transaction.Table(schema.DueEvents);
+        return (table.Page(schema.DueEventsByTime, 0, maximum), table.Count);
+    }
+
     internal static void Remove(ITransaction transaction, StoreSchema schema, DueEvent due) =>
         transaction.Table(schema.DueEvents).Delete(due.Id);
 }

@@ -20,7 +20,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
     /// <summary>What an entry costs beside its bytes: the entry and its places in two queues.</summary>
     const int Overhead = 190;
 
-    readonly Watchers _watchers = new();
+    readonly Watchers<Exchange> _watchers = new();
     readonly Queue<Exchange> _entries = new();
     readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _counts = [];
     readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _removed = [];
@@ -84,7 +84,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
     }
 
     /// <summary>Shows every exchange that ends from now on, until the watch is disposed of.</summary>
-    public JournalWatch Watch() => _watchers.Add();
+    public Watch<Exchange> Watch() => _watchers.Add();
 
     /// <summary>The entries held in full, oldest first.</summary>
     public IReadOnlyList<Exchange> Entries()

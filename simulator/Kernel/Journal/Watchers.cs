@@ -1,25 +1,25 @@
 namespace Simulators.Kernel.Journal;
 
-/// <summary>Who waits for exchanges of a journal to end. Nobody, as a rule: then it costs one look.</summary>
-sealed class Watchers
+/// <summary>Who waits for something to happen. Nobody, as a rule: then it costs one look.</summary>
+sealed class Watchers<T>
 {
     readonly Lock _gate = new();
-    volatile JournalWatch[] _all = [];
+    volatile Watch<T>[] _all = [];
 
-    public JournalWatch Add()
+    public Watch<T> Add()
     {
-        var watch = new JournalWatch(this);
+        var watch = new Watch<T>(this);
         lock (_gate) _all = [.. _all, watch];
         return watch;
     }
 
-    public void Remove(JournalWatch gone)
+    public void Remove(Watch<T> gone)
     {
         lock (_gate) _all = [.. _all.Where(watch => watch != gone)];
     }
 
-    public void Tell(Exchange exchange)
+    public void Tell(T happened)
     {
-        foreach (var watch in _all) watch.Take(exchange);
+        foreach (var watch in _all) watch.Take(happened);
     }
 }

@@ -72,6 +72,10 @@ public sealed class PlatformInstance(
     public ValueTask<DueEvent?> NextDueAsync() =>
         Store.ExecuteAsync(transaction => DueQueue.Next(transaction, platform.Schema));
 
+    /// <summary>The events that are due first, at most so many, and how many wait in all.</summary>
+    public ValueTask<(IReadOnlyList<DueEvent> First, int Total)> WaitingAsync(int maximum) =>
+        Store.ExecuteAsync(transaction => DueQueue.Waiting(transaction, platform.Schema, maximum));
+
     /// <summary>Runs what is due at a moment, in order, each in a transaction of its own.</summary>
     public async ValueTask<IReadOnlyList<DueEvent>> RunDueAsync(DateTimeOffset until, int maximum = int.MaxValue)
     {
@@ -80,6 +84,7 @@ public sealed class PlatformInstance(
         {
             await platform.AfterDueAsync(this, due).ConfigureAwait(false);
             done.Add(due);
+            sandbox.Happened.Add(platform.Name, due);
             sandbox.Events.Publish(new SandboxEvent(sandbox.Id, platform.Name, due));
         }
 

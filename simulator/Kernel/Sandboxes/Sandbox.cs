@@ -55,6 +55,9 @@ public sealed class Sandbox
 
     public FaultPlan Faults { get; }
 
+    /// <summary>The due events that have happened.</summary>
+    public DueLog Happened { get; } = new();
+
     public EventStream Events { get; }
 
     /// <summary>What lies over the platforms; null as long as nothing ever did.</summary>

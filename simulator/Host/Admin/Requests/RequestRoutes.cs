@@ -150,7 +150,7 @@ static class RequestRoutes
     }
 
     /// <summary>A search through the journal; patterns that cost too much are refused.</summary>
-    public static IResult Bounded(Func<IResult> search)
+    public static T Bounded<T>(Func<T> search)
     {
         try
         {
