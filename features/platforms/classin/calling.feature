@@ -191,6 +191,15 @@ Feature: Calling ClassIn's first API
     Then ClassIn answers error 137
 
   @classin/v1/repeated-call @needs-clock
+  Scenario: With the quotas off the same call may come again at once
+    Given the clock stands still
+    And ClassIn has the setting quotas = "off"
+    And "Ada" has an account at ClassIn
+    When the school adds "Ada" as a student at ClassIn
+    And the school makes the same ClassIn call again
+    Then ClassIn answers error 133
+
+  @classin/v1/repeated-call @needs-clock
   Scenario: The five seconds are a setting, and can be none
     Given the clock stands still
     And ClassIn has the setting repeatedCallWindow = "PT0S"

@@ -37,6 +37,38 @@ Feature: Classrooms of ClassIn's second API
     And the school makes the classroom "Decimals" of the course "Algebra" by "Turing" at ClassIn
     Then ClassIn answers 1
 
+  @classin/classroom/rate @needs-clock
+  Scenario: The minute is the one just past, or one of the clock's
+    Given the time is "2026-11-22 08:00"
+    And the clock stands still
+    And ClassIn has the setting classroomsPerMinute = "1"
+    And ClassIn has the setting classroomsWindow = "fixed"
+    When 59 seconds pass
+    And the school makes the classroom "Decimals" of the course "Algebra" by "Turing" at ClassIn
+    Then ClassIn answers 1
+    When the school makes the classroom "Roots" of the course "Algebra" by "Turing" at ClassIn
+    Then ClassIn answers error 101003001
+    When 1 second passes
+    And the school makes the classroom "Roots" of the course "Algebra" by "Turing" at ClassIn
+    Then ClassIn answers 1
+
+  @classin/classroom/rate @needs-clock
+  Scenario: A lesson that version 1 makes does not count
+    Given the clock stands still
+    And ClassIn has the setting classroomsPerMinute = "1"
+    And the lesson "Fractions" of the course "Algebra" by "Turing"
+    When the school makes the classroom "Decimals" of the course "Algebra" by "Turing" at ClassIn
+    Then ClassIn answers 1
+
+  @classin/classroom/rate @needs-clock
+  Scenario: With the quotas off any number is made
+    Given the clock stands still
+    And ClassIn has the setting classroomsPerMinute = "1"
+    And ClassIn has the setting quotas = "off"
+    And the classroom "Fractions" of the course "Algebra" by "Turing" at ClassIn
+    When the school makes the classroom "Decimals" of the course "Algebra" by "Turing" at ClassIn
+    Then ClassIn answers 1
+
   @classin/classroom/only
   Scenario: What is no classroom is not changed like one
     Given the unit "One" of the course "Algebra" at ClassIn

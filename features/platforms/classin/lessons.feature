@@ -138,6 +138,14 @@ Feature: Scheduling lessons at ClassIn
     Then ClassIn answers 1
 
   @classin/lesson/month-limit @needs-clock
+  Scenario: With the quotas off the month has no limit
+    Given ClassIn has the setting lessonsPerMonth = "1"
+    And ClassIn has the setting quotas = "off"
+    And the lesson "Fractions" of the course "Algebra" by "Turing"
+    When the school schedules the lesson "Decimals" of the course "Algebra" by "Turing"
+    Then ClassIn answers 1
+
+  @classin/lesson/month-limit @needs-clock
   Scenario Outline: A school makes as many lessons in a month as the contract says, and deleted ones count
     Given the time is "2027-01-30 08:00"
     And ClassIn has the setting lessonsPerMonth = "1"

@@ -66,6 +66,8 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(StoredSnapshot))]
 [JsonSerializable(typeof(Page<StoredSnapshot>))]
 [JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(WebhookAwaitOrder))]
+[JsonSerializable(typeof(WebhookAwaitAnswer))]
 [JsonSerializable(typeof(Page<WebhookView>))]
 sealed partial class AdminJson : JsonSerializerContext
 {

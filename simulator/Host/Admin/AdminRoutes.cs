@@ -31,6 +31,7 @@ static class AdminRoutes
         GlobalSettings.Map(admin);
         NearMisses.Map(admin);
         Webhooks.Map(admin);
+        WebhookAwaiting.Map(admin);
         Snapshots.Map(admin);
         StoredSnapshots.Map(admin);
         Events.Map(admin);

@@ -23,7 +23,7 @@ static class Webhooks
             AdminJson.Readable.PageWebhookView);
     }
 
-    static IEnumerable<string> WordOf => Enum.GetValues<WebhookState>().Select(WebhookView.Word);
+    public static IEnumerable<string> WordOf => Enum.GetValues<WebhookState>().Select(WebhookView.Word);
 }
 
 /// <summary>A webhook; its body as JSON.</summary>

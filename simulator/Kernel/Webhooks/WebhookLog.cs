@@ -1,3 +1,5 @@
+using Simulators.Kernel.Journal;
+
 namespace Simulators.Kernel.Webhooks;
 
 /// <summary>The latest webhooks of a sandbox and what their receivers made of them. Thread-safe.</summary>
@@ -9,6 +11,7 @@ public sealed class WebhookLog
     readonly Lock _gate = new();
     readonly LinkedList<WebhookDelivery> _order = [];
     readonly Dictionary<string, LinkedListNode<WebhookDelivery>> _byId = [];
+    readonly Watchers<WebhookDelivery> _watchers = new();
 
     /// <summary>The deliveries, oldest first.</summary>
     public IReadOnlyList<WebhookDelivery> All
@@ -29,20 +32,12 @@ public sealed class WebhookLog
     public void Note(WebhookDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        lock (_gate)
-        {
-            if (_byId.TryGetValue(delivery.Id, out var known))
-            {
-                known.Value = delivery;
-                return;
-            }
-
-            _byId[delivery.Id] = _order.AddLast(delivery);
-            if (_order.Count <= Most) return;
-            _byId.Remove(_order.First!.Value.Id);
-            _order.RemoveFirst();
-        }
+        lock (_gate) Keep(delivery);
+        _watchers.Tell(delivery);
     }
+
+    /// <summary>Shows every delivery that is noted from now on, each time it is, until the watch is disposed of.</summary>
+    public Watch<WebhookDelivery> Watch() => _watchers.Add();
 
     /// <summary>Forgets all.</summary>
     public void Reset()
@@ -52,5 +47,19 @@ public sealed class WebhookLog
             _order.Clear();
             _byId.Clear();
         }
+    }
+
+    void Keep(WebhookDelivery delivery)
+    {
+        if (_byId.TryGetValue(delivery.Id, out var known))
+        {
+            known.Value = delivery;
+            return;
+        }
+
+        _byId[delivery.Id] = _order.AddLast(delivery);
+        if (_order.Count <= Most) return;
+        _byId.Remove(_order.First!.Value.Id);
+        _order.RemoveFirst();
     }
 }

@@ -7,6 +7,7 @@ using Simulators.Kernel.Clock;
 using Simulators.Kernel.Ids;
 using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
@@ -29,6 +30,8 @@ public sealed class ClassInPlatform : Platform
     public override RuleCatalogue Rules => RuleFile.All;
 
     public override ErrorCatalogue Errors => ClassIn.Errors.Catalogue;
+
+    public override IReadOnlyList<Quota> Quotas => QuotaBook.All;
 
     public override IReadOnlySet<string> SecretParameters { get; } =
         new HashSet<string> { "password", "md5pass", "oldMd5pass" };

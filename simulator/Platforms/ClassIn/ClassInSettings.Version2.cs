@@ -1,3 +1,4 @@
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 
 namespace Simulators.ClassIn;
@@ -26,8 +27,11 @@ static partial class ClassInSettings
 
     public static readonly Number ClassroomsPerMinute = new(
         "classroomsPerMinute", 1000, 0, 1_000_000,
-        "How many lessons createClass makes within a minute; 0 switches the quota off (load runs).",
+        "How many calls of createClass are accepted within a minute; 0 is no limit.",
         "classin/classroom/rate");
+
+    public static readonly Choice ClassroomsWindow = CallQuota.NewShape(
+        "classroomsWindow", "the calls of createClass", "classin/classroom/rate");
 
     public static readonly Choice SubRecordingConflict = new(
         "subRecordingConflict", ["refused", "ignored"],
@@ -36,5 +40,5 @@ static partial class ClassInSettings
         "classin/double-teacher/recording");
 
     public static readonly IReadOnlyList<Setting> OfVersion2 =
-        [V2SignedOthers, LmsParameterErrno, NewActivityIdName, UnitsPerCourse, ClassroomsPerMinute, SubRecordingConflict];
+        [V2SignedOthers, LmsParameterErrno, NewActivityIdName, UnitsPerCourse, ClassroomsPerMinute, ClassroomsWindow, SubRecordingConflict];
 }

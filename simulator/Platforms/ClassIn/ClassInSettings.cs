@@ -1,3 +1,4 @@
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 
 namespace Simulators.ClassIn;
@@ -30,9 +31,12 @@ static partial class ClassInSettings
         "The content type of replies.",
         "classin/v1/envelope");
 
+    public static readonly Choice Quotas = Quota.NewSwitch(
+        "classin/classroom/rate", "classin/v1/repeated-call", "classin/lesson/month-limit");
+
     public static readonly Duration RepeatedCallWindow = new(
         "repeatedCallWindow", TimeSpan.FromSeconds(5),
-        "How long an identical register, registerMultiple, addSchoolStudent or addTeacher is refused; PT0S switches it off (load runs).",
+        "How long an identical register, registerMultiple, addSchoolStudent or addTeacher is refused; PT0S switches it off.",
         "classin/v1/repeated-call");
 
     public static readonly Switch RepeatedCallCountsSignature = new(
@@ -52,6 +56,7 @@ static partial class ClassInSettings
         MissingSignatureErrno,
         UnknownActionErrno,
         ContentType,
+        Quotas,
         RepeatedCallWindow,
         RepeatedCallCountsSignature,
         ForeignCourseErrno,

@@ -6,6 +6,7 @@ using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Webhooks;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Tests.Toy;
@@ -40,6 +41,7 @@ public sealed class ToyPlatform : Platform
     {
         new("add", call => Add(call, call.Request.QueryValue("name") ?? call.Request.Form["name"] ?? "")),
         new("limited", Limited),
+        new("tell", Tell),
         new("batch", Batch),
         new("later", call => Later(call, "grown")),
         new("tonight", call => Later(call, "night")),
@@ -147,6 +149,16 @@ public sealed class ToyPlatform : Platform
         }
 
         return Text("passed", call.Request.QueryValue("fails") is null ? Outcome.Accepted : Outcome.Rejected);
+    }
+
+    /// <summary>Notes a webhook as a courier would: its id, name and state are sent.</summary>
+    static Reply Tell(Call call)
+    {
+        var id = call.Request.QueryValue("id")!;
+        call.Instance.Sandbox.Webhooks.Note(new WebhookDelivery(
+            id, "toy", call.Request.QueryValue("name") ?? "told", $"http://127.0.0.1/{id}", "{}", call.Now,
+            Enum.Parse<WebhookState>(call.Request.QueryValue("state") ?? "Accepted"), 1, []));
+        return Text("told", Outcome.Accepted);
     }
 
     static Reply Batch(Call call)

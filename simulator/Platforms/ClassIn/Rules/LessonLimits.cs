@@ -1,4 +1,5 @@
 using Simulators.ClassIn.State;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 
 namespace Simulators.ClassIn.Rules;
@@ -21,15 +22,30 @@ static class LessonLimits
     public static Rejection? PerMonth(ClassInTables tables, School school, DateTimeOffset now, long most, ErrorEntry error)
     {
         if (most == 0) return null;
-        var local = now.ToOffset(Beijing);
-        var first = new DateTimeOffset(local.Year, local.Month, 1, 0, 0, 0, Beijing);
-        var from = (school.Key, first.ToUnixTimeSeconds());
-        var until = (school.Key, first.AddMonths(1).ToUnixTimeSeconds() - 1);
-        return tables.Lessons.Range(ClassInSchema.LessonsByCreation, from, until).Count >= most
+        var month = MonthOf(now);
+        return CountOf(tables, school.Key, month) >= most
             ? new Rejection(
                 error,
                 RuleBook.LessonMonthLimit,
-                $"{most} lessons were created in {local:yyyy-MM}, and no more are allowed (setting lessonsPerMonth).")
+                $"{most} lessons were created in {month:yyyy-MM}, and no more are allowed (setting lessonsPerMonth).")
             : null;
     }
+
+    /// <summary>How many lessons the sandbox's school has created in this month.</summary>
+    public static QuotaUse UseOfMonth(ClassInTables tables, DateTimeOffset now)
+    {
+        var month = MonthOf(now);
+        return CountOf(tables, School.Own, month) is > 0 and var used ? new QuotaUse(used, month.AddMonths(1)) : QuotaUse.None;
+    }
+
+    static DateTimeOffset MonthOf(DateTimeOffset now)
+    {
+        var local = now.ToOffset(Beijing);
+        return new DateTimeOffset(local.Year, local.Month, 1, 0, 0, 0, Beijing);
+    }
+
+    static int CountOf(ClassInTables tables, int school, DateTimeOffset month) => tables.Lessons.CountRange(
+        ClassInSchema.LessonsByCreation,
+        (school, month.ToUnixTimeSeconds()),
+        (school, month.AddMonths(1).ToUnixTimeSeconds() - 1));
 }

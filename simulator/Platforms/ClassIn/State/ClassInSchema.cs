@@ -1,4 +1,5 @@
 using Simulators.Kernel.Ids;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Store;
 
 namespace Simulators.ClassIn.State;
@@ -7,6 +8,8 @@ namespace Simulators.ClassIn.State;
 static class ClassInSchema
 {
     public static readonly StoreSchema Schema = new();
+
+    public static readonly QuotaTable Quotas = Schema.Quotas();
 
     // Ids of the three kinds never meet: UIDs are divisible by 3, relationship ids leave 1, school ids leave 2. So a
     // relationship id that is used as a UID is always found out (errno 400), as the seed document warns it will be.

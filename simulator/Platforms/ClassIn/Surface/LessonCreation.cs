@@ -37,10 +37,14 @@ static class LessonCreation
             : Errors.MonthlyLessonCap;
         return LessonTimes.Refuses(draft.BeginTime, draft.EndTime, call.Now, call.Get(ClassInSettings.Maintenance))
             ?? LessonLimits.PerCourse(call.Tables, course, call.Get(ClassInSettings.LessonsPerCourse))
-            ?? LessonLimits.PerMonth(call.Tables, call.School, call.Now, call.Get(ClassInSettings.LessonsPerMonth), monthly)
+            ?? LessonLimits.PerMonth(call.Tables, call.School, call.Now, PerMonth(call), monthly)
             ?? Omo(call, draft.OmoStationBroadcast)
             ?? Edition(call, new EditionUse(draft.Recording, draft.AssistantUids, draft.Seating, draft.TeachMode));
     }
+
+    /// <summary>No limit when the quotas are off.</summary>
+    static long PerMonth(V1Call call) =>
+        QuotaBook.LessonsOfMonth.IsOn(call.Context.Instance.Settings) ? call.Get(ClassInSettings.LessonsPerMonth) : 0;
 
     public static Rejection? Edition(V1Call call, EditionUse use) =>
         EditionRules.Refuses(use, call.Get(ClassInSettings.EditionLacks));

@@ -11,7 +11,7 @@ static class Repeated
     public static Rejection? Refuses(V1Call call, out long digest)
     {
         digest = 0;
-        var window = call.Get(ClassInSettings.RepeatedCallWindow);
+        var window = WindowOf(call);
         if (window == TimeSpan.Zero) return null;
         digest = RepeatedCalls.Digest(call.Action, call.Form, call.Get(ClassInSettings.RepeatedCallCountsSignature));
         return RepeatedCalls.Check(call.Tables, digest, call.Now, window);
@@ -23,11 +23,16 @@ static class Repeated
             call.Tables.User(applicant.Account),
             applicant.Digest,
             call.Now,
-            call.Get(ClassInSettings.RepeatedCallWindow));
+            WindowOf(call));
 
     public static void Remember(V1Call call, long digest)
     {
-        var window = call.Get(ClassInSettings.RepeatedCallWindow);
+        var window = WindowOf(call);
         if (window > TimeSpan.Zero) RepeatedCalls.Remember(call.Tables, digest, call.Now, window);
     }
+
+    /// <summary>None when the quotas are off.</summary>
+    static TimeSpan WindowOf(V1Call call) => QuotaBook.RepeatedCalls.IsOn(call.Context.Instance.Settings)
+        ? call.Get(ClassInSettings.RepeatedCallWindow)
+        : TimeSpan.Zero;
 }

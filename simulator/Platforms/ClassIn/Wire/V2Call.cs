@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Simulators.ClassIn.State;
 using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Wire;
 
@@ -24,6 +25,9 @@ sealed class V2Call(Call call, School school, JsonElement body)
 
     public T Get<T>(Setting<T> setting)
         where T : notnull => call.Get(setting);
+
+    /// <summary>Counts the call against the school's quota, or refuses it.</summary>
+    public Rejection? Take(CallQuota quota) => quota.Take(call, school.Key == School.Own ? "" : school.Name);
 
     public void Decided(Rule rule) => call.Decided(rule);
 

@@ -13,7 +13,6 @@ namespace Simulators.ClassIn.Surface.Lms;
 static class Classrooms
 {
     const int YearsAhead = 2;
-    const long Minute = 60;
 
     public static readonly IReadOnlyList<V2Action> Actions =
     [
@@ -23,6 +22,7 @@ static class Classrooms
 
     static Reply Create(V2Call call)
     {
+        if (call.Take(QuotaBook.Classrooms) is { } busy) return call.Reject(busy);
         var read = call.Read();
         var courseId = read.Id("courseId");
         // Absent is the topic of what has no unit; empty is an error, unlike everywhere else.
@@ -32,7 +32,7 @@ static class Classrooms
         if (name.Refuses(out var rejection, out var named)) return call.Reject(rejection);
         if (new LmsLessonFields(call, read).ReadNew(named).Refuses(out rejection, out var draft)) return call.Reject(rejection);
         if (call.Course(courseId).Refuses(out rejection, out var course)) return call.Reject(rejection);
-        var refused = Unit(call, courseId, unitId) ?? TooFar(call, draft.BeginTime) ?? TooOften(call);
+        var refused = Unit(call, courseId, unitId) ?? TooFar(call, draft.BeginTime);
         if (refused is not null) return call.Reject(refused);
         if (LessonCreation.Do(call.Shared, course, draft).Refuses(out rejection, out var created)) return call.Reject(rejection);
         return call.Ok(Answer(call, Keep(call, created.Lesson, unitId), created.Lesson));
@@ -62,20 +62,6 @@ static class Classrooms
             ? new Rejection(
                 Errors.BeginTooLate, RuleBook.ClassroomStart, $"startTime {begin} is more than {YearsAhead} years ahead.")
             : null;
-
-    /// <summary>The vendor makes 1000 classrooms a minute at most.</summary>
-    static Rejection? TooOften(V2Call call)
-    {
-        var most = call.Get(ClassInSettings.ClassroomsPerMinute);
-        if (most == 0) return null;
-        var (from, until) = ((call.School.Key, call.UnixNow - Minute + 1), (call.School.Key, call.UnixNow));
-        return call.Tables.Lessons.CountRange(ClassInSchema.LessonsByCreation, from, until) >= most
-            ? new Rejection(
-                Errors.TooFrequent,
-                RuleBook.ClassroomRate,
-                $"{most} lessons were made within a minute, and no more are allowed (setting classroomsPerMinute).")
-            : null;
-    }
 
     static Reply Update(V2Call call)
     {
