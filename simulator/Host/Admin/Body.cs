@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Simulators.Host.Matching;
 
 namespace Simulators.Host.Admin;
 
@@ -38,7 +39,9 @@ static class Body
         try
         {
             using var document = JsonDocument.Parse(bytes.Length == 0 ? "{}"u8.ToArray() : bytes);
-            return document.RootElement.Clone();
+            return JsonTexts.AreWhole(bytes, document.RootElement)
+                ? document.RootElement.Clone()
+                : throw Bad("The body has half a surrogate pair (\\ud800 to \\udfff alone), which is no text.");
         }
         catch (JsonException e)
         {

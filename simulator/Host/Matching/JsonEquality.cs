@@ -18,7 +18,7 @@ sealed class JsonEquality(bool ignoreOrder, bool ignoreExtra)
             JsonValueKind.Object => HoldsForMembers(expected, actual, budget),
             JsonValueKind.Array => ignoreOrder ? HoldsInAnyOrder(expected, actual, budget) : HoldsInOrder(expected, actual, budget),
             JsonValueKind.Number => SameNumber(expected, actual),
-            JsonValueKind.String => expected.GetString() == actual.GetString(),
+            JsonValueKind.String => SameText(expected, actual, budget),
             _ => true,
         };
     }
@@ -26,6 +26,13 @@ sealed class JsonEquality(bool ignoreOrder, bool ignoreExtra)
     /// <summary>1 and 1.0 are the same number; where decimals do not reach, the digits decide.</summary>
     public static bool SameNumber(JsonElement one, JsonElement other) =>
         one.TryGetDecimal(out var a) && other.TryGetDecimal(out var b) ? a == b : one.GetRawText() == other.GetRawText();
+
+    static bool SameText(JsonElement expected, JsonElement actual, Budget budget)
+    {
+        budget.Read(expected);
+        budget.Read(actual);
+        return expected.GetString() == actual.GetString();
+    }
 
     bool HoldsForMembers(JsonElement expected, JsonElement actual, Budget budget)
     {

@@ -33,7 +33,7 @@ sealed class MatchedValue
 
     public ReadOnlyMemory<byte>? Bytes => _bytes ?? (_text is null ? null : Encoding.UTF8.GetBytes(_text));
 
-    /// <summary>Null when the value is no JSON.</summary>
+    /// <summary>Null when the value is no JSON, or has a text that is none: see <see cref="JsonTexts"/>.</summary>
     public JsonElement? Json
     {
         get
@@ -59,7 +59,7 @@ sealed class MatchedValue
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            return document.RootElement.Clone();
+            return JsonTexts.AreWhole(bytes.Span, document.RootElement) ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
         {

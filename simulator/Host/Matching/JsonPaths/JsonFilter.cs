@@ -33,7 +33,13 @@ sealed class ExistenceFilter(JsonOperand operand) : JsonFilter
 sealed class RegexFilter(JsonOperand operand, Regex regex) : JsonFilter
 {
     public override bool Holds(JsonElement current, JsonElement root, Budget budget) =>
-        operand.Value(current, root, budget) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value && regex.IsMatch(value.ToString());
+        operand.Value(current, root, budget) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value && IsMatch(value, budget);
+
+    bool IsMatch(JsonElement value, Budget budget)
+    {
+        budget.Read(value);
+        return regex.IsMatch(value.ToString());
+    }
 }
 
 /// <summary><c>@.name == 'x'</c> and the other comparisons.</summary>
@@ -56,11 +62,11 @@ sealed class ComparisonFilter(JsonOperand left, string comparison, JsonOperand r
             "in " => IsIn(a, b, budget),
             "nin " => !IsIn(a, b, budget),
             "contains " => a is { ValueKind: JsonValueKind.String } text && b is { ValueKind: JsonValueKind.String } part
-                ? text.GetString()!.Contains(part.GetString()!, StringComparison.Ordinal)
+                ? Text(text, budget).Contains(Text(part, budget), StringComparison.Ordinal)
                 : IsIn(b, a, budget),
-            "size " => Length(a) is { } size && b is { ValueKind: JsonValueKind.Number } wanted && wanted.TryGetInt32(out var number) && number == size,
-            "empty " => Length(a) is { } length && b is { } flag && (length == 0) == (flag.ValueKind == JsonValueKind.True),
-            _ => Order(a, b) is { } order && comparison switch
+            "size " => Length(a, budget) is { } size && b is { ValueKind: JsonValueKind.Number } wanted && wanted.TryGetInt32(out var number) && number == size,
+            "empty " => Length(a, budget) is { } length && b is { } flag && (length == 0) == (flag.ValueKind == JsonValueKind.True),
+            _ => Order(a, b, budget) is { } order && comparison switch
             {
                 "<" => order < 0,
                 "<=" => order <= 0,
@@ -77,20 +83,26 @@ sealed class ComparisonFilter(JsonOperand left, string comparison, JsonOperand r
         item is { } one && list is { ValueKind: JsonValueKind.Array } all
         && all.EnumerateArray().Any(other => Equality.Holds(other, one, budget));
 
-    static int? Length(JsonElement? value) => value switch
+    static int? Length(JsonElement? value, Budget budget) => value switch
     {
         { ValueKind: JsonValueKind.Array } array => array.GetArrayLength(),
-        { ValueKind: JsonValueKind.String } text => text.GetString()!.Length,
+        { ValueKind: JsonValueKind.String } text => Text(text, budget).Length,
         _ => null,
     };
 
-    static int? Order(JsonElement? a, JsonElement? b) => (a, b) switch
+    static int? Order(JsonElement? a, JsonElement? b, Budget budget) => (a, b) switch
     {
         ({ ValueKind: JsonValueKind.Number } one, { ValueKind: JsonValueKind.Number } other) => one.GetDouble().CompareTo(other.GetDouble()),
         ({ ValueKind: JsonValueKind.String } one, { ValueKind: JsonValueKind.String } other) =>
-            string.CompareOrdinal(one.GetString(), other.GetString()),
+            string.CompareOrdinal(Text(one, budget), Text(other, budget)),
         _ => null,
     };
+
+    static string Text(JsonElement text, Budget budget)
+    {
+        budget.Read(text);
+        return text.GetString()!;
+    }
 }
 
 /// <summary>One side of a comparison: a path from the value or the root, or a value as it is written.</summary>
@@ -105,6 +117,7 @@ sealed class JsonOperand(JsonPath? path, bool fromRoot, JsonElement literal)
         if (path is null) return literal;
         var found = path.Find(fromRoot ? root : current, root, budget);
         if (path.IsDefinite) return found.Count > 0 ? found[0] : null;
+        foreach (var value in found) budget.Read(value);
         return found.Count == 0 ? null : JsonSerializer.SerializeToElement([.. found], Admin.AdminJson.Readable.JsonElementArray);
     }
 }

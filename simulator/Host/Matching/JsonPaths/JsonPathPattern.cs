@@ -23,6 +23,7 @@ sealed class JsonPathPattern(JsonPath path, ValuePattern? pattern) : ValuePatter
         if (value.Json is not { } json) return false;
         var found = path.Find(json, json, value.Budget);
         if (pattern is null) return path.IsDefinite ? found.Count > 0 && IsSomething(found[0]) : found.Count > 0;
+        foreach (var one in found) value.Budget.Read(one);
         return Candidates(found).Any(text => pattern.Fits(new MatchedValue(text, value.Budget)));
     }
 

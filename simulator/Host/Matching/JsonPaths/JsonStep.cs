@@ -16,6 +16,13 @@ abstract class JsonStep
         JsonValueKind.Array => of.EnumerateArray(),
         _ => [],
     };
+
+    /// <summary>Every value that a step leads to is paid for: a short path can lead to one value millions of times.</summary>
+    protected static void Add(JsonElement value, Budget budget, List<JsonElement> into)
+    {
+        budget.Keep();
+        into.Add(value);
+    }
 }
 
 /// <summary><c>.name</c>, <c>['name']</c>, <c>['one','other']</c></summary>
@@ -26,10 +33,11 @@ sealed class MemberStep(IReadOnlyList<string> names) : JsonStep
     public override void Walk(JsonElement from, JsonElement root, Budget budget, List<JsonElement> into)
     {
         if (from.ValueKind != JsonValueKind.Object) return;
-        budget.Spend((from.GetPropertyCount() / 16) + 1);
+        var cost = (from.GetPropertyCount() / 16) + 1;
         foreach (var name in names)
         {
-            if (from.TryGetProperty(name, out var value)) into.Add(value);
+            budget.Spend(cost);
+            if (from.TryGetProperty(name, out var value)) Add(value, budget, into);
         }
     }
 }
@@ -43,11 +51,13 @@ sealed class IndexStep(IReadOnlyList<int> indexes) : JsonStep
     {
         if (from.ValueKind != JsonValueKind.Array) return;
         var length = from.GetArrayLength();
-        budget.Spend((length / 16) + 1);
         foreach (var index in indexes)
         {
             var at = index < 0 ? length + index : index;
-            if (at >= 0 && at < length) into.Add(from[at]);
+            if (at < 0 || at >= length) continue;
+            // An item of nested ones is looked for from the first on.
+            budget.Spend((at / 16) + 1);
+            Add(from[at], budget, into);
         }
     }
 }
@@ -61,7 +71,7 @@ sealed class SliceStep(int? start, int? end) : JsonStep
         var length = from.GetArrayLength();
         budget.Spend(length);
         var first = Place(start ?? 0, length);
-        into.AddRange(from.EnumerateArray().Skip(first).Take(Place(end ?? length, length) - first));
+        foreach (var item in from.EnumerateArray().Skip(first).Take(Place(end ?? length, length) - first)) Add(item, budget, into);
     }
 
     static int Place(int at, int length) => Math.Clamp(at < 0 ? length + at : at, 0, length);
@@ -72,11 +82,7 @@ sealed class WildcardStep : JsonStep
 {
     public override void Walk(JsonElement from, JsonElement root, Budget budget, List<JsonElement> into)
     {
-        foreach (var child in Children(from))
-        {
-            budget.Spend();
-            into.Add(child);
-        }
+        foreach (var child in Children(from)) Add(child, budget, into);
     }
 }
 
@@ -85,8 +91,7 @@ sealed class DescentStep : JsonStep
 {
     public override void Walk(JsonElement from, JsonElement root, Budget budget, List<JsonElement> into)
     {
-        budget.Spend();
-        into.Add(from);
+        Add(from, budget, into);
         // No deeper than a document may be, which the JSON reader bounds.
         foreach (var child in Children(from)) Walk(child, root, budget, into);
     }
@@ -107,7 +112,7 @@ sealed class FilterStep(JsonFilter filter) : JsonStep
         foreach (var candidate in candidates)
         {
             budget.Spend();
-            if (filter.Holds(candidate, root, budget)) into.Add(candidate);
+            if (filter.Holds(candidate, root, budget)) Add(candidate, budget, into);
         }
     }
 }
