@@ -1,7 +1,5 @@
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Quotas;
-using Simulators.Kernel.Rules;
-using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Admin;
 

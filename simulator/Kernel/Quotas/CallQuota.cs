@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
-using Simulators.Kernel.Store;
 
 namespace Simulators.Kernel.Quotas;
 

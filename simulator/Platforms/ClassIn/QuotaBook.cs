@@ -3,7 +3,6 @@ using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Quotas;
-using Simulators.Kernel.Rules;
 
 namespace Simulators.ClassIn;
 
