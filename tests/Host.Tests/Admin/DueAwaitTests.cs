@@ -150,8 +150,8 @@ public sealed class DueAwaitTests
 
     static StringContent Order(string timeout) => new($$"""{"timeout":"{{timeout}}"}""", Encoding.UTF8, "application/json");
 
-    static Task AdvanceAsync(TestHost host, string by, string sandbox = "") =>
-        host.PostAsync($"{sandbox}/__admin/clock/advance", $$"""{"by":"{{by}}"}""");
+    static async Task AdvanceAsync(TestHost host, string by, string sandbox = "") =>
+        await host.PostAsync($"{sandbox}/__admin/clock/advance", $$"""{"by":"{{by}}"}""");
 
     static async Task GrowAsync(TestHost host, int things, string sandbox = "")
     {

@@ -205,10 +205,10 @@ public sealed class QuotaTests
         return host;
     }
 
-    static Task AdvanceAsync(TestHost host, string by) => host.PostAsync("/__admin/clock/advance", $$"""{"by":"{{by}}"}""");
+    static async Task AdvanceAsync(TestHost host, string by) => await host.PostAsync("/__admin/clock/advance", $$"""{"by":"{{by}}"}""");
 
-    static Task SettingAsync(TestHost host, string name, string value) =>
-        host.SendAsync(HttpMethod.Patch, "/__admin/settings/toy", $$"""{"{{name}}":"{{value}}"}""");
+    static async Task SettingAsync(TestHost host, string name, string value) =>
+        await host.SendAsync(HttpMethod.Patch, "/__admin/settings/toy", $$"""{"{{name}}":"{{value}}"}""");
 
     static async Task PassAsync(TestHost host, int calls, string sandbox = "")
     {
