@@ -13,7 +13,7 @@ static class Quotas
     {
         var quotas = admin.MapGroup("/quotas");
         quotas.MapGet("/", (Delegate)List)
-            .WithSummary("The vendors' quotas: limit, window, how much is used, when it is free again, what is answered, source: ?platform=.");
+            .WithSummary("The vendors' quotas: limit, window, used, when it is free again, what is answered, source: ?platform=.");
         quotas.MapPatch("/", (Delegate)Switch)
             .WithSummary("Keeps the quotas of all platforms, {\"quotas\":\"vendor\"}, or none, {\"quotas\":\"off\"}.");
     }
@@ -43,11 +43,13 @@ static class Quotas
     static IEnumerable<PlatformInstance> Having(IEnumerable<PlatformInstance> instances) =>
         instances.Where(instance => instance.Platform.Quotas.Count > 0);
 
+    static List<QuotaView> Views(PlatformContext context) =>
+        [.. context.Instance.Platform.Quotas.Select(quota => QuotaView.Of(quota, context))];
+
     static async Task<IResult> ShowAsync(IReadOnlyList<PlatformInstance> instances)
     {
         List<QuotaView> items = [];
-        foreach (var instance in Having(instances))
-            items.AddRange(await instance.ExecuteAsync(context => context.Instance.Platform.Quotas.Select(quota => QuotaView.Of(quota, context)).ToList()));
+        foreach (var instance in Having(instances)) items.AddRange(await instance.ExecuteAsync(Views));
         var states = items.Select(item => item.State).Distinct().ToList();
         var all = states.Count switch { 0 => Quota.Vendor, 1 => states[0], _ => Mixed };
         return Answer.Json(new QuotaList(items.Count, all, items), AdminJson.Readable.QuotaList);

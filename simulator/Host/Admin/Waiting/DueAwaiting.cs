@@ -13,7 +13,7 @@ static class DueAwaiting
         due.MapGet("/", (Delegate)List)
             .WithSummary("Due events: what waits, soonest first, and the latest that have happened, newest first: ?limit=.");
         due.MapPost("/await", (Delegate)Await)
-            .WithSummary("Waits for due events: {criteria?: {platform?, kind?, subject?}, count?, timeout?}; 200 as soon as so many happened, 408 if not.");
+            .WithSummary("Waits for due events: {criteria?: {platform?, kind?, subject?}, count?, timeout?}; 200 when so many happened, 408 if not.");
     }
 
     static async Task<IResult> List(HttpContext context)
@@ -22,7 +22,8 @@ static class DueAwaiting
         var limit = Math.Min(context.QueryNumber("limit", WaitBounds.MostShown), DueLog.Most);
         var (waiting, total) = await WaitingAsync(sandbox, limit);
         return Answer.Json(
-            new DueList(total, waiting, [.. sandbox.Happened.All.Reverse().Take(limit).Select(happened => ViewOf(sandbox, happened))]),
+            new DueList(
+                total, waiting, [.. sandbox.Happened.All.Reverse().Take(limit).Select(happened => ViewOf(sandbox, happened))]),
             AdminJson.Readable.DueList);
     }
 

@@ -18,7 +18,8 @@ static class WaitBounds
     public static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(10);
 
     /// <summary>What a timeout must be, in words.</summary>
-    public static string ValidTimeout => $"must be ISO 8601 (PT10S) or a number of milliseconds, at most {LongestTimeout.TotalMinutes} minutes";
+    public static string ValidTimeout =>
+        $"must be ISO 8601 (PT10S) or a number of milliseconds, at most {LongestTimeout.TotalMinutes} minutes";
 
     /// <summary>The timeout that was sent, or null when it is none.</summary>
     public static TimeSpan? Parse(JsonElement json)

@@ -8,7 +8,8 @@ static class WebhookAwaiting
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapPost("/webhooks/await", (Delegate)Await)
-            .WithSummary("Waits for webhooks: {criteria?: {platform?, name?, state?, url?}, count?, timeout?}; 200 as soon as so many fitted, 408 if not.");
+            .WithSummary(
+                "Waits for webhooks: {criteria?: {platform?, name?, state?, url?}, count?, timeout?}; 200 when so many fitted, 408 if not.");
 
     static async Task<IResult> Await(HttpContext context, Waiters waiters)
     {
