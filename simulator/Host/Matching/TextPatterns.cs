@@ -21,7 +21,7 @@ sealed class ContainsPattern(string expected, StringComparison comparison, bool 
 /// <summary>The whole value is as the regular expression describes, or is not.</summary>
 sealed class RegexPattern(Regex regex, bool wanted) : ValuePattern
 {
-    public static TimeSpan Timeout { get; } = TimeSpan.FromMilliseconds(250);
+    public static TimeSpan Timeout { get; } = TimeSpan.FromSeconds(1);
 
     public override bool Fits(MatchedValue value) => value.Text is { } text ? regex.IsMatch(text) == wanted : !wanted;
 
