@@ -7,7 +7,6 @@ using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Store;
-using Simulators.Kernel.Store.Memory;
 using Simulators.StudentGroups;
 using Simulators.ThisIsSchool;
 
@@ -18,7 +17,6 @@ if (commandLine.AsksOnly) return commandLine.Answer();
 #pragma warning disable RS0030 // the composition root names the machine's clock
 var wall = TimeProvider.System;
 #pragma warning restore RS0030
-static IStore CreateStore(StoreSchema schema) => new MemoryStore(schema);
 Platform[] platforms =
 [
     new ClassInPlatform(),
@@ -31,7 +29,7 @@ Platform[] platforms =
 
 var (builder, options, problem) = HostBuilding.Begin(commandLine, platforms, wall);
 if (builder is null || options is null) return Complaint.Usage(problem!);
-var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets });
+var registry = new SandboxRegistry(platforms, new MemoryEngine(), wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets });
 // Beside the building of the host: most of either is code that is compiled for the first time.
 var seeding = Task.Run(() => Seeding.SeedDefaultAsync(registry, options.Seed));
 builder.Services.AddSimulator(registry, options, wall, seeding);

@@ -85,17 +85,17 @@ static class Sandboxes
                 "seed is neither \"none\" nor \"demo\" nor a snapshot's name, nor a snapshot as GET /__admin/snapshot gives it."));
         }
 
-        var (sandbox, problem) = registry.Create(order.Id, life);
+        var (sandbox, problem) = await registry.CreateAsync(order.Id, life);
         if (sandbox is null) return (null, NotMade(registry, order.Id, problem!));
         await SandboxRegistry.SeedAsync(sandbox, demo);
         if (snapshot is null) return (sandbox, null);
-        if (await Snapshot.RestoreAsync(registry, sandbox, snapshot.Value) is { } refused)
+        if (await Snapshot.RestoreAsync(sandbox, snapshot.Value) is { } refused)
         {
             registry.Delete(sandbox.Id);
             return (null, Snapshots.Refuse(refused));
         }
 
-        sandbox.KeepAsSeed();
+        await sandbox.KeepAsSeedAsync();
         return (sandbox, null);
     }
 

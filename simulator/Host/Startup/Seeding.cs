@@ -9,18 +9,18 @@ static class Seeding
     /// <returns>Null, or why the seed cannot be had.</returns>
     public static async Task<string?> SeedDefaultAsync(SandboxRegistry registry, string seed)
     {
-        var sandbox = registry.Create(SandboxRegistry.DefaultId, null).Sandbox!;
+        var sandbox = (await registry.CreateAsync(SandboxRegistry.DefaultId, null)).Sandbox!;
         // All at once: at the start, most of it is code that is compiled for the first time.
         await Task.WhenAll(sandbox.Platforms.Select(instance => Task.Run(() => SandboxRegistry.SeedAsync(instance, seed == "demo").AsTask())));
-        sandbox.KeepAsSeed();
+        await sandbox.KeepAsSeedAsync();
         if (seed is "none" or "demo") return null;
         try
         {
             await using var file = File.OpenRead(seed);
             using var document = await JsonDocument.ParseAsync(file);
-            if (await Snapshot.RestoreAsync(registry, sandbox, document.RootElement) is { } problem)
+            if (await Snapshot.RestoreAsync(sandbox, document.RootElement) is { } problem)
                 return $"--seed {seed}: {problem.Text}";
-            sandbox.KeepAsSeed();
+            await sandbox.KeepAsSeedAsync();
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)

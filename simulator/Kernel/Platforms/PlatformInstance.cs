@@ -15,8 +15,6 @@ public sealed class PlatformInstance(
     IStore store,
     SettingValues settings)
 {
-    volatile IStore _store = store;
-
     public Platform Platform => platform;
 
     public Sandbox Sandbox => sandbox;
@@ -27,12 +25,8 @@ public sealed class PlatformInstance(
 
     public Coverage Coverage { get; } = new(platform.Rules.All.Count);
 
-    /// <summary>The tables; replaced by a reset.</summary>
-    public IStore Store
-    {
-        get => _store;
-        internal set => _store = value;
-    }
+    /// <summary>The tables.</summary>
+    public IStore Store => store;
 
     /// <summary>Answers a call in one transaction. What has come due by now happens before it.</summary>
     public async ValueTask<Reply> ExecuteAsync(Call call)

@@ -2,7 +2,8 @@ using Simulators.Kernel.Clock;
 using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
-using Simulators.Kernel.Store;
+using Simulators.Kernel.Rules;
+using Simulators.Kernel.Store.Memory;
 
 namespace Simulators.Kernel.Sandboxes;
 
@@ -13,7 +14,6 @@ public sealed class Sandbox
     readonly Turns _moving = new();
     readonly Dictionary<string, PlatformInstance> _byName = [];
     readonly List<PlatformInstance> _platforms = [];
-    Dictionary<Platform, IStore> _seeded = [];
 
     readonly Func<Outside?> _outside;
     ISandboxOverlay? _overlay;
@@ -99,25 +99,31 @@ public sealed class Sandbox
     internal void TakeOverlayOf(Sandbox other) => Volatile.Write(ref _overlay, other.Overlay?.Fork(Seed));
 
     /// <summary>State back to what it was when the sandbox was made.</summary>
-    public void ResetState()
+    public async ValueTask ResetStateAsync()
     {
-        foreach (var instance in _platforms) instance.Store = _seeded[instance.Platform].Fork();
+        foreach (var instance in _platforms) await instance.Store.ResetAsync().ConfigureAwait(false);
     }
 
     /// <summary>The state as it is now is what a reset goes back to.</summary>
-    public void KeepAsSeed() =>
-        _seeded = _platforms.ToDictionary(instance => instance.Platform, instance => instance.Store.Fork());
+    public async ValueTask KeepAsSeedAsync()
+    {
+        foreach (var instance in _platforms) await instance.Store.KeepAsSeedAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Takes the state and settings of other instances of its platforms; the rest goes back to the seed.</summary>
-    internal void TakeOver(IReadOnlyList<PlatformInstance> restored)
+    internal async ValueTask TakeOverAsync(IReadOnlyDictionary<Platform, (MemoryStore Store, SettingValues Settings)> restored)
     {
-        ResetState();
-        foreach (var instance in _platforms) instance.Settings.Reset();
-        foreach (var source in restored)
+        foreach (var instance in _platforms)
         {
-            var instance = _byName[source.Platform.Name];
+            instance.Settings.Reset();
+            if (!restored.TryGetValue(instance.Platform, out var source))
+            {
+                await instance.Store.ResetAsync().ConfigureAwait(false);
+                continue;
+            }
+
             instance.Settings.TakeOver(source.Settings);
-            instance.Store = source.Store;
+            await instance.Store.ReplaceAsync(source.Store).ConfigureAwait(false);
         }
     }
 

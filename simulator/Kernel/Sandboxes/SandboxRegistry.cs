@@ -21,7 +21,7 @@ public sealed partial class SandboxRegistry
     readonly ConcurrentDictionary<string, Sandbox> _byId = new();
     readonly ConcurrentDictionary<(Platform, string), Sandbox> _bySelector = new();
     readonly IReadOnlyList<Platform> _platforms;
-    readonly Func<StoreSchema, IStore> _createStore;
+    readonly IStoreEngine _engine;
     readonly TimeProvider _wall;
     readonly JournalBudget _budget;
     readonly Lock _gate = new();
@@ -34,17 +34,17 @@ public sealed partial class SandboxRegistry
 
     /// <summary>A registry without sandboxes.</summary>
     /// <param name="platforms">The platforms that every sandbox has.</param>
-    /// <param name="createStore">The engine: makes an empty store.</param>
+    /// <param name="engine">Where they keep what they hold.</param>
     /// <param name="wall">The machine's clock.</param>
     /// <param name="budget">What all journals may hold together.</param>
     public SandboxRegistry(
         IReadOnlyList<Platform> platforms,
-        Func<StoreSchema, IStore> createStore,
+        IStoreEngine engine,
         TimeProvider wall,
         JournalBudget budget)
     {
         _platforms = platforms;
-        _createStore = createStore;
+        _engine = engine;
         _wall = wall;
         _budget = budget;
     }
@@ -82,29 +82,21 @@ public sealed partial class SandboxRegistry
     public Sandbox? FindBySelector(Platform platform, string selector) =>
         _bySelector.TryGetValue((platform, selector), out var sandbox) && !Expired(sandbox) ? sandbox : null;
 
-    /// <summary>An empty store for a platform, of the host's engine.</summary>
-    public IStore CreateStore(Platform platform)
-    {
-        ArgumentNullException.ThrowIfNull(platform);
-        return _createStore(platform.Schema);
-    }
-
     /// <summary>Makes a sandbox with an empty state, which the caller then fills.</summary>
     /// <returns>The sandbox, or in words why not.</returns>
-    public (Sandbox? Sandbox, string? Problem) Create(string? id, TimeSpan? life) =>
-        Add(id, life, new VirtualClock(_wall), platform =>
-            (_createStore(platform.Schema), new SettingValues(platform.Settings)));
+    public ValueTask<(Sandbox? Sandbox, string? Problem)> CreateAsync(string? id, TimeSpan? life) =>
+        AddAsync(id, life, new VirtualClock(_wall), platform => (null, new SettingValues(platform.Settings)));
 
     /// <summary>Makes a sandbox with the state, settings and clock of another. Costs microseconds, whatever the size.</summary>
     /// <returns>The sandbox, or in words why not.</returns>
     public async ValueTask<(Sandbox? Sandbox, string? Problem)> ForkAsync(Sandbox from, string? id, TimeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(from);
-        var (sandbox, problem) = Add(id, life, from.Clock.Fork(), platform =>
+        var (sandbox, problem) = await AddAsync(id, life, from.Clock.Fork(), platform =>
         {
             var original = from.Platform(platform.Name)!;
-            return (original.Store.Fork(), original.Settings.Fork());
-        });
+            return (original.Store, original.Settings.Fork());
+        }).ConfigureAwait(false);
         if (sandbox is null) return (null, problem);
         sandbox.TakeOverlayOf(from);
         foreach (var instance in sandbox.Platforms)
@@ -113,7 +105,7 @@ public sealed partial class SandboxRegistry
             await CopiedAsync(instance, former).ConfigureAwait(false);
         }
 
-        sandbox.KeepAsSeed();
+        await sandbox.KeepAsSeedAsync().ConfigureAwait(false);
         return (sandbox, null);
     }
 
@@ -133,7 +125,7 @@ public sealed partial class SandboxRegistry
     {
         ArgumentNullException.ThrowIfNull(sandbox);
         foreach (var instance in sandbox.Platforms) await SeedAsync(instance, demo).ConfigureAwait(false);
-        sandbox.KeepAsSeed();
+        await sandbox.KeepAsSeedAsync().ConfigureAwait(false);
     }
 
     /// <summary>Fills one platform of an empty sandbox; the sandbox keeps it as its seed when it is told to.</summary>
@@ -177,16 +169,16 @@ public sealed partial class SandboxRegistry
         return true;
     }
 
-    (Sandbox? Sandbox, string? Problem) Add(
+    async ValueTask<(Sandbox? Sandbox, string? Problem)> AddAsync(
         string? id,
         TimeSpan? life,
         VirtualClock clock,
-        Func<Platform, (IStore, SettingValues)> content)
+        Func<Platform, (IStore?, SettingValues)> content)
     {
         DeleteExpired();
         if (ProblemOf(id) is { } problem) return (null, problem);
         var number = Interlocked.Increment(ref _number);
-        var sandbox = Make(id ?? FreeId(number), number, life, clock, content);
+        var sandbox = await MakeAsync(id ?? FreeId(number), number, life, clock, content).ConfigureAwait(false);
         if (!_byId.TryAdd(sandbox.Id, sandbox)) return (null, Taken(sandbox.Id));
         if (sandbox.ExpiresAt is { } end)
         {
@@ -219,17 +211,18 @@ public sealed partial class SandboxRegistry
         return id;
     }
 
-    Sandbox Make(
+    async ValueTask<Sandbox> MakeAsync(
         string id,
         int number,
         TimeSpan? life,
         VirtualClock clock,
-        Func<Platform, (IStore, SettingValues)> content)
+        Func<Platform, (IStore?, SettingValues)> content)
     {
         var sandbox = new Sandbox(id, number, clock, _wall, _budget, Events, () => Outside) { ExpiresAt = TimeToLive.End(life, _wall) };
         foreach (var platform in _platforms)
         {
-            var (store, settings) = content(platform);
+            var (original, settings) = content(platform);
+            var store = await _engine.CreateAsync(number, platform, original).ConfigureAwait(false);
             var credentials = platform.Issue(number, sandbox.Seed);
             sandbox.Add(new PlatformInstance(platform, sandbox, credentials, store, settings));
         }

@@ -22,7 +22,7 @@ public sealed class SandboxRegistryTests
     [InlineData("a")]
     [InlineData("0-a_B")]
     [InlineData("a123456789012345678901234567890123456789012345678901234567890123")]
-    public void Takes_a_plain_id(string id) => Assert.Equal(id, _world.Registry.Create(id, null).Sandbox?.Id);
+    public async Task Takes_a_plain_id(string id) => Assert.Equal(id, (await _world.Registry.CreateAsync(id, null)).Sandbox?.Id);
 
     [Theory]
     [InlineData("")]
@@ -32,9 +32,9 @@ public sealed class SandboxRegistryTests
     [InlineData("a\n")]
     [InlineData("ä")]
     [InlineData("a1234567890123456789012345678901234567890123456789012345678901234")]
-    public void Refuses_an_id_that_would_not_do_in_a_path(string id)
+    public async Task Refuses_an_id_that_would_not_do_in_a_path(string id)
     {
-        var (sandbox, problem) = _world.Registry.Create(id, null);
+        var (sandbox, problem) = await _world.Registry.CreateAsync(id, null);
         Assert.Null(sandbox);
         Assert.Contains("no sandbox id", problem, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class SandboxRegistryTests
     public async Task Refuses_an_id_that_is_taken_and_spends_no_number_on_it()
     {
         var first = await _world.SandboxAsync("mine");
-        var (sandbox, problem) = _world.Registry.Create("mine", null);
+        var (sandbox, problem) = await _world.Registry.CreateAsync("mine", null);
         Assert.Null(sandbox);
         Assert.Contains("'mine'", problem, StringComparison.Ordinal);
         Assert.Equal(first.Number + 1, (await _world.SandboxAsync("other")).Number);
@@ -59,12 +59,12 @@ public sealed class SandboxRegistryTests
     }
 
     [Fact]
-    public void Holds_no_more_than_its_maximum()
+    public async Task Holds_no_more_than_its_maximum()
     {
-        for (var i = 0; i < SandboxRegistry.Maximum; i++) Assert.NotNull(_world.Registry.Create(null, null).Sandbox);
-        Assert.Contains("10000", _world.Registry.Create(null, null).Problem, StringComparison.Ordinal);
+        for (var i = 0; i < SandboxRegistry.Maximum; i++) Assert.NotNull((await _world.Registry.CreateAsync(null, null)).Sandbox);
+        Assert.Contains("10000", (await _world.Registry.CreateAsync(null, null)).Problem, StringComparison.Ordinal);
         Assert.True(_world.Registry.Delete("sandbox-17"));
-        Assert.NotNull(_world.Registry.Create(null, null).Sandbox);
+        Assert.NotNull((await _world.Registry.CreateAsync(null, null)).Sandbox);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class SandboxRegistryTests
         Assert.False(_world.Registry.TryFind("brief", out _));
         Assert.Null(_world.Registry.FindBySelector(_world.First, brief.Platform("first")!.Credentials.Selector));
         Assert.Equal(["lasting"], _world.Registry.All.Select(sandbox => sandbox.Id));
-        Assert.NotNull(_world.Registry.Create("brief", null).Sandbox);
+        Assert.NotNull((await _world.Registry.CreateAsync("brief", null)).Sandbox);
     }
 
     [Fact]

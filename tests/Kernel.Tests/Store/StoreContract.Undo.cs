@@ -102,7 +102,7 @@ public abstract partial class StoreContract
     async Task AssertUndisturbed(IStore store)
     {
         Assert.Equal([Kept, Doomed], await Books(store));
-        Assert.Equal(0, store.Count()["loans"]);
+        Assert.Equal(0, (await store.CountAsync())["loans"]);
         Assert.Equal([Kept, Doomed], await In(store, transaction => transaction.Table(Library.Books).Page(Library.ByYear, 0, 9)));
         Assert.Equal([Kept, Doomed], await In(store, transaction => transaction.Table(Library.Books).Page(Library.ByShelf, 0, 9)));
         Assert.Equal((Kept, Doomed), (await ByIsbn(store, "i"), await ByIsbn(store, "j")));
