@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Simulators.Kernel.Clock;
+using Simulators.Kernel.Faults;
 using Simulators.Kernel.Rules;
+using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Kernel;
 
@@ -10,6 +12,9 @@ namespace Simulators.Kernel;
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DueEvent))]
+[JsonSerializable(typeof(ClockState))]
+[JsonSerializable(typeof(FaultPlanState))]
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
 [JsonSerializable(typeof(RuleRecord[]))]
 [JsonSerializable(typeof(ErrorRecord[]))]
 sealed partial class KernelJson : JsonSerializerContext;

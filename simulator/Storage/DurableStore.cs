@@ -29,8 +29,6 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     long _version;
     int _busy;
 
-    public long Id => id;
-
     public ValueTask<TResult> ExecuteAsync<TArgument, TResult>(
         TArgument argument,
         Func<TArgument, ITransaction, (TResult Result, Commit Commit)> operation)
@@ -126,8 +124,9 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
                 await KeepAsync(turn).ConfigureAwait(false);
             }
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e)
         {
+            // Whatever it is, it is the answer of those who wait, and the store's next turn begins with reading it anew.
             _version = Unknown;
             if (_turn.Count == 0) Gather();
             foreach (var work in _turn) work.Fail(e);

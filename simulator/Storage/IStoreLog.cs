@@ -5,12 +5,42 @@ namespace Simulators.Storage;
 /// <summary>Where a database keeps the rows of stores. An answer that has been given rests on a commit here.</summary>
 interface IStoreLog : IAsyncDisposable
 {
+    /// <summary>Whether other hosts may work on the same stores.</summary>
+    bool Shared { get; }
+
     /// <summary>Takes a turn at a store: nobody else changes it until the turn is over.</summary>
     /// <param name="store">Its id in the database.</param>
     /// <param name="schema">Its tables, which the database knows by their names.</param>
     /// <exception cref="StoreUnavailableException">The database cannot be used.</exception>
     ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema);
+
+    /// <inheritdoc cref="IStoreEngine.NewsAsync"/>
+    ValueTask<SandboxNews?> NewsAsync(long since);
+
+    /// <summary>The next sandbox number, from 1.</summary>
+    ValueTask<int> NumberAsync();
+
+    /// <inheritdoc cref="IStoreEngine.AddAsync"/>
+    ValueTask<bool> AddAsync(int number, string id, DateTimeOffset? expiresAt);
+
+    /// <summary>Makes the empty store of a platform in a sandbox, and an empty seed beside it.</summary>
+    ValueTask<StoreIds> AddStoreAsync(int sandbox, string platform);
+
+    /// <summary>The store of a platform in a sandbox and its seed, or null.</summary>
+    ValueTask<StoreIds?> FindStoreAsync(int sandbox, string platform);
+
+    /// <inheritdoc cref="IStoreEngine.KeepAsync"/>
+    ValueTask KeepAsync(int sandbox, IReadOnlyDictionary<string, string> documents);
+
+    /// <inheritdoc cref="IStoreEngine.ChangeAsync"/>
+    ValueTask ChangeAsync(int sandbox, string kind, Func<string?, string> change);
+
+    /// <summary>Forgets a sandbox with its stores and documents.</summary>
+    ValueTask DeleteAsync(int sandbox);
 }
+
+/// <summary>The ids of a store and of what a reset goes back to.</summary>
+readonly record struct StoreIds(long Live, long Seed);
 
 /// <summary>A turn at a store; disposing of it without a commit leaves the database as it was.</summary>
 interface IStoreTurn : IAsyncDisposable
@@ -33,6 +63,3 @@ interface IStoreTurn : IAsyncDisposable
 /// <param name="Rows">Rows as they were left.</param>
 /// <param name="Sequences">The next id of each sequence; empty when none was ever drawn.</param>
 sealed record StoreNews(bool Whole, IReadOnlyCollection<RowChange> Rows, IReadOnlyList<long> Sequences);
-
-/// <summary>The database cannot be used now; what was asked has not happened, or its answer is not known.</summary>
-public sealed class StoreUnavailableException(string message, Exception inner) : Exception(message, inner);

@@ -27,11 +27,11 @@ static class Sandboxes
             ? Answer.Json(SandboxView.Of(sandbox, context.Request), AdminJson.Readable.SandboxView)
             : NoSandbox(id);
 
-    static IResult Delete(string id, SandboxRegistry registry)
+    static async Task<IResult> Delete(string id, SandboxRegistry registry)
     {
         if (id == SandboxRegistry.DefaultId)
             return Answer.BadRequest("The default sandbox cannot be deleted; POST /__admin/reset takes it back to its seed.");
-        return registry.Delete(id) ? TypedResults.NoContent() : NoSandbox(id);
+        return await registry.DeleteAsync(id) ? TypedResults.NoContent() : NoSandbox(id);
     }
 
     static async Task<IResult> Create(HttpContext context, SandboxRegistry registry, SnapshotFolder folder)
@@ -91,7 +91,7 @@ static class Sandboxes
         if (snapshot is null) return (sandbox, null);
         if (await Snapshot.RestoreAsync(sandbox, snapshot.Value) is { } refused)
         {
-            registry.Delete(sandbox.Id);
+            await registry.DeleteAsync(sandbox.Id);
             return (null, Snapshots.Refuse(refused));
         }
 

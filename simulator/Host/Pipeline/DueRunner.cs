@@ -1,4 +1,5 @@
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Store;
 
 namespace Simulators.Host.Pipeline;
 
@@ -19,6 +20,21 @@ sealed class DueRunner(SandboxRegistry registry, TimeProvider wall, ILogger<DueR
             {
                 if (!sandbox.Clock.Frozen && !_broken.Contains(sandbox)) await RunAsync(sandbox);
             }
+
+            await ForgetAsync();
+        }
+    }
+
+    /// <summary>A database that cannot be had now is asked again a moment later; what has ended can wait.</summary>
+    async ValueTask ForgetAsync()
+    {
+        try
+        {
+            await registry.ForgetEndedAsync();
+        }
+        catch (StoreUnavailableException e)
+        {
+            log.NotForgotten(e);
         }
     }
 
@@ -27,6 +43,10 @@ sealed class DueRunner(SandboxRegistry registry, TimeProvider wall, ILogger<DueR
         try
         {
             await sandbox.RunDueAsync();
+        }
+        catch (StoreUnavailableException e)
+        {
+            log.DueEventsWait(e, sandbox.Id);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -3,12 +3,13 @@ using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
+using Simulators.Kernel.Store;
 using Simulators.Kernel.Store.Memory;
 
 namespace Simulators.Kernel.Sandboxes;
 
 /// <summary>A world of its own: every platform's state, a clock, a journal and a fault plan.</summary>
-public sealed class Sandbox
+public sealed partial class Sandbox
 {
     /// <summary>Two that move time at once would run one's events at the other's moment: one waits.</summary>
     readonly Turns _moving = new();
@@ -17,6 +18,7 @@ public sealed class Sandbox
 
     readonly Func<Outside?> _outside;
     ISandboxOverlay? _overlay;
+    readonly IStoreEngine _engine;
 
     internal Sandbox(
         string id,
@@ -25,9 +27,10 @@ public sealed class Sandbox
         TimeProvider wall,
         JournalBudget budget,
         EventStream events,
-        Func<Outside?> outside)
+        Func<Outside?> outside,
+        IStoreEngine engine)
     {
-        _outside = outside;
+        (_outside, _engine) = (outside, engine);
         Id = id;
         Number = number;
         Seed = Ids.SeededText.Seed(id);
@@ -108,6 +111,7 @@ public sealed class Sandbox
     public async ValueTask KeepAsSeedAsync()
     {
         foreach (var instance in _platforms) await instance.Store.KeepAsSeedAsync().ConfigureAwait(false);
+        await KeepAsync().ConfigureAwait(false);
     }
 
     /// <summary>Takes the state and settings of other instances of its platforms; the rest goes back to the seed.</summary>
@@ -125,6 +129,8 @@ public sealed class Sandbox
             instance.Settings.TakeOver(source.Settings);
             await instance.Store.ReplaceAsync(source.Store).ConfigureAwait(false);
         }
+
+        await KeepAsync().ConfigureAwait(false);
     }
 
     internal void Add(PlatformInstance instance)

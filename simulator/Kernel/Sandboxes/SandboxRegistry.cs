@@ -30,7 +30,6 @@ public sealed partial class SandboxRegistry
     readonly PriorityQueue<(string Id, int Number), DateTimeOffset> _ends = new();
 
     volatile Outside? _outside;
-    int _number = -1;
 
     /// <summary>A registry without sandboxes.</summary>
     /// <param name="platforms">The platforms that every sandbox has.</param>
@@ -140,7 +139,12 @@ public sealed partial class SandboxRegistry
     }
 
     /// <summary>Deletes a sandbox; false when there is none of that id, or it is the default one, which stays.</summary>
-    public bool Delete(string id) => id != DefaultId && _byId.TryGetValue(id, out var sandbox) && Delete(sandbox);
+    public async ValueTask<bool> DeleteAsync(string id)
+    {
+        if (id == DefaultId || !_byId.TryGetValue(id, out var sandbox) || !Delete(sandbox)) return false;
+        await _engine.DeleteAsync(sandbox.Number).ConfigureAwait(false);
+        return true;
+    }
 
     /// <summary>Deletes the sandboxes whose time to live is over. Costs what there is to delete: every creation asks.</summary>
     public void DeleteExpired()
@@ -151,7 +155,8 @@ public sealed partial class SandboxRegistry
             while (_ends.TryPeek(out var ending, out var end) && end <= now)
             {
                 _ends.Dequeue();
-                if (_byId.TryGetValue(ending.Id, out var sandbox) && sandbox.Number == ending.Number) Delete(sandbox);
+                if (_byId.TryGetValue(ending.Id, out var sandbox) && sandbox.Number == ending.Number && Delete(sandbox))
+                    _ended.Enqueue(ending.Number);
             }
         }
     }
@@ -176,18 +181,28 @@ public sealed partial class SandboxRegistry
         Func<Platform, (IStore?, SettingValues)> content)
     {
         DeleteExpired();
+        await ForgetEndedAsync().ConfigureAwait(false);
         if (ProblemOf(id) is { } problem) return (null, problem);
-        var number = Interlocked.Increment(ref _number);
-        var sandbox = await MakeAsync(id ?? FreeId(number), number, life, clock, content).ConfigureAwait(false);
-        if (!_byId.TryAdd(sandbox.Id, sandbox)) return (null, Taken(sandbox.Id));
+        var number = await _engine.NumberAsync(id == DefaultId).ConfigureAwait(false);
+        var name = id ?? FreeId(number);
+        var end = TimeToLive.End(life, _wall);
+        if (!await _engine.AddAsync(number, name, end).ConfigureAwait(false)) return (null, Taken(name));
+        var sandbox = await MakeAsync(NewSandbox(name, number, end, clock), content).ConfigureAwait(false);
+        return Enter(sandbox) ? (sandbox, null) : (null, Taken(name));
+    }
+
+    /// <summary>From now on it can be found; false when another has taken its id.</summary>
+    bool Enter(Sandbox sandbox)
+    {
+        if (!_byId.TryAdd(sandbox.Id, sandbox)) return false;
         if (sandbox.ExpiresAt is { } end)
         {
-            lock (_gate) _ends.Enqueue((sandbox.Id, number), end);
+            lock (_gate) _ends.Enqueue((sandbox.Id, sandbox.Number), end);
         }
 
         foreach (var instance in sandbox.Platforms)
             _bySelector[(instance.Platform, instance.Credentials.Selector)] = sandbox;
-        return (sandbox, null);
+        return true;
     }
 
     /// <summary>Why there can be no such sandbox, or null. Asked before a number is spent on it.</summary>
@@ -211,23 +226,26 @@ public sealed partial class SandboxRegistry
         return id;
     }
 
-    async ValueTask<Sandbox> MakeAsync(
-        string id,
-        int number,
-        TimeSpan? life,
-        VirtualClock clock,
-        Func<Platform, (IStore?, SettingValues)> content)
+    Sandbox NewSandbox(string id, int number, DateTimeOffset? end, VirtualClock clock) =>
+        new(id, number, clock, _wall, _budget, Events, () => Outside, _engine) { ExpiresAt = end };
+
+    async ValueTask<Sandbox> MakeAsync(Sandbox sandbox, Func<Platform, (IStore?, SettingValues)> content)
     {
-        var sandbox = new Sandbox(id, number, clock, _wall, _budget, Events, () => Outside) { ExpiresAt = TimeToLive.End(life, _wall) };
         foreach (var platform in _platforms)
         {
             var (original, settings) = content(platform);
-            var store = await _engine.CreateAsync(number, platform, original).ConfigureAwait(false);
-            var credentials = platform.Issue(number, sandbox.Seed);
-            sandbox.Add(new PlatformInstance(platform, sandbox, credentials, store, settings));
+            var store = await _engine.CreateAsync(sandbox.Number, platform, original).ConfigureAwait(false);
+            Add(sandbox, platform, store, settings);
         }
 
         return sandbox;
+    }
+
+    static PlatformInstance Add(Sandbox sandbox, Platform platform, IStore store, SettingValues settings)
+    {
+        var instance = new PlatformInstance(platform, sandbox, platform.Issue(sandbox.Number, sandbox.Seed), store, settings);
+        sandbox.Add(instance);
+        return instance;
     }
 
     bool Expired(Sandbox sandbox) => sandbox.ExpiresAt is { } end && end <= _wall.GetUtcNow();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Xml;
 using Simulators.Kernel.Clock;
@@ -143,12 +142,9 @@ public static class Snapshot
     static void SaveSettings(SettingValues settings, Utf8JsonWriter writer)
     {
         writer.WriteStartObject("settings");
-        foreach (var (name, value) in settings.Changed())
-            writer.WriteString(name, value is bool on ? TextOf(on) : Convert.ToString(value, CultureInfo.InvariantCulture));
+        foreach (var (name, text) in settings.Texts()) writer.WriteString(name, text);
         writer.WriteEndObject();
     }
-
-    static string TextOf(bool on) => on ? "true" : "false";
 
     static Dictionary<string, string?> ReadSettings(JsonElement settings) =>
         settings.EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString());

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Simulators.Kernel.Store;
 
 namespace Simulators.Storage.Sqlite;
@@ -12,39 +12,94 @@ sealed class SqliteLog : IStoreLog
 {
     readonly SqliteFile _file;
     readonly Channel<SqliteCommit> _commits = Channel.CreateUnbounded<SqliteCommit>(new() { SingleReader = true });
+    readonly ConcurrentDictionary<long, long> _versions = new();
     readonly Task _writer;
 
     public SqliteLog(SqliteFile file)
     {
         _file = file;
-        _writer = Task.Factory.StartNew(Write, TaskCreationOptions.LongRunning);
+        _writer = Task.Run(WriteAsync);
     }
 
+    public bool Shared => false;
+
     public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema) =>
-        ValueTask.FromResult<IStoreTurn>(new SqliteTurn(this, _file, store, schema));
+        ValueTask.FromResult<IStoreTurn>(new SqliteTurn(this, _file, store, schema, _versions.GetOrAdd(store, _file.VersionOf)));
+
+    /// <remarks>Nobody else changes them: they are asked for once.</remarks>
+    public ValueTask<SandboxNews?> NewsAsync(long since)
+    {
+        if (since > 0) return ValueTask.FromResult<SandboxNews?>(null);
+        var all = _file.Sandboxes();
+        return ValueTask.FromResult<SandboxNews?>(new SandboxNews(1, all, all.Select(sandbox => sandbox.Number).ToHashSet()));
+    }
+
+    public ValueTask<int> NumberAsync() => ValueTask.FromResult(_file.Number());
+
+    public ValueTask<bool> AddAsync(int number, string id, DateTimeOffset? expiresAt) =>
+        ValueTask.FromResult(_file.Add(number, id, expiresAt));
+
+    public ValueTask<StoreIds> AddStoreAsync(int sandbox, string platform) => ValueTask.FromResult(_file.AddStore(sandbox, platform));
+
+    public ValueTask<StoreIds?> FindStoreAsync(int sandbox, string platform) =>
+        ValueTask.FromResult(_file.FindStore(sandbox, platform));
+
+    public ValueTask KeepAsync(int sandbox, IReadOnlyDictionary<string, string> documents)
+    {
+        _file.Keep(sandbox, documents);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ChangeAsync(int sandbox, string kind, Func<string?, string> change)
+    {
+        _file.Change(sandbox, kind, change);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DeleteAsync(int sandbox)
+    {
+        _file.Delete(sandbox);
+        return ValueTask.CompletedTask;
+    }
 
     public async ValueTask DisposeAsync()
     {
-        _commits.Writer.Complete();
+        _commits.Writer.TryComplete();
         await _writer.ConfigureAwait(false);
         _file.Dispose();
     }
 
-    internal Task KeepAsync(SqliteCommit commit)
+    internal async ValueTask CommitAsync(SqliteCommit commit)
     {
-        if (!_commits.Writer.TryWrite(commit)) throw new ObjectDisposedException(nameof(SqliteLog));
-        return commit.Done;
+        if (!_commits.Writer.TryWrite(commit))
+            throw new StoreUnavailableException("The host stops.", new ObjectDisposedException(nameof(SqliteLog)));
+        await commit.Done.ConfigureAwait(false);
+        _versions[commit.Store] = commit.Version;
     }
 
-    void Write()
+    async Task WriteAsync()
     {
         var waiting = new List<SqliteCommit>();
-        while (_commits.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (await _commits.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             waiting.Clear();
             while (_commits.Reader.TryRead(out var commit)) waiting.Add(commit);
-            var problem = _file.Keep(waiting);
+            var problem = Write(waiting);
             foreach (var commit in waiting) commit.End(problem);
+        }
+    }
+
+    /// <returns>Null, or why nothing of it was kept. Whatever it was, it is their answer, and the writer goes on.</returns>
+    Exception? Write(List<SqliteCommit> commits)
+    {
+        try
+        {
+            _file.Keep(commits);
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
         }
     }
 }
@@ -56,35 +111,23 @@ sealed record SqliteCommit(long Store, StoreSchema Schema, ChangeSet Changes, bo
 
     public Task Done => _done.Task;
 
-    public void End(SqliteException? problem)
+    public void End(Exception? problem)
     {
         if (problem is null) _done.SetResult();
-        else _done.SetException(new StoreUnavailableException($"The database does not take the change: {problem.Message}", problem));
+        else _done.SetException(problem);
     }
 }
 
 /// <summary>A turn at a store of the file. The process is alone with it, and a store's turns come one after the other.</summary>
-sealed class SqliteTurn : IStoreTurn
+sealed class SqliteTurn(SqliteLog log, SqliteFile file, long store, StoreSchema schema, long version) : IStoreTurn
 {
-    readonly SqliteLog _log;
-    readonly SqliteFile _file;
-    readonly long _store;
-    readonly StoreSchema _schema;
+    public long Version => version;
 
-    public SqliteTurn(SqliteLog log, SqliteFile file, long store, StoreSchema schema)
-    {
-        (_log, _file, _store, _schema) = (log, file, store, schema);
-        Version = file.VersionOf(store);
-    }
+    public ValueTask<StoreNews> SinceAsync(long version) => ValueTask.FromResult(file.Read(store, schema));
 
-    public long Version { get; }
+    public ValueTask CommitAsync(ChangeSet changes) => log.CommitAsync(new(store, schema, changes, Replaces: false, version + 1));
 
-    public ValueTask<StoreNews> SinceAsync(long version) => ValueTask.FromResult(_file.Read(_store, _schema));
-
-    public ValueTask CommitAsync(ChangeSet changes) => new(_log.KeepAsync(new(_store, _schema, changes, Replaces: false, Version + 1)));
-
-    public ValueTask ReplaceAsync(ChangeSet everything) =>
-        new(_log.KeepAsync(new(_store, _schema, everything, Replaces: true, Version + 1)));
+    public ValueTask ReplaceAsync(ChangeSet everything) => log.CommitAsync(new(store, schema, everything, Replaces: true, version + 1));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -63,7 +63,7 @@ public sealed class SandboxRegistryTests
     {
         for (var i = 0; i < SandboxRegistry.Maximum; i++) Assert.NotNull((await _world.Registry.CreateAsync(null, null)).Sandbox);
         Assert.Contains("10000", (await _world.Registry.CreateAsync(null, null)).Problem, StringComparison.Ordinal);
-        Assert.True(_world.Registry.Delete("sandbox-17"));
+        Assert.True(await _world.Registry.DeleteAsync("sandbox-17"));
         Assert.NotNull((await _world.Registry.CreateAsync(null, null)).Sandbox);
     }
 
@@ -72,8 +72,8 @@ public sealed class SandboxRegistryTests
     {
         var sandbox = await _world.SandboxAsync("mine");
         sandbox.Journal.Open(Requests.Post(), _world.First, null, FakeWall.Start, 0);
-        Assert.True(_world.Registry.Delete("mine"));
-        Assert.False(_world.Registry.Delete("mine"));
+        Assert.True(await _world.Registry.DeleteAsync("mine"));
+        Assert.False(await _world.Registry.DeleteAsync("mine"));
         Assert.False(_world.Registry.TryFind("mine", out _));
         Assert.Null(_world.Registry.FindBySelector(_world.First, sandbox.Platform("first")!.Credentials.Selector));
         Assert.Empty(sandbox.Journal.Entries());
@@ -84,7 +84,7 @@ public sealed class SandboxRegistryTests
     public async Task Keeps_the_default_sandbox()
     {
         var sandbox = await _world.SandboxAsync(SandboxRegistry.DefaultId);
-        Assert.False(_world.Registry.Delete(SandboxRegistry.DefaultId));
+        Assert.False(await _world.Registry.DeleteAsync(SandboxRegistry.DefaultId));
         Assert.Same(sandbox, _world.Registry.Default);
     }
 
@@ -106,7 +106,7 @@ public sealed class SandboxRegistryTests
     public async Task The_end_of_a_deleted_sandbox_does_not_befall_the_next_of_its_id()
     {
         await _world.SandboxAsync("mine", TimeSpan.FromMinutes(5));
-        _world.Registry.Delete("mine");
+        await _world.Registry.DeleteAsync("mine");
         var next = await _world.SandboxAsync("mine", TimeSpan.FromMinutes(9));
         _world.Wall.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal([next], _world.Registry.All);
