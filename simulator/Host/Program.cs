@@ -6,7 +6,6 @@ using Simulators.Host.Startup;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
-using Simulators.Kernel.Store;
 using Simulators.StudentGroups;
 using Simulators.ThisIsSchool;
 
@@ -29,14 +28,18 @@ Platform[] platforms =
 
 var (builder, options, problem) = HostBuilding.Begin(commandLine, platforms, wall);
 if (builder is null || options is null) return Complaint.Usage(problem!);
-var registry = new SandboxRegistry(platforms, new MemoryEngine(), wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets });
+var (engine, refused) = StoreEngines.Open(options.Store);
+if (engine is null) return Complaint.Usage(refused!);
+var registry = new SandboxRegistry(platforms, engine, wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets });
 // Beside the building of the host: most of either is code that is compiled for the first time.
 var seeding = Task.Run(() => Seeding.SeedDefaultAsync(registry, options.Seed));
 builder.Services.AddSimulator(registry, options, wall, seeding);
 if (!Console.IsOutputRedirected) builder.Services.AddHostedService<ExchangeConsole>();
 var app = builder.Build();
 app.UseSimulator();
-return await app.ServeAsync();
+var code = await app.ServeAsync();
+await engine.DisposeAsync();
+return code;
 
 /// <summary>The host; public so that tests can start it in process.</summary>
 public partial class Program;

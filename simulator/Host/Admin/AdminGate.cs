@@ -3,6 +3,7 @@ using System.Text;
 using Simulators.Host.Pipeline;
 using Simulators.Host.Startup;
 using Simulators.Host.Telemetry;
+using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Admin;
 
@@ -13,7 +14,7 @@ namespace Simulators.Host.Admin;
 /// afterwards (DNS rebinding) calls us by that name: where no key is needed, only localhost and plain IP addresses are
 /// answered, for those cannot be rebound.
 /// </remarks>
-sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
+sealed class AdminGate(SandboxRegistry registry, SimulatorOptions options, ILogger<AdminGate> log)
 {
     const string KeyHeader = "X-Admin-Key";
 
@@ -33,6 +34,8 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
             return;
         }
 
+        // What it changes of clock, settings and faults is kept before its answer goes out, whatever the call.
+        if (registry.Keeps && !HttpMethods.IsGet(context.Request.Method)) context.Response.OnStarting(KeepAsync, context);
         try
         {
             await next(context);
@@ -48,6 +51,8 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
             await Answer.Problem(StatusCodes.Status500InternalServerError, problem).ExecuteAsync(context);
         }
     }
+
+    static Task KeepAsync(object context) => ((HttpContext)context).Sandbox().KeepAsync().AsTask();
 
     IResult? RefusalOf(HttpRequest request)
     {

@@ -82,9 +82,11 @@ sealed class PlatformPipeline(
         var exchange = sandbox.Journal.Open(request, platform, operation, now, startedAt);
         if (selected is not null && selected != sandbox) exchange.Explain(Refusal.OfAnotherSandbox(platform, sandbox, selected));
         if (isGone) exchange.Explain(Refusal.WithdrawnHost(platform, host!));
-        var fault = sandbox.Faults.Strike(platform.Name, operation?.Name, now);
         try
         {
+            var fault = sandbox.KeepsFaults
+                ? await sandbox.StrikeAsync(platform.Name, operation?.Name, now)
+                : sandbox.Faults.Strike(platform.Name, operation?.Name, now);
             var instance = sandbox.Platform(platform.Name)!;
             if (fault is not null) await AnswerFaultyAsync(context, instance, exchange, fault);
             else await AnswerSoundlyAsync(context, instance, exchange);

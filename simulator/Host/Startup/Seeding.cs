@@ -7,8 +7,11 @@ namespace Simulators.Host.Startup;
 static class Seeding
 {
     /// <returns>Null, or why the seed cannot be had.</returns>
+    /// <remarks>A default sandbox that the store has kept stays as it is.</remarks>
     public static async Task<string?> SeedDefaultAsync(SandboxRegistry registry, string seed)
     {
+        await registry.OpenAsync();
+        if (registry.TryFind(SandboxRegistry.DefaultId, out _)) return null;
         var sandbox = (await registry.CreateAsync(SandboxRegistry.DefaultId, null)).Sandbox!;
         // All at once: at the start, most of it is code that is compiled for the first time.
         await Task.WhenAll(sandbox.Platforms.Select(instance => Task.Run(() => SandboxRegistry.SeedAsync(instance, seed == "demo").AsTask())));
