@@ -1,6 +1,7 @@
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Store.Memory;
+using Simulators.Storage.Postgres;
 using Simulators.Storage.Sqlite;
 
 namespace Simulators.Storage;
@@ -22,6 +23,13 @@ public sealed class DurableEngine : IStoreEngine
     /// <summary>Opens or makes an SQLite file for this process alone.</summary>
     /// <exception cref="StoreRefusedException">It cannot be used.</exception>
     public static DurableEngine OpenSqlite(string path) => new(new SqliteLog(new SqliteFile(path)));
+
+    /// <summary>Opens a PostgreSQL database, which other hosts may share, and makes what is missing in it.</summary>
+    /// <param name="address"><c>//USER:PASSWORD@HOST:PORT/DATABASE</c>, or the words of an Npgsql connection string.</param>
+    /// <exception cref="StoreRefusedException">It cannot be used.</exception>
+    public static DurableEngine OpenPostgres(string address) => new(new PostgresLog(PostgresSchema.Open(address)));
+
+    public ValueTask<IAsyncDisposable?> StartAsync() => _log.StartAsync();
 
     public ValueTask<SandboxNews?> NewsAsync(long since) => _log.NewsAsync(since);
 

@@ -14,6 +14,9 @@ interface IStoreLog : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The database cannot be used.</exception>
     ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema);
 
+    /// <inheritdoc cref="IStoreEngine.StartAsync"/>
+    ValueTask<IAsyncDisposable?> StartAsync();
+
     /// <inheritdoc cref="IStoreEngine.NewsAsync"/>
     ValueTask<SandboxNews?> NewsAsync(long since);
 

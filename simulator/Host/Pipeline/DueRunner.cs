@@ -16,12 +16,25 @@ sealed class DueRunner(SandboxRegistry registry, TimeProvider wall, ILogger<DueR
         using var timer = new PeriodicTimer(Period, wall);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            if (registry.Shared) await RefreshAsync();
             foreach (var sandbox in registry.All)
             {
                 if (!sandbox.Clock.Frozen && !_broken.Contains(sandbox)) await RunAsync(sandbox);
             }
 
             await ForgetAsync();
+        }
+    }
+
+    async ValueTask RefreshAsync()
+    {
+        try
+        {
+            await registry.RefreshAsync();
+        }
+        catch (StoreUnavailableException e)
+        {
+            log.NotRefreshed(e);
         }
     }
 

@@ -15,6 +15,9 @@ static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "The due events of sandbox {Sandbox} wait: the store cannot be used.")]
     public static partial void DueEventsWait(this ILogger log, Exception e, string sandbox);
 
+    [LoggerMessage(6, LogLevel.Warning, "What other hosts have changed is not known: the store cannot be used.")]
+    public static partial void NotRefreshed(this ILogger log, Exception e);
+
     [LoggerMessage(5, LogLevel.Warning, "Ended sandboxes are still kept: the store cannot be used.")]
     public static partial void NotForgotten(this ILogger log, Exception e);
 }

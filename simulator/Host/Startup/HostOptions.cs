@@ -15,7 +15,8 @@ static class HostOptions
             "Where to listen; several are separated by semicolons, and port 0 takes a free one.",
             (options, text) => ListenUrls.ProblemOf(text) is { } problem ? problem : options with { Urls = text }),
         new("store", "STORE", Defaults.Store,
-            "Where state lives: memory, or sqlite:FILE, which outlives the host; a file that has a default sandbox keeps it, whatever --seed says.",
+            "Where state lives: memory; sqlite:FILE, which outlives the host; or postgres://USER:PASSWORD@HOST:PORT/DATABASE, which any number of"
+                + " hosts share. A database that has a default sandbox keeps it, whatever --seed says.",
             (options, text) => StoreEngines.ProblemOf(text) is { } problem ? problem : options with { Store = text }),
         new("snapshots", "DIR", Defaults.Snapshots,
             "The folder of the snapshots that /__admin/snapshots saves and loads by name; made when the first is saved.",

@@ -10,7 +10,7 @@ static class Seeding
     /// <remarks>A default sandbox that the store has kept stays as it is.</remarks>
     public static async Task<string?> SeedDefaultAsync(SandboxRegistry registry, string seed)
     {
-        await registry.OpenAsync();
+        await using var start = await registry.StartAsync();
         if (registry.TryFind(SandboxRegistry.DefaultId, out _)) return null;
         var sandbox = (await registry.CreateAsync(SandboxRegistry.DefaultId, null)).Sandbox!;
         // All at once: at the start, most of it is code that is compiled for the first time.

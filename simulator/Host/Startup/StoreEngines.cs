@@ -9,14 +9,15 @@ static class StoreEngines
 {
     const string Memory = "memory";
     const string Sqlite = "sqlite:";
+    const string Postgres = "postgres:";
 
     /// <summary>What is wrong with the choice, or null; whether the database can be had is seen when it is opened.</summary>
     public static string? ProblemOf(string store) =>
         store == Memory ? null
         : store == Sqlite ? "'sqlite:' names no file; sqlite:simulators.db does"
         : store.StartsWith(Sqlite, StringComparison.Ordinal) ? null
-        : store.StartsWith("postgres:", StringComparison.Ordinal) ? "'postgres' is not in this build yet; memory and sqlite:FILE are"
-        : $"'{store}' is no store; memory and sqlite:FILE are";
+        : store.StartsWith(Postgres, StringComparison.Ordinal) ? null
+        : $"'{store}' is no store; memory, sqlite:FILE and postgres://USER:PASSWORD@HOST/DATABASE are";
 
     /// <returns>The engine, or why it cannot be had.</returns>
     public static (IStoreEngine? Engine, string? Problem) Open(string store) =>
@@ -28,7 +29,11 @@ static class StoreEngines
     {
         try
         {
-            return (DurableEngine.OpenSqlite(store[Sqlite.Length..]), null);
+            return (
+                store.StartsWith(Sqlite, StringComparison.Ordinal)
+                    ? DurableEngine.OpenSqlite(store[Sqlite.Length..])
+                    : DurableEngine.OpenPostgres(store[Postgres.Length..]),
+                null);
         }
         catch (StoreRefusedException e)
         {

@@ -11,16 +11,26 @@ public sealed partial class SandboxRegistry
     /// <summary>Whose time to live is over, and who are yet to be forgotten by the engine.</summary>
     readonly ConcurrentQueue<int> _ended = new();
 
+    readonly SharedCheck _refreshing;
     long _known;
 
     /// <summary>Whether anything outlives the process: what was changed then has to be kept before it is answered.</summary>
     public bool Keeps => _engine.Keeps;
 
-    /// <summary>Takes in what the engine keeps, before the first request.</summary>
-    public async ValueTask OpenAsync()
+    /// <summary>Whether other hosts work on the same sandboxes: then every request begins with <see cref="RefreshAsync"/>.</summary>
+    public bool Shared => _engine.Shared;
+
+    /// <summary>Begins the start of this host with what the engine keeps; other hosts start when it is disposed of.</summary>
+    public async ValueTask<IAsyncDisposable?> StartAsync()
     {
-        if (_engine.Keeps) await CatchUpAsync().ConfigureAwait(false);
+        if (!_engine.Keeps) return null;
+        var start = await _engine.StartAsync().ConfigureAwait(false);
+        await RefreshAsync().ConfigureAwait(false);
+        return start;
     }
+
+    /// <summary>Takes in what other hosts have changed. What they had answered before the call is known after it.</summary>
+    public Task RefreshAsync() => _refreshing.RunAsync();
 
     /// <summary>Has the engine forget the sandboxes whose time to live is over.</summary>
     public async ValueTask ForgetEndedAsync()
@@ -34,13 +44,10 @@ public sealed partial class SandboxRegistry
 
     async ValueTask CatchUpAsync()
     {
+        // One that this host makes meanwhile is not among the numbers, and not gone.
+        var former = _byId.Values.Where(sandbox => sandbox.Kept).ToList();
         if (await _engine.NewsAsync(_known).ConfigureAwait(false) is not { } news) return;
-        foreach (var known in _byId.Values)
-        {
-            // One that is just being made here has no number there yet, or has it and is not gone.
-            if (!news.Numbers.Contains(known.Number) && known.Kept) Delete(known);
-        }
-
+        foreach (var gone in former.Where(sandbox => !news.Numbers.Contains(sandbox.Number))) Delete(gone);
         foreach (var kept in news.Changed) await TakeInAsync(kept).ConfigureAwait(false);
         _known = news.Version;
     }

@@ -46,6 +46,7 @@ public sealed partial class SandboxRegistry
         _engine = engine;
         _wall = wall;
         _budget = budget;
+        _refreshing = new SharedCheck(CatchUpAsync);
     }
 
     public IReadOnlyList<Platform> Platforms => _platforms;

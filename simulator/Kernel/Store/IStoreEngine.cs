@@ -15,6 +15,12 @@ public interface IStoreEngine : IAsyncDisposable
     bool Shared { get; }
 
     /// <summary>
+    /// Begins a start: other hosts wait until it is disposed of, so that one of them fills the default sandbox. Null when there
+    /// are no others.
+    /// </summary>
+    ValueTask<IAsyncDisposable?> StartAsync();
+
+    /// <summary>
     /// The kept sandboxes that were made or changed since, and the numbers of all there are; null when nothing changed.
     /// </summary>
     /// <param name="since">The version that is known; zero when nothing is.</param>

@@ -26,6 +26,8 @@ sealed class SqliteLog : IStoreLog
     public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema) =>
         ValueTask.FromResult<IStoreTurn>(new SqliteTurn(this, _file, store, schema, _versions.GetOrAdd(store, _file.VersionOf)));
 
+    public ValueTask<IAsyncDisposable?> StartAsync() => ValueTask.FromResult<IAsyncDisposable?>(null);
+
     /// <remarks>Nobody else changes them: they are asked for once.</remarks>
     public ValueTask<SandboxNews?> NewsAsync(long since)
     {

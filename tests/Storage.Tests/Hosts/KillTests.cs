@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Simulators.Storage.Tests.Postgres;
 
 namespace Simulators.Storage.Tests.Hosts;
 
 /// <summary>What was answered before the host was killed is there afterwards, every time.</summary>
-public sealed class KillTests : IDisposable
+public sealed class KillTests(PostgresServer server) : IDisposable
 {
     const int Clients = 16;
 
@@ -16,10 +17,12 @@ public sealed class KillTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task No_acknowledged_registration_is_lost_when_the_host_is_killed_under_load()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task No_acknowledged_registration_is_lost_when_the_host_is_killed_under_load(string engine)
     {
-        var store = $"sqlite:{_folder.File("state.db")}";
+        var store = engine == "sqlite" ? $"sqlite:{_folder.File("state.db")}" : $"postgres:{server.NewDatabase()}";
         var acknowledged = new ConcurrentDictionary<long, string>();
         for (var kill = 1; kill <= Kills; kill++)
         {

@@ -1,0 +1,80 @@
+using Simulators.Kernel.Store;
+using Simulators.Kernel.Tests.Store;
+using Simulators.Storage.Postgres;
+
+namespace Simulators.Storage.Tests.Postgres;
+
+/// <summary>The contract of all engines, on a database.</summary>
+public sealed class PostgresStoreTests(PostgresServer server) : StoreContract, IAsyncDisposable
+{
+    PostgresLog? _log;
+    int _sandbox;
+
+    protected override int ManyTimes => 200;
+
+    PostgresLog Log => _log ??= new PostgresLog(PostgresSchema.Open(server.NewDatabase()));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_log is not null) await _log.DisposeAsync();
+    }
+
+    /// <summary>Two hosts' copies of one store: each goes on where the other has ended.</summary>
+    [Fact]
+    public async Task Two_hosts_see_what_the_other_has_changed()
+    {
+        var ids = await NewStoreAsync();
+        DurableStore one = new(Log, ids.Live, ids.Seed, Library.Schema), two = new(Log, ids.Live, ids.Seed, Library.Schema);
+        await Add(one, new Book(1, "A", "i"), new Book(2, "A", "j"));
+        Assert.Equal([1, 2], Ids(await Books(two)));
+        await In(two, transaction =>
+        {
+            // A unique value moves from one row to the other, and a row goes.
+            transaction.Table(Library.Books).Delete(2);
+            transaction.Table(Library.Books).Update(new Book(1, "A", "j"));
+            return transaction.NextId(Library.BookId);
+        });
+        Assert.Equal([new Book(1, "A", "j")], await Books(one));
+        Assert.Equal(103, await In(one, transaction => transaction.NextId(Library.BookId)));
+        await one.KeepAsSeedAsync();
+        await Add(two, new Book(3, "C"));
+        await one.ResetAsync();
+        Assert.Equal([1], Ids(await Books(two)));
+        Assert.Equal(106, await In(two, transaction => transaction.NextId(Library.BookId)));
+    }
+
+    [Fact]
+    public async Task Two_hosts_give_no_id_twice()
+    {
+        var ids = await NewStoreAsync();
+        DurableStore[] hosts = [.. Enumerable.Range(0, 2).Select(_ => new DurableStore(Log, ids.Live, ids.Seed, Library.Schema))];
+        var drawn = await Task.WhenAll(Enumerable.Range(0, 400).Select(n => In(hosts[n % 2], transaction =>
+        {
+            var id = transaction.NextId(Library.BookId);
+            transaction.Table(Library.Books).Insert(new Book(id, "A", $"{n}"));
+            return id;
+        })));
+        Assert.Equal(400, drawn.Distinct().Count());
+        Assert.Equal(drawn.Order(), Ids(await Books(hosts[0])));
+        Assert.Equal(drawn.Order(), Ids(await Books(hosts[1])));
+    }
+
+    [Fact]
+    public void Refuses_the_schema_of_a_newer_build()
+    {
+        var address = server.NewDatabase();
+        PostgresSchema.Open(address).Dispose();
+        PostgresSchema.Open(address).Dispose();
+        server.Run(address.Split('/')[^1], "UPDATE simulators.meta SET schema_version = 99");
+        var refused = Assert.Throws<StoreRefusedException>(() => PostgresSchema.Open(address));
+        Assert.Contains("schema has version 99, this build knows 1", refused.Message, StringComparison.Ordinal);
+    }
+
+    protected override IStore Create(StoreSchema schema)
+    {
+        var ids = NewStoreAsync().AsTask().GetAwaiter().GetResult();
+        return new DurableStore(Log, ids.Live, ids.Seed, schema);
+    }
+
+    ValueTask<StoreIds> NewStoreAsync() => Log.AddStoreAsync(Interlocked.Increment(ref _sandbox), "library");
+}
