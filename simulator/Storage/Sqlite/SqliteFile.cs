@@ -12,16 +12,20 @@ sealed partial class SqliteFile : IDisposable
         ON CONFLICT(store, tbl, key) DO UPDATE SET json = excluded.json
         """;
 
+    const string DeleteRow = "DELETE FROM rows WHERE store = $1 AND tbl = $2 AND key = $3";
     const string UpdateStore = "UPDATE stores SET version = $1, sequences = coalesce($2, sequences) WHERE id = $3";
 
     readonly Lock _gate = new();
     readonly SqliteConnection _connection;
     readonly Dictionary<string, SqliteCommand> _commands = [];
+    readonly SqliteStatement _upsertRow;
+    readonly SqliteStatement _deleteRow;
 
     /// <exception cref="StoreRefusedException">The file is no such database, is newer, or another host has it.</exception>
     public SqliteFile(string path)
     {
         _connection = SqliteSchema.Open(path);
+        (_upsertRow, _deleteRow) = (new SqliteStatement(_connection, UpsertRow), new SqliteStatement(_connection, DeleteRow));
         DeleteHalfMade();
     }
 
@@ -44,6 +48,8 @@ sealed partial class SqliteFile : IDisposable
     {
         lock (_gate)
         {
+            _upsertRow.Dispose();
+            _deleteRow.Dispose();
             foreach (var command in _commands.Values) command.Dispose();
             _connection.Dispose();
         }
@@ -57,8 +63,8 @@ sealed partial class SqliteFile : IDisposable
         foreach (var row in commit.Changes.Rows)
         {
             var table = commit.Schema.Tables[row.Table].Name;
-            if (row.Deleted) Run("DELETE FROM rows WHERE store = $1 AND tbl = $2 AND key = $3", commit.Store, table, row.Key);
-            else Run(UpsertRow, commit.Store, table, row.Key, Encoding.UTF8.GetString(row.Row));
+            if (row.Deleted) _deleteRow.Run(commit.Store, table, row.Key, []);
+            else _upsertRow.Run(commit.Store, table, row.Key, row.Row);
         }
     }
 

@@ -40,6 +40,8 @@ static class SqliteSchema
             connection.Open();
             // The lock is held until the process ends, and kill -9 ends it too.
             Run(connection, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            // The pages that all changes go through stay in memory, and the log is folded into the file every 16 MB.
+            Run(connection, "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096;");
             Prepare(connection, path);
             return connection;
         }
