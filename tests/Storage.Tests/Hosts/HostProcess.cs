@@ -20,6 +20,10 @@ sealed partial class HostProcess : IDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The files that the process has mapped: its assemblies and libraries, on Linux.</summary>
+    public IReadOnlySet<string> LoadedFiles => File.ReadLines($"/proc/{_process.Id}/maps")
+        .Select(line => Path.GetFileName(line.Split(' ')[^1])).ToHashSet();
+
     /// <summary>Starts a host on that store and waits until it says where it is.</summary>
     public static async Task<HostProcess> StartAsync(string store, string arguments = "")
     {
