@@ -5,6 +5,7 @@ using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Pipeline;
@@ -95,6 +96,12 @@ sealed class PlatformPipeline(
         {
             exchange.Explain("The caller hung up before the answer was due.");
             Close(sandbox, exchange, null, Outcome.Faulted);
+        }
+        catch (StoreUnavailableException e) when (!context.Response.HasStarted)
+        {
+            exchange.Explain(e.Message);
+            Close(sandbox, exchange, null, Outcome.Crashed);
+            await Refusal.UnavailableAsync(context, exchange, e);
         }
         catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
         {

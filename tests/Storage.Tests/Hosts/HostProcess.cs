@@ -38,9 +38,9 @@ sealed partial class HostProcess : IDisposable
     }
 
     /// <summary>Starts a host that is expected not to start.</summary>
-    public static async Task<(int Code, string Error)> RefusedAsync(string store)
+    public static async Task<(int Code, string Error)> RefusedAsync(string store, string arguments = "")
     {
-        using var process = Begin(store, "");
+        using var process = Begin(store, arguments);
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, error);

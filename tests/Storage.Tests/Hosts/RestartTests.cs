@@ -99,6 +99,19 @@ public sealed class RestartTests : IDisposable
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Fact]
+    public async Task A_seed_file_that_does_not_fit_leaves_nothing_that_the_next_start_would_keep()
+    {
+        var file = _folder.File("seed.json");
+        await File.WriteAllTextAsync(file, """{"version":1,"clock":{"offset":"PT0S","stamps":"sandbox"},"platforms":{"nothing":{}}}""");
+        var (code, error) = await HostProcess.RefusedAsync(Store, $"--seed {file}");
+        Assert.Equal(2, code);
+        Assert.Contains("platforms.nothing: this build has no such platform", error, StringComparison.Ordinal);
+        using var host = await HostProcess.StartAsync(Store, "--seed demo");
+        Assert.NotEmpty(await host.UsersAsync());
+        Assert.Equal("1000001", (await host.CredentialsAsync())["sid"]);
+    }
+
     /// <summary>Sandboxes with their credentials, and of each one clock, settings, faults and the number of rows.</summary>
     static async Task<JsonElement> EverythingAsync(HostProcess host)
     {

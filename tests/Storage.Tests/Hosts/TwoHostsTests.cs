@@ -16,6 +16,7 @@ public sealed class TwoHostsTests(PostgresServer server) : IAsyncLifetime
 
     /// <summary>The hosts, once they have started: both at the same moment, on an empty database.</summary>
     HostProcess[] _hosts = [];
+    string _database = "";
     long _telephone = 13_000_000_000;
 
     HostProcess First => _hosts[0];
@@ -24,7 +25,9 @@ public sealed class TwoHostsTests(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var store = $"postgres:{server.NewDatabase()}";
+        var address = server.NewDatabase();
+        _database = address.Split('/')[^1];
+        var store = $"postgres:{address}";
         _hosts = await Task.WhenAll(HostProcess.StartAsync(store), HostProcess.StartAsync(store));
     }
 
@@ -113,6 +116,24 @@ public sealed class TwoHostsTests(PostgresServer server) : IAsyncLifetime
         Assert.Contains($"\"struck\":{Times.ToString(CultureInfo.InvariantCulture)}", faults, StringComparison.Ordinal);
         await Second.SendAsync(HttpMethod.Delete, "/__admin/faults", "", 204);
         Assert.Contains("\"items\":[]", Text(await First.GetAsync("/__admin/faults")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_gone_is_said_to_be_so_and_found_again()
+    {
+        var credentials = await First.CredentialsAsync();
+        var now = (await First.GetAsync("/__admin/clock")).GetProperty("now").GetDateTimeOffset();
+        server.Run(_database, "ALTER TABLE simulators.rows RENAME TO hidden");
+        using (var refused = await First.RegisterAsync(credentials, 13_200_000_000, now))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.Contains("PostgreSQL database cannot be used", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        server.Run(_database, "ALTER TABLE simulators.hidden RENAME TO rows");
+        var uid = await First.RegisteredAsync(13_200_000_001);
+        Assert.Equal("13200000001", (await Second.UsersAsync())[uid]);
+        Assert.DoesNotContain("13200000000", (await First.UsersAsync()).Values);
     }
 
     static string Text(JsonElement json) => JsonSerializer.Serialize(json);

@@ -64,7 +64,7 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         if (_process is not null)
         {
-            _process.Kill();
+            await RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", _folder.File("data"));
             await _process.WaitForExitAsync();
             _process.Dispose();
         }
