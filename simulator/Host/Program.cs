@@ -3,6 +3,7 @@ using Simulators.ClassLink;
 using Simulators.DigitalChalk;
 using Simulators.Electa;
 using Simulators.Host.Startup;
+using Simulators.Host.Stubs;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
@@ -30,7 +31,10 @@ var (builder, options, problem) = HostBuilding.Begin(commandLine, platforms, wal
 if (builder is null || options is null) return Complaint.Usage(problem!);
 var (engine, refused) = StoreEngines.Open(options.Store);
 if (engine is null) return Complaint.Usage(refused!);
-var registry = new SandboxRegistry(platforms, engine, wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets });
+var registry = new SandboxRegistry(platforms, engine, wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets })
+{
+    Overlays = StubSet.Over(options),
+};
 // Beside the building of the host: most of either is code that is compiled for the first time.
 var seeding = Task.Run(() => Seeding.SeedDefaultAsync(registry, options.Seed));
 builder.Services.AddSimulator(registry, options, wall, seeding);

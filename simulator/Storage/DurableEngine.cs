@@ -31,6 +31,8 @@ public sealed class DurableEngine : IStoreEngine
 
     public ValueTask<IAsyncDisposable?> StartAsync() => _log.StartAsync();
 
+    public ValueTask<IAsyncDisposable?> TakeControlAsync(int sandbox) => _log.TakeControlAsync(sandbox);
+
     public ValueTask<SandboxNews?> NewsAsync(long since) => _log.NewsAsync(since);
 
     public ValueTask<int> NumberAsync(bool isDefault) => isDefault ? ValueTask.FromResult(DefaultNumber) : _log.NumberAsync();

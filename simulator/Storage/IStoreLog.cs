@@ -17,6 +17,9 @@ interface IStoreLog : IAsyncDisposable
     /// <inheritdoc cref="IStoreEngine.StartAsync"/>
     ValueTask<IAsyncDisposable?> StartAsync();
 
+    /// <inheritdoc cref="IStoreEngine.TakeControlAsync"/>
+    ValueTask<IAsyncDisposable?> TakeControlAsync(int sandbox);
+
     /// <inheritdoc cref="IStoreEngine.NewsAsync"/>
     ValueTask<SandboxNews?> NewsAsync(long since);
 

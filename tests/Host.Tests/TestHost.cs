@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
 using Simulators.ClassIn;
 using Simulators.Host.Startup;
+using Simulators.Host.Stubs;
 using Simulators.Host.Tests.Toy;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Sandboxes;
@@ -75,7 +76,7 @@ public sealed class TestHost : IAsyncDisposable
             [new ClassInPlatform(), new ToyPlatform()],
             new MemoryEngine(),
             wall,
-            new JournalBudget(options.JournalBytes));
+            new JournalBudget(options.JournalBytes)) { Overlays = StubSet.Over(options) };
         await SandboxRegistry.SeedAsync((await registry.CreateAsync(SandboxRegistry.DefaultId, null)).Sandbox!, demo: true);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

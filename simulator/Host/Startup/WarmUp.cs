@@ -51,7 +51,7 @@ sealed class WarmUp(SandboxRegistry registry, TimeProvider wall)
 
     async Task RehearseAsync(Platform platform, Uri host)
     {
-        var apart = new SandboxRegistry([platform], new MemoryEngine(), wall, new JournalBudget(JournalBytes));
+        var apart = new SandboxRegistry([platform], new MemoryEngine(), wall, new JournalBudget(JournalBytes)) { Overlays = registry.Overlays };
         var sandbox = (await apart.CreateAsync(Id, null)).Sandbox!;
         await SandboxRegistry.SeedAsync(sandbox, demo: true);
         _sandbox = sandbox;

@@ -17,8 +17,9 @@ public sealed partial class Sandbox
     readonly List<PlatformInstance> _platforms = [];
 
     readonly Func<Outside?> _outside;
-    ISandboxOverlay? _overlay;
+    readonly Func<Sandbox, ISandboxOverlay> _newOverlay;
     readonly IStoreEngine _engine;
+    ISandboxOverlay? _overlay;
 
     internal Sandbox(
         string id,
@@ -28,9 +29,10 @@ public sealed partial class Sandbox
         JournalBudget budget,
         EventStream events,
         Func<Outside?> outside,
+        Func<Sandbox, ISandboxOverlay> newOverlay,
         IStoreEngine engine)
     {
-        (_outside, _engine) = (outside, engine);
+        (_outside, _newOverlay, _engine) = (outside, newOverlay, engine);
         Id = id;
         Number = number;
         Seed = Ids.SeededText.Seed(id);
@@ -71,11 +73,8 @@ public sealed partial class Sandbox
     public PlatformInstance? Platform(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>What lies over the platforms; made when there is nothing yet.</summary>
-    public ISandboxOverlay OverlayOr(Func<Sandbox, ISandboxOverlay> make)
-    {
-        ArgumentNullException.ThrowIfNull(make);
-        return Overlay ?? Interlocked.CompareExchange(ref _overlay, make(this), null) ?? _overlay!;
-    }
+    public ISandboxOverlay OverlayOrNew() =>
+        Overlay ?? Interlocked.CompareExchange(ref _overlay, _newOverlay(this), null) ?? _overlay!;
 
     /// <summary>Moves the clock and runs what comes due on the way, each at its own moment, in order.</summary>
     /// <returns>What happened, with the name of the platform.</returns>

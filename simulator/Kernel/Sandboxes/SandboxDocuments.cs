@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Simulators.Kernel.Clock;
-using Simulators.Kernel.Faults;
 
 namespace Simulators.Kernel.Sandboxes;
 
@@ -11,17 +10,41 @@ static class SandboxDocuments
     /// <summary>The kind that holds the fault plan: its counters change with every call that a fault is planned for.</summary>
     public const string Faults = "faults";
 
-    /// <summary>The kinds: how each is written, and taken over from what another process wrote.</summary>
-    public static IReadOnlyList<(string Kind, Func<Sandbox, string> Write, Action<Sandbox, string> Read)> All { get; } =
-    [
-        ("clock", WriteClock, ReadClock),
-        ("settings", WriteSettings, ReadSettings),
-        (Faults, sandbox => WriteFaults(sandbox.Faults), (sandbox, text) => ReadFaults(sandbox.Faults, text)),
-    ];
+    const string Clock = "clock";
+    const string Settings = "settings";
 
-    public static string WriteFaults(FaultPlan plan) => Write(plan.State, KernelJson.Default.FaultPlanState);
+    static readonly string[] Own = [Clock, Settings, Faults];
 
-    public static void ReadFaults(FaultPlan plan, string text) => plan.State = Read(text, KernelJson.Default.FaultPlanState);
+    /// <summary>The kinds that a sandbox has; the overlay's only once it has one.</summary>
+    public static IEnumerable<string> KindsOf(Sandbox sandbox) => sandbox.Overlay is { } overlay ? Own.Concat(overlay.Kinds) : Own;
+
+    public static string Write(Sandbox sandbox, string kind) => kind switch
+    {
+        Clock => WriteClock(sandbox),
+        Settings => WriteSettings(sandbox),
+        Faults => Write(sandbox.Faults.State, KernelJson.Default.FaultPlanState),
+        _ => sandbox.OverlayOrNew().Write(kind),
+    };
+
+    /// <summary>Takes over what this or another process has written.</summary>
+    public static void Read(Sandbox sandbox, string kind, string text)
+    {
+        switch (kind)
+        {
+            case Clock:
+                ReadClock(sandbox, text);
+                break;
+            case Settings:
+                ReadSettings(sandbox, text);
+                break;
+            case Faults:
+                sandbox.Faults.State = Read(text, KernelJson.Default.FaultPlanState);
+                break;
+            default:
+                sandbox.OverlayOrNew().Read(kind, text);
+                break;
+        }
+    }
 
     static string WriteClock(Sandbox sandbox)
     {

@@ -32,6 +32,26 @@ public sealed partial class SandboxRegistry
     /// <summary>Takes in what other hosts have changed. What they had answered before the call is known after it.</summary>
     public Task RefreshAsync() => _refreshing.RunAsync();
 
+    /// <summary>
+    /// Lets this host alone change a sandbox's clock, settings, faults and stubs until it is disposed of, beginning with what the
+    /// others have left. Null when there are no others.
+    /// </summary>
+    public async ValueTask<IAsyncDisposable?> TakeControlAsync(Sandbox sandbox)
+    {
+        ArgumentNullException.ThrowIfNull(sandbox);
+        if (await _engine.TakeControlAsync(sandbox.Number).ConfigureAwait(false) is not { } control) return null;
+        try
+        {
+            await RefreshAsync().ConfigureAwait(false);
+            return control;
+        }
+        catch
+        {
+            await control.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>Has the engine forget the sandboxes whose time to live is over.</summary>
     public async ValueTask ForgetEndedAsync()
     {

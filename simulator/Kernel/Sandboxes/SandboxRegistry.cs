@@ -64,6 +64,10 @@ public sealed partial class SandboxRegistry
         set => _outside = value;
     }
 
+    /// <summary>Makes what lies over the platforms of a sandbox.</summary>
+    public Func<Sandbox, ISandboxOverlay> Overlays { get; init; } =
+        static _ => throw new InvalidOperationException("This registry was given nothing to lay over its sandboxes.");
+
     public Sandbox Default => _byId[DefaultId];
 
     public IReadOnlyList<Sandbox> All
@@ -228,7 +232,7 @@ public sealed partial class SandboxRegistry
     }
 
     Sandbox NewSandbox(string id, int number, DateTimeOffset? end, VirtualClock clock) =>
-        new(id, number, clock, _wall, _budget, Events, () => Outside, _engine) { ExpiresAt = end };
+        new(id, number, clock, _wall, _budget, Events, () => Outside, Overlays, _engine) { ExpiresAt = end };
 
     async ValueTask<Sandbox> MakeAsync(Sandbox sandbox, Func<Platform, (IStore?, SettingValues)> content)
     {

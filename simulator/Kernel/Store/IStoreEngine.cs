@@ -4,7 +4,7 @@ namespace Simulators.Kernel.Store;
 
 /// <summary>
 /// Where the sandboxes of a host keep what they hold: the rows of their platforms, and documents for the rest (clock,
-/// settings, faults). Whatever it has answered outlives the process, if it keeps anything at all.
+/// settings, faults, stubs). Whatever it has answered outlives the process, if it keeps anything at all.
 /// </summary>
 public interface IStoreEngine : IAsyncDisposable
 {
@@ -19,6 +19,12 @@ public interface IStoreEngine : IAsyncDisposable
     /// are no others.
     /// </summary>
     ValueTask<IAsyncDisposable?> StartAsync();
+
+    /// <summary>
+    /// Lets this host alone change the documents of a sandbox by its users' orders, until it is disposed of. Null when there are no
+    /// other hosts.
+    /// </summary>
+    ValueTask<IAsyncDisposable?> TakeControlAsync(int sandbox);
 
     /// <summary>
     /// The kept sandboxes that were made or changed since, and the numbers of all there are; null when nothing changed.

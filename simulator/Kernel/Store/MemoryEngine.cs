@@ -14,6 +14,8 @@ public sealed class MemoryEngine : IStoreEngine
 
     public ValueTask<IAsyncDisposable?> StartAsync() => ValueTask.FromResult<IAsyncDisposable?>(null);
 
+    public ValueTask<IAsyncDisposable?> TakeControlAsync(int sandbox) => ValueTask.FromResult<IAsyncDisposable?>(null);
+
     public ValueTask<SandboxNews?> NewsAsync(long since) => ValueTask.FromResult<SandboxNews?>(null);
 
     public ValueTask<int> NumberAsync(bool isDefault) => ValueTask.FromResult(Interlocked.Increment(ref _number));

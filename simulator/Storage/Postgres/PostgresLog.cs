@@ -34,6 +34,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
     const string Advance = "UPDATE meta SET version = version + 1";
     const string Mark = "UPDATE sandboxes SET version = (SELECT version FROM meta) WHERE number = $1";
 
+    readonly PostgresControls _controls = new(source);
+
     public bool Shared => true;
 
     public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema) => PostgresTurn.TakeAsync(source, store, schema);
@@ -55,6 +57,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
             throw PostgresSession.Unavailable(e);
         }
     }
+
+    public ValueTask<IAsyncDisposable?> TakeControlAsync(int sandbox) => _controls.TakeAsync(sandbox);
 
     public ValueTask<SandboxNews?> NewsAsync(long since) => source.UseAsync(async connection =>
     {
@@ -131,7 +135,11 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
         return true;
     }).ConfigureAwait(false);
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _controls.Dispose();
+        return source.DisposeAsync();
+    }
 
     /// <summary>The lock that hosts take one after the other while they fill the default sandbox.</summary>
     sealed class Start(NpgsqlConnection connection) : IAsyncDisposable

@@ -14,6 +14,9 @@ static class PostgresSchema
     /// <summary>What hosts that start at the same moment wait for; a number of our own.</summary>
     public const long Starting = 5_180_339_887;
 
+    /// <summary>What hosts wait for that change the same sandbox's documents, with its number; a number of our own.</summary>
+    public const int Controlling = 180_339_887;
+
     static readonly string Tables = $"""
         CREATE SCHEMA IF NOT EXISTS {Name};
         CREATE TABLE meta(schema_version int NOT NULL, version bigint NOT NULL);

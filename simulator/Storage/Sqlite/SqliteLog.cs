@@ -28,6 +28,8 @@ sealed class SqliteLog : IStoreLog
 
     public ValueTask<IAsyncDisposable?> StartAsync() => ValueTask.FromResult<IAsyncDisposable?>(null);
 
+    public ValueTask<IAsyncDisposable?> TakeControlAsync(int sandbox) => ValueTask.FromResult<IAsyncDisposable?>(null);
+
     /// <remarks>Nobody else changes them: they are asked for once.</remarks>
     public ValueTask<SandboxNews?> NewsAsync(long since)
     {
