@@ -48,6 +48,9 @@ sealed partial class HostProcess : IDisposable
 
     public async Task<JsonElement> GetAsync(string path) => await Client.GetFromJsonAsync<JsonElement>(Relative(path));
 
+    /// <summary>A body that is no JSON.</summary>
+    public async Task<string> TextAsync(string path) => await Client.GetStringAsync(Relative(path));
+
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, string json = "", int status = 200)
     {
         using var request = new HttpRequestMessage(method, Relative(path)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };

@@ -10,7 +10,7 @@ public sealed class KillTests(PostgresServer server) : IDisposable
     const int Clients = 16;
 
     /// <summary>How many times the host is killed; the environment says more for a thorough run.</summary>
-    static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("SIMULATORS_KILLS") ?? "5", CultureInfo.InvariantCulture);
+    static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("SIMULATORS_KILLS") ?? "2", CultureInfo.InvariantCulture);
 
     readonly TemporaryFolder _folder = new();
     long _telephone = 13_000_000_000;

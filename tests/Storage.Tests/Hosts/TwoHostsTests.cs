@@ -7,35 +7,18 @@ using Simulators.Storage.Tests.Postgres;
 namespace Simulators.Storage.Tests.Hosts;
 
 /// <summary>Two hosts on one PostgreSQL database are one simulator, whichever of them is asked.</summary>
-public sealed class TwoHostsTests(PostgresServer server) : IAsyncLifetime
+public sealed class TwoHostsTests(PostgresServer server, TwoHosts hosts) : IClassFixture<TwoHosts>
 {
     const int Clients = 64;
 
     /// <summary>The errno of a telephone that has an account.</summary>
     const int AlreadyRegistered = 135;
 
-    /// <summary>The hosts, once they have started: both at the same moment, on an empty database.</summary>
-    HostProcess[] _hosts = [];
-    string _database = "";
     long _telephone = 13_000_000_000;
 
-    HostProcess First => _hosts[0];
+    HostProcess First => hosts.First;
 
-    HostProcess Second => _hosts[1];
-
-    public async ValueTask InitializeAsync()
-    {
-        var address = server.NewDatabase();
-        _database = address.Split('/')[^1];
-        var store = $"postgres:{address}";
-        _hosts = await Task.WhenAll(HostProcess.StartAsync(store), HostProcess.StartAsync(store));
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        foreach (var host in _hosts) host.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    HostProcess Second => hosts.Second;
 
     [Fact]
     public async Task Many_clients_at_both_get_no_uid_twice_and_the_same_rules()
@@ -55,7 +38,7 @@ public sealed class TwoHostsTests(PostgresServer server) : IAsyncLifetime
             {
                 // Every telephone is registered at both hosts at once, and one of the two is refused.
                 var telephone = Interlocked.Increment(ref _telephone);
-                var answers = await Task.WhenAll(_hosts.Select(host => AnswerAsync(host, credentials, telephone, now)));
+                var answers = await Task.WhenAll(hosts.All.Select(host => AnswerAsync(host, credentials, telephone, now)));
                 foreach (var answer in answers.Where(answer => answer.Errno == 1))
                     Assert.True(acknowledged.TryAdd(answer.Uid!.Value, $"{telephone}"), $"UID {answer.Uid} was given twice.");
                 foreach (var answer in answers.Where(answer => answer.Errno != 1)) refused.Add(answer.Errno);
@@ -101,21 +84,91 @@ public sealed class TwoHostsTests(PostgresServer server) : IAsyncLifetime
     public async Task A_fault_that_strikes_so_many_times_does_so_at_both_together()
     {
         const int Times = 7;
-        var credentials = await First.CredentialsAsync();
-        var now = (await First.GetAsync("/__admin/clock")).GetProperty("now").GetDateTimeOffset();
+        var sandbox = await hosts.NewSandboxAsync();
+        var faultsOfIt = $"/s/{sandbox}/__admin/faults";
+        var credentials = await First.CredentialsAsync(sandbox);
+        var now = (await First.GetAsync($"/s/{sandbox}/__admin/clock")).GetProperty("now").GetDateTimeOffset();
         var order = $$$"""{"match":{"platform":"classin","times":{{{Times}}}},"effect":{"when":"before","status":503}}""";
-        await First.SendAsync(HttpMethod.Post, "/__admin/faults", order, 201);
+        await First.SendAsync(HttpMethod.Post, faultsOfIt, order, 201);
         var statuses = await Task.WhenAll(Enumerable.Range(0, 40).Select(async n =>
         {
-            using var response = await _hosts[n % 2].RegisterAsync(credentials, Interlocked.Increment(ref _telephone), now);
+            using var response = await hosts.All[n % 2].RegisterAsync(credentials, Interlocked.Increment(ref _telephone), now);
             return response.StatusCode;
         }));
         Assert.Equal(Times, statuses.Count(status => status == HttpStatusCode.ServiceUnavailable));
-        var faults = Text(await First.GetAsync("/__admin/faults"));
-        Assert.Equal(faults, Text(await Second.GetAsync("/__admin/faults")));
+        var faults = Text(await First.GetAsync(faultsOfIt));
+        Assert.Equal(faults, Text(await Second.GetAsync(faultsOfIt)));
         Assert.Contains($"\"struck\":{Times.ToString(CultureInfo.InvariantCulture)}", faults, StringComparison.Ordinal);
-        await Second.SendAsync(HttpMethod.Delete, "/__admin/faults", "", 204);
-        Assert.Contains("\"items\":[]", Text(await First.GetAsync("/__admin/faults")), StringComparison.Ordinal);
+        await Second.SendAsync(HttpMethod.Delete, faultsOfIt, "", 204);
+        Assert.Contains("\"items\":[]", Text(await First.GetAsync(faultsOfIt)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Orders_for_one_sandbox_at_both_undo_nothing_of_each_other()
+    {
+        var sandbox = await hosts.NewSandboxAsync();
+        var names = (await First.GetAsync($"/s/{sandbox}/__admin/settings/classin")).GetProperty("items").EnumerateArray()
+            .Where(setting => setting.GetProperty("default").ValueKind is JsonValueKind.True or JsonValueKind.False)
+            .Select(setting => (Name: setting.GetProperty("name").GetString()!, Default: setting.GetProperty("default").GetBoolean())).Take(8).ToList();
+        Assert.NotEmpty(names);
+        await Task.WhenAll(names.Select((setting, n) => hosts.All[n % 2].SendAsync(
+            HttpMethod.Patch,
+            $"/s/{sandbox}/__admin/settings/classin",
+            $$"""{"{{setting.Name}}":{{(setting.Default ? "false" : "true")}}}""")));
+        foreach (var host in hosts.All)
+        {
+            var now = (await host.GetAsync($"/s/{sandbox}/__admin/settings/classin")).GetProperty("items").EnumerateArray()
+                .ToDictionary(setting => setting.GetProperty("name").GetString()!, setting => setting.GetProperty("value"));
+            Assert.All(names, setting => Assert.Equal(!setting.Default, now[setting.Name].GetBoolean()));
+        }
+    }
+
+    [Fact]
+    public async Task Stubs_that_are_made_at_both_at_once_are_all_at_both_and_answer()
+    {
+        const int Stubs = 24;
+        var sandbox = await hosts.NewSandboxAsync();
+        await Task.WhenAll(Enumerable.Range(0, Stubs).Select(n => hosts.All[n % 2].SendAsync(
+            HttpMethod.Post,
+            $"/s/{sandbox}/__admin/mappings",
+            $$$"""{"request":{"urlPath":"/classin/{{{n}}}"},"response":{"body":"{{{n}}}"}}""",
+            201)));
+        foreach (var host in hosts.All)
+        {
+            Assert.Equal(Stubs, (await host.GetAsync($"/s/{sandbox}/__admin/mappings")).GetProperty("meta").GetProperty("total").GetInt32());
+            for (var n = 0; n < Stubs; n += 5) Assert.Equal($"{n}", await host.TextAsync($"/s/{sandbox}/classin/{n}"));
+        }
+
+        await First.SendAsync(HttpMethod.Post, $"/s/{sandbox}/__admin/settings", """{"fixedDelay":1}""");
+        Assert.Equal(1, (await Second.GetAsync($"/s/{sandbox}/__admin/settings")).GetProperty("settings").GetProperty("fixedDelay").GetInt32());
+        await Second.SendAsync(HttpMethod.Delete, $"/s/{sandbox}/__admin/mappings");
+        Assert.Equal("[]", Text((await First.GetAsync($"/s/{sandbox}/__admin/mappings")).GetProperty("mappings")));
+    }
+
+    [Fact]
+    public async Task A_scenario_takes_each_of_its_steps_once_whichever_host_is_asked()
+    {
+        const int Steps = 10;
+        var sandbox = await hosts.NewSandboxAsync();
+        for (var n = 0; n < Steps; n++)
+        {
+            var state = n == 0 ? "Started" : $"{n}";
+            await hosts.All[n % 2].SendAsync(HttpMethod.Post, $"/s/{sandbox}/__admin/mappings", $$"""
+                {"scenarioName":"steps","requiredScenarioState":"{{state}}","newScenarioState":"{{n + 1}}",
+                 "request":{"urlPath":"/classin/step"},"response":{"body":"{{n}}"} }
+                """, 201);
+        }
+
+        var steps = await Task.WhenAll(Enumerable.Range(0, Steps).Select(n => hosts.All[n % 2].TextAsync($"/s/{sandbox}/classin/step")));
+        Assert.Equal(Enumerable.Range(0, Steps), steps.Select(step => int.Parse(step, CultureInfo.InvariantCulture)).Order());
+        foreach (var host in hosts.All)
+        {
+            var scenario = (await host.GetAsync($"/s/{sandbox}/__admin/scenarios")).GetProperty("scenarios")[0];
+            Assert.Equal($"{Steps}", scenario.GetProperty("state").GetString());
+        }
+
+        await First.SendAsync(HttpMethod.Post, $"/s/{sandbox}/__admin/scenarios/reset");
+        Assert.Equal("0", await Second.TextAsync($"/s/{sandbox}/classin/step"));
     }
 
     [Fact]
@@ -123,14 +176,14 @@ public sealed class TwoHostsTests(PostgresServer server) : IAsyncLifetime
     {
         var credentials = await First.CredentialsAsync();
         var now = (await First.GetAsync("/__admin/clock")).GetProperty("now").GetDateTimeOffset();
-        server.Run(_database, "ALTER TABLE simulators.rows RENAME TO hidden");
+        server.Run(hosts.Database, "ALTER TABLE simulators.rows RENAME TO hidden");
         using (var refused = await First.RegisterAsync(credentials, 13_200_000_000, now))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
             Assert.Contains("PostgreSQL database cannot be used", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        server.Run(_database, "ALTER TABLE simulators.hidden RENAME TO rows");
+        server.Run(hosts.Database, "ALTER TABLE simulators.hidden RENAME TO rows");
         var uid = await First.RegisteredAsync(13_200_000_001);
         Assert.Equal("13200000001", (await Second.UsersAsync())[uid]);
         Assert.DoesNotContain("13200000000", (await First.UsersAsync()).Values);

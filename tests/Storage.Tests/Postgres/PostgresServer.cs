@@ -16,8 +16,16 @@ namespace Simulators.Storage.Tests.Postgres;
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    /// <summary>The server refuses to run as root; this is whom Debian's package made for it.</summary>
+    /// <summary>The server's own, who may do everything there.</summary>
     const string User = "postgres";
+
+    const string Debian = "/usr/lib/postgresql";
+
+    /// <summary>The tests kill hosts, and never the server: nothing is lost that it has not written to the disk.</summary>
+    static readonly string[] Options =
+    [
+        "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=400", "fsync=off", "full_page_writes=off",
+    ];
 
     readonly TemporaryFolder _folder = new();
     Process? _process;
@@ -30,10 +38,10 @@ public sealed class PostgresServer : IAsyncLifetime
         try
         {
             var data = _folder.File("data");
-            if (Environment.IsPrivilegedProcess) await RunAsync("chown", User, _folder.Name);
+            if (ServerAccount.Other is { } owner) await RunAsync("chown", owner, _folder.Name);
             await RunAsync("initdb", "-D", data, "-U", User, "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C");
             _port = FreePort();
-            _process = Begin("postgres", "-D", data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=");
+            _process = Begin("postgres", ["-D", data, "-p", $"{_port}", .. Options.SelectMany(option => new[] { "-c", option })]);
             await ReadyAsync(_process);
         }
         catch (Win32Exception e) when (Environment.GetEnvironmentVariable("SIMULATORS_INTEROP") != "required")
@@ -42,10 +50,15 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
+    /// <summary>Whether there is no server to be had.</summary>
+    public bool IsMissing => _missing is not null;
+
+    public void SkipIfMissing() => Assert.SkipWhen(_missing is not null, _missing ?? "");
+
     /// <summary>The address of a new database; the test is skipped when there is no server.</summary>
     public string NewDatabase()
     {
-        Assert.SkipWhen(_missing is not null, _missing ?? "");
+        SkipIfMissing();
         var name = $"test{Interlocked.Increment(ref _databases).ToString(CultureInfo.InvariantCulture)}";
         Run("postgres", $"CREATE DATABASE {name}");
         return $"//{User}@127.0.0.1:{_port}/{name}";
@@ -96,22 +109,31 @@ public sealed class PostgresServer : IAsyncLifetime
 
     static Process Begin(string program, params string[] arguments)
     {
-        var asUser = Environment.IsPrivilegedProcess && program != "chown";
-        var start = new ProcessStartInfo(asUser ? "setpriv" : program)
+        string[] command = program == "chown" ? [program, .. arguments] : ServerAccount.Command([Found(program), .. arguments]);
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        string[] before = asUser ? [$"--reuid={User}", $"--regid={User}", "--clear-groups", Found(program)] : [];
-        foreach (var argument in (string[])[.. before, .. arguments]) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
-    /// <summary>The program's path: setpriv itself is always there, and would hide that it is missing.</summary>
-    static string Found(string program) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists)
-        ?? throw new Win32Exception($"no {program} in PATH");
+    /// <summary>The program's path: Debian keeps a server's programs in a folder for each version, and the newest is taken.</summary>
+    static string Found(string program)
+    {
+        var folders = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).AsEnumerable();
+        if (Directory.Exists(Debian))
+        {
+            folders = folders.Concat(Directory.GetDirectories(Debian)
+                .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0)
+                .Select(folder => Path.Combine(folder, "bin")));
+        }
+
+        var name = OperatingSystem.IsWindows() ? $"{program}.exe" : program;
+        return folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+            ?? throw new Win32Exception($"no {program} in PATH, nor in {Debian}");
+    }
 
     static int FreePort()
     {

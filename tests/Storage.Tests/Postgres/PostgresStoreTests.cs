@@ -5,19 +5,14 @@ using Simulators.Storage.Postgres;
 namespace Simulators.Storage.Tests.Postgres;
 
 /// <summary>The contract of all engines, on a database.</summary>
-public sealed class PostgresStoreTests(PostgresServer server) : StoreContract, IAsyncDisposable
+public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests.Database database)
+    : StoreContract, IClassFixture<PostgresStoreTests.Database>
 {
-    PostgresLog? _log;
-    int _sandbox;
+    static int s_sandbox;
 
     protected override int ManyTimes => 200;
 
-    PostgresLog Log => _log ??= new PostgresLog(PostgresSchema.Open(server.NewDatabase()));
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_log is not null) await _log.DisposeAsync();
-    }
+    PostgresLog Log => database.Log;
 
     /// <summary>Two hosts' copies of one store: each goes on where the other has ended.</summary>
     [Fact]
@@ -76,5 +71,15 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract, I
         return new DurableStore(Log, ids.Live, ids.Seed, schema);
     }
 
-    ValueTask<StoreIds> NewStoreAsync() => Log.AddStoreAsync(Interlocked.Increment(ref _sandbox), "library");
+    ValueTask<StoreIds> NewStoreAsync() => Log.AddStoreAsync(Interlocked.Increment(ref s_sandbox), "library");
+
+    /// <summary>One for all of them: each test has a store of its own in it.</summary>
+    public sealed class Database(PostgresServer server) : IAsyncDisposable
+    {
+        PostgresLog? _log;
+
+        internal PostgresLog Log => _log ??= new PostgresLog(PostgresSchema.Open(server.NewDatabase()));
+
+        public ValueTask DisposeAsync() => _log?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 }
