@@ -1,7 +1,7 @@
 using Simulators.Host.Admin;
 using Simulators.Host.Pipeline;
-using Simulators.Host.Stubs;
 using Simulators.Host.Snapshots;
+using Simulators.Host.Stubs;
 using Simulators.Host.Telemetry;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Store;
