@@ -43,14 +43,14 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     public async ValueTask KeepAsSeedAsync()
     {
         var picture = await PictureAsync().ConfigureAwait(false);
-        await using var turn = await log.TakeTurnAsync(seedId, schema).ConfigureAwait(false);
+        await using var turn = await log.TakeTurnAsync(seedId, schema, 0).ConfigureAwait(false);
         await turn.ReplaceAsync(picture.Everything()).ConfigureAwait(false);
     }
 
     public async ValueTask ResetAsync()
     {
         var seed = new MemoryStore(schema);
-        await using (var turn = await log.TakeTurnAsync(seedId, schema).ConfigureAwait(false))
+        await using (var turn = await log.TakeTurnAsync(seedId, schema, 0).ConfigureAwait(false))
         {
             if (turn.Version == 0) throw new InvalidOperationException("The store has no seed.");
             var news = await turn.SinceAsync(0).ConfigureAwait(false);
@@ -104,36 +104,54 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     {
         do
         {
-            while (!_waiting.IsEmpty) await TakeTurnAsync().ConfigureAwait(false);
+            IStoreTurn? turn = null;
+            while (!_waiting.IsEmpty) turn = await TakeTurnAsync(turn).ConfigureAwait(false);
             Volatile.Write(ref _busy, 0);
         }
         while (!_waiting.IsEmpty && Interlocked.CompareExchange(ref _busy, 1, 0) == 0);
     }
 
-    async Task TakeTurnAsync()
+    /// <param name="turn">The turn that was asked for when the last one ended; then there is work for it.</param>
+    /// <returns>The next, or null when it has to be taken anew.</returns>
+    async Task<IStoreTurn?> TakeTurnAsync(IStoreTurn? turn)
     {
         _turn.Clear();
         _changes.Clear();
         try
         {
-            await using (var turn = await log.TakeTurnAsync(id, schema).ConfigureAwait(false))
-            {
-                if (turn.Version != _version) await CatchUpAsync(turn).ConfigureAwait(false);
-                // Taken now, and not before the turn was had: who came meanwhile comes along.
-                Gather();
-                await KeepAsync(turn).ConfigureAwait(false);
-            }
+            turn ??= await log.TakeTurnAsync(id, schema, _version == Unknown ? long.MaxValue : _version).ConfigureAwait(false);
+            if (turn.Version != _version) await CatchUpAsync(turn).ConfigureAwait(false);
+            // Taken now, and not before the turn was had: who came meanwhile comes along.
+            Gather();
+            await KeepAsync(turn).ConfigureAwait(false);
         }
         catch (Exception e)
         {
             // Whatever it is, it is the answer of those who wait, and the store's next turn begins with reading it anew.
             _version = Unknown;
+            if (turn is not null) await turn.DisposeAsync().ConfigureAwait(false);
             if (_turn.Count == 0) Gather();
             foreach (var work in _turn) work.Fail(e);
-            return;
+            return null;
         }
 
         foreach (var work in _turn) work.Answer();
+        return await NextAsync(turn).ConfigureAwait(false);
+    }
+
+    static async Task<IStoreTurn?> NextAsync(IStoreTurn turn)
+    {
+        try
+        {
+            if (await turn.NextAsync().ConfigureAwait(false)) return turn;
+        }
+        catch (StoreUnavailableException)
+        {
+            // Who waits is told so when the turn is taken anew, or gets it.
+        }
+
+        await turn.DisposeAsync().ConfigureAwait(false);
+        return null;
     }
 
     async ValueTask CatchUpAsync(IStoreTurn turn)
@@ -162,12 +180,14 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         {
             await turn.ReplaceAsync(replacement.Everything()).ConfigureAwait(false);
             (_copy, _version) = (replacement, turn.Version + 1);
+            _turn[0].Run(_copy, _changes);
+            return;
         }
 
         foreach (var work in _turn) work.Run(_copy, _changes);
-        if (_changes.IsEmpty) return;
+        var version = _changes.IsEmpty ? turn.Version : turn.Version + 1;
         _version = Unknown;
-        await turn.CommitAsync(_changes).ConfigureAwait(false);
-        _version = turn.Version + 1;
+        await turn.EndAsync(_changes, another: !_waiting.IsEmpty).ConfigureAwait(false);
+        _version = version;
     }
 }

@@ -11,8 +11,9 @@ interface IStoreLog : IAsyncDisposable
     /// <summary>Takes a turn at a store: nobody else changes it until the turn is over.</summary>
     /// <param name="store">Its id in the database.</param>
     /// <param name="schema">Its tables, which the database knows by their names.</param>
+    /// <param name="known">The version that <see cref="IStoreTurn.SinceAsync"/> will be asked about, if there is a later one.</param>
     /// <exception cref="StoreUnavailableException">The database cannot be used.</exception>
-    ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema);
+    ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known);
 
     /// <inheritdoc cref="IStoreEngine.StartAsync"/>
     ValueTask<IAsyncDisposable?> StartAsync();
@@ -57,10 +58,16 @@ interface IStoreTurn : IAsyncDisposable
     /// <summary>What was changed after a version; all of it when the store was replaced since.</summary>
     ValueTask<StoreNews> SinceAsync(long version);
 
-    /// <summary>Keeps the changes; when it returns they are durable.</summary>
-    ValueTask CommitAsync(ChangeSet changes);
+    /// <summary>Ends the turn and keeps the changes; when it returns they are durable.</summary>
+    /// <param name="changes">None for a turn that has changed nothing.</param>
+    /// <param name="another">Whether <see cref="NextAsync"/> will be asked for the next turn.</param>
+    ValueTask EndAsync(ChangeSet changes, bool another);
 
-    /// <summary>Keeps these rows in place of all that the store had.</summary>
+    /// <summary>Goes on with the next turn at the store, which was asked for when this one ended; false when it was not.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be had; what was kept before stays.</exception>
+    ValueTask<bool> NextAsync();
+
+    /// <summary>Ends the turn and keeps these rows in place of all that the store had.</summary>
     ValueTask ReplaceAsync(ChangeSet everything);
 }
 

@@ -4,7 +4,7 @@ using Simulators.Kernel.Store;
 
 namespace Simulators.Storage.Postgres;
 
-/// <summary>A database that any number of hosts share: a store's row lock makes them take turns.</summary>
+/// <summary>A database that any number of hosts share: a lock on each store makes them take turns.</summary>
 sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
 {
     /// <summary>A host that makes a sandbox for so long has ended in the midst of it.</summary>
@@ -38,7 +38,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
 
     public bool Shared => true;
 
-    public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema) => PostgresTurn.TakeAsync(source, store, schema);
+    public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known) =>
+        PostgresTurn.TakeAsync(source, store, schema, known);
 
     public async ValueTask<IAsyncDisposable?> StartAsync()
     {
@@ -127,6 +128,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
     public async ValueTask DeleteAsync(int sandbox) => await source.UseAsync(async connection =>
     {
         await connection.RunAsync(
+            // Not in the midst of anybody's turn: what is answered then would be lost.
+            PostgresSession.Command("SELECT pg_advisory_xact_lock(id) FROM stores WHERE sandbox = $1 ORDER BY id", sandbox),
             PostgresSession.Command(Advance),
             PostgresSession.Command("DELETE FROM documents WHERE sandbox = $1", sandbox),
             PostgresSession.Command("DELETE FROM rows WHERE store IN (SELECT id FROM stores WHERE sandbox = $1)", sandbox),

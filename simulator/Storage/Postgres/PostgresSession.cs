@@ -20,6 +20,13 @@ static class PostgresSession
         await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Sends statements and reads what comes back, as it comes.</summary>
+    public static async Task<NpgsqlDataReader> ReaderAsync(this NpgsqlConnection connection, NpgsqlBatchCommand[] commands)
+    {
+        var batch = Batch(connection, commands);
+        return await batch.ExecuteReaderAsync().ConfigureAwait(false);
+    }
+
     /// <summary>Runs statements and gives the first value of the first row that one of them returns.</summary>
     public static async Task<object?> ScalarAsync(this NpgsqlConnection connection, params NpgsqlBatchCommand[] commands)
     {

@@ -1,85 +1,110 @@
-using System.Text;
 using Npgsql;
 using Simulators.Kernel.Store;
 
 namespace Simulators.Storage.Postgres;
 
 /// <summary>
-/// A turn at a store: a transaction that has the lock on the store's row. Two messages in all, one that takes the lock and
-/// reads the version, and one that writes and commits.
+/// A turn at a store: a transaction that has the store's lock. One message takes the lock and reads what others have changed
+/// since, and one writes and commits; where somebody waits already, the latter asks for the next turn too. The lock is one that
+/// is granted in the order in which it was asked for: no host can go on while another waits.
 /// </summary>
 sealed class PostgresTurn : IStoreTurn
 {
-    const string Lock = "SELECT version, replaced, sequences FROM stores WHERE id = $1 FOR UPDATE";
-    const string Changed = "SELECT tbl, key, json, deleted FROM rows WHERE store = $1 AND version > $2";
-    const string All = "SELECT tbl, key, json, deleted FROM rows WHERE store = $1 AND NOT deleted";
-    const string Update = "UPDATE stores SET version = $2, sequences = coalesce($3::text, sequences) WHERE id = $1";
-    const string Replace = "UPDATE stores SET version = $2, replaced = $2, sequences = coalesce($3::text, sequences) WHERE id = $1";
-    const string Upsert = """
-        INSERT INTO rows(store, tbl, key, json, deleted, version)
-        SELECT $1, changed.*, $2 FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[]) AS changed
-        ON CONFLICT (store, tbl, key) DO UPDATE SET json = excluded.json, deleted = excluded.deleted, version = excluded.version
-        """;
+    const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
+    const string Lock = "SELECT pg_advisory_xact_lock($1)";
+    const string State = "SELECT version, replaced, sequences FROM stores WHERE id = $1";
+
+    /// <summary>The first row that comes back: the commit before it is durable, whatever becomes of the next turn.</summary>
+    const string Durable = "SELECT 1";
 
     readonly NpgsqlConnection _connection;
     readonly long _store;
     readonly StoreSchema _schema;
+    NpgsqlDataReader? _coming;
+    List<RowChange> _news = [];
+    long _since;
     long _replaced;
     string? _sequences;
-    bool _over;
+    bool _open;
 
     PostgresTurn(NpgsqlConnection connection, long store, StoreSchema schema) =>
         (_connection, _store, _schema) = (connection, store, schema);
 
     public long Version { get; private set; }
 
-    public static async ValueTask<IStoreTurn> TakeAsync(NpgsqlDataSource source, long store, StoreSchema schema)
+    public static async ValueTask<IStoreTurn> TakeAsync(NpgsqlDataSource source, long store, StoreSchema schema, long known)
     {
-        NpgsqlConnection? connection = null;
+        PostgresTurn? turn = null;
         try
         {
-            connection = await source.OpenConnectionAsync().ConfigureAwait(false);
-            var turn = new PostgresTurn(connection, store, schema);
-            var found = await connection.ListAsync(
-                turn.Read, PostgresSession.Command("BEGIN"), PostgresSession.Command(Lock, store)).ConfigureAwait(false);
-            if (found.Count > 0) return turn;
-            await turn.DisposeAsync().ConfigureAwait(false);
+            turn = new PostgresTurn(await source.OpenConnectionAsync().ConfigureAwait(false), store, schema);
+            await turn.TakeAsync(known).ConfigureAwait(false);
+            return turn;
         }
-        catch (Exception e) when (PostgresSession.IsOfDatabase(e))
+        catch (Exception e) when (PostgresSession.IsOfDatabase(e) || e is StoreUnavailableException)
         {
-            if (connection is not null) await connection.DisposeAsync().ConfigureAwait(false);
-            throw PostgresSession.Unavailable(e);
+            if (turn is not null) await turn.DisposeAsync().ConfigureAwait(false);
+            throw e as StoreUnavailableException ?? PostgresSession.Unavailable(e);
         }
-
-        throw new StoreUnavailableException("The sandbox has been deleted.");
     }
 
-    public ValueTask<StoreNews> SinceAsync(long version) => DoAsync(async () =>
+    public async ValueTask<StoreNews> SinceAsync(long version)
     {
         var whole = version < _replaced;
-        var ordinals = _schema.Tables.ToDictionary(table => table.Name, table => table.Ordinal);
-        var rows = await _connection.ListAsync(
-            reader => new RowChange(
-                ordinals.GetValueOrDefault(reader.GetString(0), -1),
-                reader.GetString(1),
-                Encoding.UTF8.GetBytes(reader.GetString(2)),
-                reader.GetBoolean(3)),
-            whole ? PostgresSession.Command(All, _store) : PostgresSession.Command(Changed, _store, version)).ConfigureAwait(false);
-        rows.RemoveAll(row => row.Table < 0);
+        var rows = !whole && version == _since
+            ? _news
+            : await DoAsync(() => ReadAsync(whole ? PostgresRows.All(_store) : PostgresRows.Changed(_store, version))).ConfigureAwait(false);
         return new StoreNews(whole, rows, SequenceText.Read(_schema, _sequences));
-    });
+    }
 
-    public async ValueTask CommitAsync(ChangeSet changes) => await DoAsync(() => EndAsync(changes, Update)).ConfigureAwait(false);
+    public async ValueTask EndAsync(ChangeSet changes, bool another) => await DoAsync(async () =>
+    {
+        NpgsqlBatchCommand[] commands =
+        [
+            .. changes.IsEmpty ? [] : PostgresRows.Write(_store, _schema, changes, Version + 1),
+            PostgresSession.Command("COMMIT"),
+        ];
+        if (!another)
+        {
+            await EndAsync(commands).ConfigureAwait(false);
+            return true;
+        }
 
-    public async ValueTask ReplaceAsync(ChangeSet everything) => await DoAsync(() =>
-        EndAsync(everything, Replace, PostgresSession.Command("DELETE FROM rows WHERE store = $1", _store))).ConfigureAwait(false);
+        var known = changes.IsEmpty ? Version : Version + 1;
+        var durable = PostgresSession.Command(Durable);
+        // What fails before it ends here, and is told; the rest is another matter.
+        durable.AppendErrorBarrier = true;
+        _coming = await _connection.ReaderAsync([.. commands, durable, .. Taking(known)]).ConfigureAwait(false);
+        return true;
+    }).ConfigureAwait(false);
+
+    public async ValueTask<bool> NextAsync()
+    {
+        if (_coming is null) return false;
+        return await DoAsync(async () =>
+        {
+            await using var reader = _coming;
+            _coming = null;
+            await reader.NextResultAsync().ConfigureAwait(false);
+            await ReadTakenAsync(reader).ConfigureAwait(false);
+            return true;
+        }).ConfigureAwait(false);
+    }
+
+    public async ValueTask ReplaceAsync(ChangeSet everything) => await DoAsync(async () =>
+    {
+        await EndAsync([.. PostgresRows.Replace(_store, _schema, everything, Version + 1), PostgresSession.Command("COMMIT")])
+            .ConfigureAwait(false);
+        return true;
+    }).ConfigureAwait(false);
 
     /// <remarks>A connection that the server has closed meanwhile has nothing left to undo; the pool throws it away.</remarks>
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (!_over) await _connection.RunAsync(PostgresSession.Command("ROLLBACK")).ConfigureAwait(false);
+            if (_coming is not null) await _coming.DisposeAsync().ConfigureAwait(false);
+            if (_open) await _connection.RunAsync(PostgresSession.Command("ROLLBACK")).ConfigureAwait(false);
         }
         catch (Exception e) when (PostgresSession.IsOfDatabase(e))
         {
@@ -89,40 +114,46 @@ sealed class PostgresTurn : IStoreTurn
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    async Task<bool> EndAsync(ChangeSet changes, string update, params NpgsqlBatchCommand[] first)
+    async Task EndAsync(NpgsqlBatchCommand[] commands)
     {
-        var rows = changes.Rows;
-        List<NpgsqlBatchCommand> commands =
-        [
-            .. first,
-            PostgresSession.Command(update, _store, Version + 1, SequenceText.Write(_schema, changes.Sequences)),
-        ];
-        if (rows.Count > 0)
-        {
-            commands.Add(PostgresSession.Command(
-                Upsert,
-                _store,
-                Version + 1,
-                rows.Select(row => _schema.Tables[row.Table].Name).ToArray(),
-                rows.Select(row => Storable(row.Key)).ToArray(),
-                rows.Select(row => Encoding.UTF8.GetString(row.Row)).ToArray(),
-                rows.Select(row => row.Deleted).ToArray()));
-        }
-
-        commands.Add(PostgresSession.Command("COMMIT"));
-        await _connection.RunAsync([.. commands]).ConfigureAwait(false);
-        return _over = true;
+        await _connection.RunAsync(commands).ConfigureAwait(false);
+        _open = false;
     }
 
-    /// <summary>PostgreSQL's text has no NUL; JSON writes it as an escape, and so do keys here.</summary>
-    static string Storable(string key) =>
-        key.AsSpan().IndexOfAny('\0', '\\') < 0 ? key : key.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\0", @"\0", StringComparison.Ordinal);
-
-    bool Read(NpgsqlDataReader reader)
+    async Task TakeAsync(long known)
     {
+        _open = true;
+        await using var reader = await _connection.ReaderAsync(Taking(known)).ConfigureAwait(false);
+        await ReadTakenAsync(reader).ConfigureAwait(false);
+    }
+
+    NpgsqlBatchCommand[] Taking(long known)
+    {
+        _since = known;
+        return
+        [
+            PostgresSession.Command(Begin),
+            PostgresSession.Command(Lock, _store),
+            PostgresSession.Command(State, _store),
+            PostgresRows.Changed(_store, known),
+        ];
+    }
+
+    /// <param name="reader">At what the lock has returned.</param>
+    async Task ReadTakenAsync(NpgsqlDataReader reader)
+    {
+        await reader.NextResultAsync().ConfigureAwait(false);
+        if (!await reader.ReadAsync().ConfigureAwait(false)) throw new StoreUnavailableException("The sandbox has been deleted.");
         (Version, _replaced) = (reader.GetInt64(0), reader.GetInt64(1));
         _sequences = reader.IsDBNull(2) ? null : reader.GetString(2);
-        return true;
+        await reader.NextResultAsync().ConfigureAwait(false);
+        _news = await PostgresRows.ReadAsync(reader, _schema).ConfigureAwait(false);
+    }
+
+    async Task<List<RowChange>> ReadAsync(NpgsqlBatchCommand command)
+    {
+        await using var reader = await _connection.ReaderAsync([command]).ConfigureAwait(false);
+        return await PostgresRows.ReadAsync(reader, _schema).ConfigureAwait(false);
     }
 
     static async ValueTask<T> DoAsync<T>(Func<Task<T>> work)

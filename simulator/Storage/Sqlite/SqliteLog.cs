@@ -23,7 +23,7 @@ sealed class SqliteLog : IStoreLog
 
     public bool Shared => false;
 
-    public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema) =>
+    public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known) =>
         ValueTask.FromResult<IStoreTurn>(new SqliteTurn(this, _file, store, schema, _versions.GetOrAdd(store, _file.VersionOf)));
 
     public ValueTask<IAsyncDisposable?> StartAsync() => ValueTask.FromResult<IAsyncDisposable?>(null);
@@ -129,7 +129,12 @@ sealed class SqliteTurn(SqliteLog log, SqliteFile file, long store, StoreSchema 
 
     public ValueTask<StoreNews> SinceAsync(long version) => ValueTask.FromResult(file.Read(store, schema));
 
-    public ValueTask CommitAsync(ChangeSet changes) => log.CommitAsync(new(store, schema, changes, Replaces: false, version + 1));
+    public ValueTask EndAsync(ChangeSet changes, bool another) => changes.IsEmpty
+        ? ValueTask.CompletedTask
+        : log.CommitAsync(new(store, schema, changes, Replaces: false, version + 1));
+
+    /// <remarks>The next costs nothing, and is taken when there is work for it.</remarks>
+    public ValueTask<bool> NextAsync() => ValueTask.FromResult(false);
 
     public ValueTask ReplaceAsync(ChangeSet everything) => log.CommitAsync(new(store, schema, everything, Replaces: true, version + 1));
 

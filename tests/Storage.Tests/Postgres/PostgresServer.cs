@@ -65,12 +65,15 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>Runs a statement in a database.</summary>
-    public void Run(string database, string sql)
+    public void Run(string database, string sql) => Value(database, sql);
+
+    /// <summary>Runs a statement in a database and gives the first value of its first row.</summary>
+    public object? Value(string database, string sql)
     {
         using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={_port};Username={User};Database={database};Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
+        return command.ExecuteScalar();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Tests.Store;
 using Simulators.Storage.Postgres;
@@ -55,6 +56,51 @@ public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests
     }
 
     [Fact]
+    public async Task What_a_failed_commit_held_is_not_there_and_what_was_acknowledged_is()
+    {
+        const int Cursed = 77;
+        var ids = await NewStoreAsync();
+        var store = new DurableStore(Log, ids.Live, ids.Seed, Library.Schema);
+        server.Run(database.Name, $"ALTER TABLE simulators.rows ADD CONSTRAINT cursed CHECK (store <> {ids.Live} OR key <> '{Cursed}')");
+        var kept = new ConcurrentBag<long>();
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(client => Task.Run(async () =>
+        {
+            for (var n = client; n < 320; n += 16)
+            {
+                try
+                {
+                    await Add(store, new Book(n, "A", $"{n}"));
+                    kept.Add(n);
+                }
+                catch (StoreUnavailableException)
+                {
+                    // With it, all who shared its commit; who came later did not.
+                }
+            }
+        })));
+        server.Run(database.Name, "ALTER TABLE simulators.rows DROP CONSTRAINT cursed");
+        Assert.DoesNotContain(Cursed, kept);
+        Assert.InRange(kept.Count, 320 - 16, 319);
+        Assert.Equal(kept.Order(), Ids(await Books(store)));
+        Assert.Equal(kept.Order(), Ids(await Books(new DurableStore(Log, ids.Live, ids.Seed, Library.Schema))));
+    }
+
+    [Fact]
+    public async Task What_is_left_of_deleted_rows_is_forgotten_and_who_knew_less_reads_anew()
+    {
+        var ids = await NewStoreAsync();
+        DurableStore one = new(Log, ids.Live, ids.Seed, Library.Schema), two = new(Log, ids.Live, ids.Seed, Library.Schema);
+        await Add(one, new Book(1, "A", "i"), new Book(2, "B", "j"));
+        Assert.Equal([1, 2], Ids(await Books(two)));
+        await In(one, transaction => transaction.Table(Library.Books).Delete(1));
+        // As if thousands of commits had been since.
+        server.Run(database.Name, $"UPDATE simulators.stores SET version = 8191 WHERE id = {ids.Live}");
+        await Add(one, new Book(3, "C", "k"));
+        Assert.Equal(0L, server.Value(database.Name, $"SELECT count(*) FROM simulators.rows WHERE deleted AND store = {ids.Live}"));
+        Assert.Equal([2, 3], Ids(await Books(two)));
+    }
+
+    [Fact]
     public void Refuses_the_schema_of_a_newer_build()
     {
         var address = server.NewDatabase();
@@ -78,8 +124,17 @@ public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests
     {
         PostgresLog? _log;
 
-        internal PostgresLog Log => _log ??= new PostgresLog(PostgresSchema.Open(server.NewDatabase()));
+        public string Name { get; private set; } = "";
+
+        internal PostgresLog Log => _log ??= Open();
 
         public ValueTask DisposeAsync() => _log?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+        PostgresLog Open()
+        {
+            var address = server.NewDatabase();
+            Name = address.Split('/')[^1];
+            return new PostgresLog(PostgresSchema.Open(address));
+        }
     }
 }
