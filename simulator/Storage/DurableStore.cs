@@ -25,7 +25,7 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     readonly ConcurrentQueue<StoreWork> _waiting = new();
     readonly List<StoreWork> _turn = [];
     readonly ChangeSet _changes = new();
-    MemoryStore _copy = new(schema);
+    volatile MemoryStore _copy = new(schema);
     long _version;
     int _busy;
 
@@ -36,6 +36,8 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         ArgumentNullException.ThrowIfNull(operation);
         return new(EnqueueAsync((copy, changes) => copy.Execute(argument, operation, changes)));
     }
+
+    public TResult Peek<TResult>(Func<ITransaction, TResult> look) => _copy.Peek(look);
 
     /// <summary>A store in memory with the same content, for whoever makes a durable one of it.</summary>
     public async ValueTask<IStore> ForkAsync() => await PictureAsync().ConfigureAwait(false);

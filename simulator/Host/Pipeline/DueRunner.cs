@@ -8,18 +8,22 @@ sealed class DueRunner(SandboxRegistry registry, TimeProvider wall, ILogger<DueR
 {
     static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>So many periods, a minute, until an event is run whose host has ended, if nobody calls the platform before.</summary>
+    const int Thorough = 240;
+
     /// <summary>Sandboxes whose event crashes: it would again, four times a second.</summary>
     readonly HashSet<Sandbox> _broken = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, wall);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        for (var period = 0; await timer.WaitForNextTickAsync(stoppingToken); period++)
         {
+            var known = !registry.Shared || period % Thorough > 0;
             if (registry.Shared) await RefreshAsync();
             foreach (var sandbox in registry.All)
             {
-                if (!sandbox.Clock.Frozen && !_broken.Contains(sandbox)) await RunAsync(sandbox);
+                if (!sandbox.Clock.Frozen && !_broken.Contains(sandbox)) await RunAsync(sandbox, known);
             }
 
             await ForgetAsync();
@@ -51,11 +55,11 @@ sealed class DueRunner(SandboxRegistry registry, TimeProvider wall, ILogger<DueR
         }
     }
 
-    async ValueTask RunAsync(Sandbox sandbox)
+    async ValueTask RunAsync(Sandbox sandbox, bool known)
     {
         try
         {
-            await sandbox.RunDueAsync();
+            await sandbox.RunDueAsync(known);
         }
         catch (StoreUnavailableException e)
         {

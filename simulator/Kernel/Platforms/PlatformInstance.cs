@@ -48,6 +48,9 @@ public sealed class PlatformInstance(
     public ValueTask<DueEvent?> NextDueAsync() =>
         Store.ExecuteAsync(transaction => DueQueue.Next(transaction, platform.Schema));
 
+    /// <summary>The same as far as this process knows: one that another host has scheduled may be missing.</summary>
+    public DueEvent? KnownDue() => Store.Peek(transaction => DueQueue.Next(transaction, platform.Schema));
+
     /// <summary>Runs what is due at a moment, in order, each in a transaction of its own.</summary>
     public async ValueTask<IReadOnlyList<DueEvent>> RunDueAsync(DateTimeOffset until, int maximum = int.MaxValue)
     {

@@ -21,6 +21,9 @@ public sealed partial class Sandbox
     readonly IStoreEngine _engine;
     ISandboxOverlay? _overlay;
 
+    /// <summary>Whether the stores were asked what is due; what they have kept before this process is not known without.</summary>
+    bool _looked;
+
     internal Sandbox(
         string id,
         int number,
@@ -90,11 +93,14 @@ public sealed partial class Sandbox
         _moving.TakeAsync((maximum, Clock.GetUtcNow() + within), RunUntilIdleAsync);
 
     /// <summary>Runs what has come due by now, whatever made it so.</summary>
-    public async ValueTask RunDueAsync()
+    /// <param name="known">Whether to look only for what this process knows of: it costs no turn at a store that others share.</param>
+    public async ValueTask RunDueAsync(bool known = false)
     {
         // Four times a second for every sandbox: what has nothing due must not queue.
-        if (await NextDueAsync().ConfigureAwait(false) is not var (_, due) || due.At > Clock.GetUtcNow()) return;
-        await _moving.TakeAsync(0, RunDueAsync).ConfigureAwait(false);
+        if (known && _looked && !_platforms.Exists(instance => instance.KnownDue() is { } due && due.At <= Clock.GetUtcNow())) return;
+        if (await NextDueAsync().ConfigureAwait(false) is var (_, due) && due.At <= Clock.GetUtcNow())
+            await _moving.TakeAsync(0, RunDueAsync).ConfigureAwait(false);
+        _looked = true;
     }
 
     /// <summary>Takes a copy of what lies over another sandbox's platforms.</summary>

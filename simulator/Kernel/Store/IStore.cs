@@ -24,6 +24,12 @@ public interface IStore
         TArgument argument,
         Func<TArgument, ITransaction, (TResult Result, Commit Commit)> operation);
 
+    /// <summary>
+    /// Looks at what this process knows, at once and without a turn: another host may have changed it since, and the last changes
+    /// may not be durable yet.
+    /// </summary>
+    TResult Peek<TResult>(Func<ITransaction, TResult> look);
+
     /// <summary>A store of its own with the same content; in memory it costs microseconds, whatever the size.</summary>
     ValueTask<IStore> ForkAsync();
 

@@ -49,6 +49,9 @@ public sealed class MemoryStore : IStore
         }
     }
 
+    public TResult Peek<TResult>(Func<ITransaction, TResult> look) =>
+        Execute(look, static (look, transaction) => (look(transaction), Commit.Undo), null);
+
     public ValueTask<IStore> ForkAsync() => ValueTask.FromResult<IStore>(Fork());
 
     /// <summary>A store of its own with the same content; costs microseconds, whatever the size.</summary>
