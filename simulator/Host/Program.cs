@@ -3,11 +3,10 @@ using Simulators.ClassLink;
 using Simulators.DigitalChalk;
 using Simulators.Electa;
 using Simulators.Host.Startup;
+using Simulators.Host.Stubs;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
-using Simulators.Kernel.Store;
-using Simulators.Kernel.Store.Memory;
 using Simulators.StudentGroups;
 using Simulators.ThisIsSchool;
 
@@ -18,7 +17,6 @@ if (commandLine.AsksOnly) return commandLine.Answer();
 #pragma warning disable RS0030 // the composition root names the machine's clock
 var wall = TimeProvider.System;
 #pragma warning restore RS0030
-static IStore CreateStore(StoreSchema schema) => new MemoryStore(schema);
 Platform[] platforms =
 [
     new ClassInPlatform(),
@@ -31,8 +29,11 @@ Platform[] platforms =
 
 var (builder, options, problem) = HostBuilding.Begin(commandLine, platforms, wall);
 if (builder is null || options is null) return Complaint.Usage(problem!);
-var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets })
+var (engine, refused) = StoreEngines.Open(options.Store);
+if (engine is null) return Complaint.Usage(refused!);
+var registry = new SandboxRegistry(platforms, engine, wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets })
 {
+    Overlays = StubSet.Over(options),
     InitialSettings = options.InitialSettings,
 };
 // Beside the building of the host: most of either is code that is compiled for the first time.
@@ -41,7 +42,9 @@ builder.Services.AddSimulator(registry, options, wall, seeding);
 if (!Console.IsOutputRedirected) builder.Services.AddHostedService<ExchangeConsole>();
 var app = builder.Build();
 app.UseSimulator();
-return await app.ServeAsync();
+var code = await app.ServeAsync();
+await engine.DisposeAsync();
+return code;
 
 /// <summary>The host; public so that tests can start it in process.</summary>
 public partial class Program;

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using Simulators.Kernel.Clock;
+using Simulators.Kernel.Faults;
 using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
+using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Kernel;
 
@@ -12,6 +14,9 @@ namespace Simulators.Kernel;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DueEvent))]
 [JsonSerializable(typeof(QuotaCount))]
+[JsonSerializable(typeof(ClockState))]
+[JsonSerializable(typeof(FaultPlanState))]
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
 [JsonSerializable(typeof(RuleRecord[]))]
 [JsonSerializable(typeof(ErrorRecord[]))]
 sealed partial class KernelJson : JsonSerializerContext;

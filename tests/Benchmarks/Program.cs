@@ -33,7 +33,15 @@ var forked = new Option<int>("--forked") { DefaultValueFactory = _ => 100_000, D
 var forks = new Command("forks", "Forks of a large sandbox: how long one takes over HTTP, and what a thousand take.") { forked, connections };
 forks.SetAction((parsed, cancellation) => ForkMeasure.RunAsync(parsed.GetValue(forked), parsed.GetValue(connections), cancellation));
 
+var postgres = new Option<string?>("--postgres") { Description = "The address of an empty PostgreSQL database: postgres://USER:PASSWORD@HOST:PORT/DATABASE." };
+var stores = new Command("stores", "register on every engine in one run: memory, SQLite, and PostgreSQL with one host and with two.")
+{
+    postgres, seconds, rounds, connections,
+};
+stores.SetAction((parsed, cancellation) => StoreComparison.RunAsync(
+    parsed.GetValue(postgres), parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(connections), cancellation));
+
 var bare = new Command("bare", "The bare server that write is compared with; started by the comparison.") { url, platform };
 bare.SetAction((parsed, _) => BareServer.RunAsync(parsed.GetValue(url)!, Chosen(parsed)));
 
-return await new RootCommand("Side-by-side benchmarks of the simulators.") { write, growth, forks, bare }.Parse(args).InvokeAsync();
+return await new RootCommand("Side-by-side benchmarks of the simulators.") { write, growth, forks, stores, bare }.Parse(args).InvokeAsync();

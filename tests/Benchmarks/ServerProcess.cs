@@ -36,9 +36,9 @@ sealed class ServerProcess : IDisposable
         }
     }
 
-    public static Task<ServerProcess> SimulatorAsync(int port, CancellationToken cancellation) => StartAsync(
+    public static Task<ServerProcess> SimulatorAsync(int port, CancellationToken cancellation, string store = "memory") => StartAsync(
         port,
-        [HostAssembly(), "--urls", $"http://127.0.0.1:{port}"],
+        [HostAssembly(), "--urls", $"http://127.0.0.1:{port}", "--store", store],
         cancellation);
 
     public static Task<ServerProcess> BareAsync(int port, string platform, CancellationToken cancellation) => StartAsync(

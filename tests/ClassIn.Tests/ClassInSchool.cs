@@ -109,7 +109,7 @@ public sealed class ClassInSchool(HttpClient client, Sandbox sandbox, bool neigh
 
     /// <summary>The rows of a collection that the state view shows.</summary>
     public IReadOnlyList<JsonElement> State(string collection) =>
-        [.. sandbox.Platform("classin")!.Store.View(collection, new(0, int.MaxValue))!.Items.Select(item => JsonSerializer.SerializeToElement(item))];
+        [.. sandbox.Platform("classin")!.Store.ViewAsync(collection, new(0, int.MaxValue)).AsTask().Result!.Items.Select(item => JsonSerializer.SerializeToElement(item))];
 
     static string TextOf(object value) => value switch
     {

@@ -142,6 +142,6 @@ public sealed class Organisation(HttpClient client, Sandbox sandbox)
 
     /// <summary>The rows of a collection that the state view shows.</summary>
     public IReadOnlyList<JsonElement> State(string collection) =>
-        [.. sandbox.Platform("digitalchalk")!.Store.View(collection, new(0, int.MaxValue))!.Items
+        [.. sandbox.Platform("digitalchalk")!.Store.ViewAsync(collection, new(0, int.MaxValue)).AsTask().Result!.Items
             .Select(item => JsonSerializer.SerializeToElement(item))];
 }

@@ -109,7 +109,7 @@ public sealed class ElectaAccount(HttpClient client, Sandbox sandbox)
 
     /// <summary>The rows of a collection that the state view shows.</summary>
     public IReadOnlyList<JsonElement> State(string collection) =>
-        [.. Instance.Store.View(collection, new(0, int.MaxValue))!.Items.Select(item => JsonSerializer.SerializeToElement(item))];
+        [.. Instance.Store.ViewAsync(collection, new(0, int.MaxValue)).AsTask().Result!.Items.Select(item => JsonSerializer.SerializeToElement(item))];
 
     public JsonElement Row(string collection, string key, long id) =>
         State(collection).Single(row => row.GetProperty(key).GetInt64() == id);

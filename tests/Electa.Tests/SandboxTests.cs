@@ -62,7 +62,7 @@ public sealed class SandboxTests(SimulatorFixture simulator)
     {
         var account = await simulator.NewAccountAsync();
         await account.Create();
-        account.Sandbox.ResetState();
+        await account.Sandbox.ResetStateAsync();
         Assert.Equal((1, 0), (account.State("users").Count, account.State("tokens").Count));
         (await account.Create()).Refused(3, "electa/token/required");
     }

@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
 using Simulators.ClassIn;
 using Simulators.Host.Startup;
+using Simulators.Host.Stubs;
 using Simulators.Host.Tests.Toy;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Sandboxes;
-using Simulators.Kernel.Store.Memory;
+using Simulators.Kernel.Store;
 
 namespace Simulators.Host.Tests;
 
@@ -73,13 +74,14 @@ public sealed class TestHost : IAsyncDisposable
         var wall = new ManualTime();
         var registry = new SandboxRegistry(
             [new ClassInPlatform(), new ToyPlatform()],
-            schema => new MemoryStore(schema),
+            new MemoryEngine(),
             wall,
             new JournalBudget(options.JournalBytes))
         {
+            Overlays = StubSet.Over(options),
             InitialSettings = options.InitialSettings,
         };
-        await SandboxRegistry.SeedAsync(registry.Create(SandboxRegistry.DefaultId, null).Sandbox!, demo: true);
+        await SandboxRegistry.SeedAsync((await registry.CreateAsync(SandboxRegistry.DefaultId, null)).Sandbox!, demo: true);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();

@@ -1,6 +1,6 @@
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Sandboxes;
-using Simulators.Kernel.Store.Memory;
+using Simulators.Kernel.Store;
 
 namespace Simulators.Kernel.Tests;
 
@@ -8,7 +8,7 @@ namespace Simulators.Kernel.Tests;
 sealed class World
 {
     public World() =>
-        Registry = new SandboxRegistry([First, Second], schema => new MemoryStore(schema), Wall, new JournalBudget(1_000_000));
+        Registry = new SandboxRegistry([First, Second], new MemoryEngine(), Wall, new JournalBudget(1_000_000));
 
     public FakeWall Wall { get; } = new();
 
@@ -20,7 +20,7 @@ sealed class World
 
     public async Task<Sandbox> SandboxAsync(string? id = null, TimeSpan? life = null, bool demo = false)
     {
-        var (sandbox, problem) = Registry.Create(id, life);
+        var (sandbox, problem) = await Registry.CreateAsync(id, life);
         Assert.Null(problem);
         await SandboxRegistry.SeedAsync(sandbox!, demo);
         return sandbox!;

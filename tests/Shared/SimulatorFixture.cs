@@ -28,7 +28,7 @@ public sealed class SimulatorFixture : IDisposable
     /// <param name="demo">Whether it has what the default sandbox has, or only what every account has.</param>
     public async Task<Sandbox> NewSandboxAsync(bool demo = false)
     {
-        var sandbox = Registry.Create(null, null).Sandbox!;
+        var sandbox = (await Registry.CreateAsync(null, null)).Sandbox!;
         await SandboxRegistry.SeedAsync(sandbox, demo);
         return sandbox;
     }

@@ -81,7 +81,7 @@ public sealed class Instance(HttpClient client, Sandbox sandbox)
 
     /// <summary>The rows of a collection as the state view shows them.</summary>
     public IReadOnlyList<JsonElement> State(string collection) =>
-        [.. sandbox.Platform("studentgroups")!.Store.View(collection, new(0, int.MaxValue))!.Items.Select(item => JsonSerializer.SerializeToElement(item))];
+        [.. sandbox.Platform("studentgroups")!.Store.ViewAsync(collection, new(0, int.MaxValue)).AsTask().Result!.Items.Select(item => JsonSerializer.SerializeToElement(item))];
 
     static long Made(Answer answer)
     {

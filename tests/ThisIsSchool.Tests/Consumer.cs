@@ -60,7 +60,7 @@ public sealed class Consumer(SchoolFixture fixture, HttpClient client, Sandbox s
 
     /// <summary>The rows of a collection as the state view shows them.</summary>
     public IReadOnlyList<JsonElement> State(string collection) =>
-        [.. sandbox.Platform("thisisschool")!.Store.View(collection, new(0, int.MaxValue))!.Items.Select(
+        [.. sandbox.Platform("thisisschool")!.Store.ViewAsync(collection, new(0, int.MaxValue)).AsTask().Result!.Items.Select(
             item => JsonSerializer.SerializeToElement(item))];
 
     /// <summary>Everything but runs and districts, as text: what a failed run must leave alone.</summary>

@@ -24,7 +24,7 @@ public sealed class SchoolFixture : IDisposable
 
     public async Task<Consumer> NewAsync(bool demo = false)
     {
-        var sandbox = Registry.Create(null, null).Sandbox!;
+        var sandbox = (await Registry.CreateAsync(null, null)).Sandbox!;
         await SandboxRegistry.SeedAsync(sandbox, demo);
         return new Consumer(this, _factory.CreateClient(), sandbox);
     }

@@ -3,6 +3,8 @@ using System.Text;
 using Simulators.Host.Pipeline;
 using Simulators.Host.Startup;
 using Simulators.Host.Telemetry;
+using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Store;
 
 namespace Simulators.Host.Admin;
 
@@ -13,9 +15,11 @@ namespace Simulators.Host.Admin;
 /// afterwards (DNS rebinding) calls us by that name: where no key is needed, only localhost and plain IP addresses are
 /// answered, for those cannot be rebound.
 /// </remarks>
-sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
+sealed class AdminGate(SandboxRegistry registry, SimulatorOptions options, ILogger<AdminGate> log)
 {
     const string KeyHeader = "X-Admin-Key";
+
+    static readonly string[] Others = ["/__admin/requests", "/__admin/near-misses", "/__admin/sandboxes"];
 
     readonly byte[]? _key = options.AdminKey is { } key ? Encoding.UTF8.GetBytes(key) : null;
 
@@ -33,6 +37,31 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
             return;
         }
 
+        if (registry.Shared && IsOrder(context.Request)) await AloneAsync(context, next);
+        else await AnswerAsync(context, next);
+    }
+
+    /// <summary>The same order at two hosts must not undo what the other has done.</summary>
+    async Task AloneAsync(HttpContext context, RequestDelegate next)
+    {
+        IAsyncDisposable? control;
+        try
+        {
+            control = await registry.TakeControlAsync(context.Sandbox());
+        }
+        catch (StoreUnavailableException e)
+        {
+            await Answer.Problem(StatusCodes.Status503ServiceUnavailable, e.Message).ExecuteAsync(context);
+            return;
+        }
+
+        await using (control) await AnswerAsync(context, next);
+    }
+
+    async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        // What it changes of clock, settings, faults and stubs is kept before its answer goes out, whatever the call.
+        if (registry.Keeps && !HttpMethods.IsGet(context.Request.Method)) context.Response.OnStarting(KeepAsync, context);
         try
         {
             await next(context);
@@ -41,6 +70,10 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
         {
             await Answer.Problem(e.StatusCode, e.Message).ExecuteAsync(context);
         }
+        catch (StoreUnavailableException e) when (!context.Response.HasStarted)
+        {
+            await Answer.Problem(StatusCodes.Status503ServiceUnavailable, e.Message).ExecuteAsync(context);
+        }
         catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
         {
             log.AdminCrashed(e, context.Request.Method, context.Request.Path);
@@ -48,6 +81,13 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
             await Answer.Problem(StatusCodes.Status500InternalServerError, problem).ExecuteAsync(context);
         }
     }
+
+    /// <summary>Does it change what is kept of a sandbox beside its tables? Journals are each host's own, and some calls on them wait.</summary>
+    static bool IsOrder(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method)
+        && !Array.Exists(Others, path => request.Path.StartsWithSegments(path, StringComparison.Ordinal));
+
+    static Task KeepAsync(object context) => ((HttpContext)context).Sandbox().KeepAsync().AsTask();
 
     IResult? RefusalOf(HttpRequest request)
     {

@@ -13,7 +13,7 @@ static class Faults
             .WithSummary("Plans a fault: {match: {platform?, operation?, probability?, times?, after?}, effect: {when, ...}, ttl?}.");
         faults.MapDelete("/", Clear).WithSummary("Takes all faults out of the plan.");
         faults.MapGet("/{id}", Get).WithSummary("One planned fault.");
-        faults.MapDelete("/{id}", Delete).WithSummary("Takes a fault out of the plan.");
+        faults.MapDelete("/{id}", (Delegate)Delete).WithSummary("Takes a fault out of the plan.");
     }
 
     static IResult List(HttpContext context) =>
@@ -30,8 +30,11 @@ static class Faults
         return TypedResults.NoContent();
     }
 
-    static IResult Delete(string id, HttpContext context) =>
-        context.Sandbox().Faults.Remove(id) ? TypedResults.NoContent() : NoFault(id);
+    static async Task<IResult> Delete(string id, HttpContext context)
+    {
+        var sandbox = context.Sandbox();
+        return await sandbox.ChangeFaultsAsync(() => sandbox.Faults.Remove(id)) ? TypedResults.NoContent() : NoFault(id);
+    }
 
     static async Task<IResult> Plan(HttpContext context)
     {
@@ -39,7 +42,7 @@ static class Faults
         var sandbox = context.Sandbox();
         if (FaultOrders.Read(order, [.. sandbox.Platforms.Select(instance => instance.Platform)], out var plan) is { } problem)
             return Answer.BadRequest(problem);
-        var fault = sandbox.Faults.Add(plan.Match, plan.Effect, plan.Life);
+        var fault = await sandbox.ChangeFaultsAsync(() => sandbox.Faults.Add(plan.Match, plan.Effect, plan.Life));
         return Answer.Json(FaultView.Of(fault), AdminJson.Readable.FaultView, StatusCodes.Status201Created);
     }
 

@@ -23,7 +23,7 @@ static class Reset
         }
 
         if (order.Mappings is true && sandbox.Overlay is StubSet stubs) stubs.Reset();
-        if (order.State is true) sandbox.ResetState();
+        if (order.State is true) await sandbox.ResetStateAsync();
         if (order.Journal is true)
         {
             sandbox.Journal.Reset();

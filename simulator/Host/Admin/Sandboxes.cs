@@ -27,11 +27,11 @@ static class Sandboxes
             ? Answer.Json(SandboxView.Of(sandbox, context.Request), AdminJson.Readable.SandboxView)
             : NoSandbox(id);
 
-    static IResult Delete(string id, SandboxRegistry registry)
+    static async Task<IResult> Delete(string id, SandboxRegistry registry)
     {
         if (id == SandboxRegistry.DefaultId)
             return Answer.BadRequest("The default sandbox cannot be deleted; POST /__admin/reset takes it back to its seed.");
-        return registry.Delete(id) ? TypedResults.NoContent() : NoSandbox(id);
+        return await registry.DeleteAsync(id) ? TypedResults.NoContent() : NoSandbox(id);
     }
 
     static async Task<IResult> Create(HttpContext context, SandboxRegistry registry, SnapshotFolder folder)
@@ -85,17 +85,17 @@ static class Sandboxes
                 "seed is neither \"none\" nor \"demo\" nor a snapshot's name, nor a snapshot as GET /__admin/snapshot gives it."));
         }
 
-        var (sandbox, problem) = registry.Create(order.Id, life);
+        var (sandbox, problem) = await registry.CreateAsync(order.Id, life);
         if (sandbox is null) return (null, NotMade(registry, order.Id, problem!));
         await SandboxRegistry.SeedAsync(sandbox, demo);
         if (snapshot is null) return (sandbox, null);
-        if (await Snapshot.RestoreAsync(registry, sandbox, snapshot.Value) is { } refused)
+        if (await Snapshot.RestoreAsync(sandbox, snapshot.Value) is { } refused)
         {
-            registry.Delete(sandbox.Id);
+            await registry.DeleteAsync(sandbox.Id);
             return (null, Snapshots.Refuse(refused));
         }
 
-        sandbox.KeepAsSeed();
+        await sandbox.KeepAsSeedAsync();
         return (sandbox, null);
     }
 

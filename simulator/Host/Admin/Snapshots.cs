@@ -9,7 +9,7 @@ static class Snapshots
     public static void Map(RouteGroupBuilder admin)
     {
         admin.MapGet("/snapshot", Save).WithSummary("State, settings and clock of the sandbox as one JSON document.");
-        admin.MapPut("/snapshot", Restore)
+        admin.MapPut("/snapshot", (Delegate)Restore)
             .WithSummary("Puts a snapshot in place of the sandbox's state; it keeps its own credentials.");
     }
 
@@ -25,11 +25,11 @@ static class Snapshots
         await Snapshot.SaveAsync(context.Sandbox(), writer);
     }
 
-    static async Task<IResult> Restore(HttpContext context, SandboxRegistry registry)
+    static async Task<IResult> Restore(HttpContext context)
     {
         var document = await Body.ReadAsync(context, Body.OfSnapshot);
         var sandbox = context.Sandbox();
-        return await Snapshot.RestoreAsync(registry, sandbox, document) is { } refused
+        return await Snapshot.RestoreAsync(sandbox, document) is { } refused
             ? Refuse(refused)
             : Answer.Json(SandboxView.Of(sandbox, context.Request), AdminJson.Readable.SandboxView);
     }

@@ -17,12 +17,12 @@ static class State
             .WithSummary("A page of a collection: ?limit (100), ?offset, ?where=field:value.");
     }
 
-    static IResult Count(string platform, HttpContext context) =>
+    static async Task<IResult> Count(string platform, HttpContext context) =>
         context.Platform(platform, out var refusal) is { } instance
-            ? Answer.Json(new Collections(instance.Store.Count()), AdminJson.Readable.Collections)
+            ? Answer.Json(new Collections(await instance.Store.CountAsync()), AdminJson.Readable.Collections)
             : refusal!;
 
-    static IResult List(string platform, string collection, HttpContext context)
+    static async Task<IResult> List(string platform, string collection, HttpContext context)
     {
         if (context.Platform(platform, out var refusal) is not { } instance) return refusal!;
         var where = context.Request.Query["where"].ToString();
@@ -33,8 +33,8 @@ static class State
             context.QueryNumber("limit", DefaultLimit),
             colon < 1 ? null : where[..colon],
             colon < 1 ? null : where[(colon + 1)..]);
-        var known = instance.Store.Count();
-        return known.ContainsKey(collection) && instance.Store.View(collection, query) is { } page
+        var known = await instance.Store.CountAsync();
+        return known.ContainsKey(collection) && await instance.Store.ViewAsync(collection, query) is { } page
             ? Answer.Json(new Page<JsonObject>(page.Total, page.Items), AdminJson.Readable.PageJsonObject)
             : Answer.NotFound($"{platform} has no collection '{collection}'. It has: {string.Join(", ", known.Keys)}.");
     }

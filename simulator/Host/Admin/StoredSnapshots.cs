@@ -43,13 +43,13 @@ static class StoredSnapshots
         }
     }
 
-    static async Task<IResult> Load(string name, HttpContext context, SnapshotFolder folder, SandboxRegistry registry)
+    static async Task<IResult> Load(string name, HttpContext context, SnapshotFolder folder)
     {
         if (RefusalOf(name, folder) is { } refusal) return refusal;
         var (document, problem) = await folder.ReadAsync(name);
         if (problem is not null) return Answer.BadRequest(problem);
         var sandbox = context.Sandbox();
-        return await Snapshot.RestoreAsync(registry, sandbox, document) is { } refused
+        return await Snapshot.RestoreAsync(sandbox, document) is { } refused
             ? Snapshots.Refuse(refused)
             : Answer.Json(SandboxView.Of(sandbox, context.Request), AdminJson.Readable.SandboxView);
     }

@@ -11,4 +11,13 @@ static partial class Log
 
     [LoggerMessage(3, LogLevel.Error, "A due event of sandbox {Sandbox} crashed: a bug of the simulator. It waits from now on.")]
     public static partial void DueEventCrashed(this ILogger log, Exception e, string sandbox);
+
+    [LoggerMessage(4, LogLevel.Warning, "The due events of sandbox {Sandbox} wait: the store cannot be used.")]
+    public static partial void DueEventsWait(this ILogger log, Exception e, string sandbox);
+
+    [LoggerMessage(6, LogLevel.Warning, "What other hosts have changed is not known: the store cannot be used.")]
+    public static partial void NotRefreshed(this ILogger log, Exception e);
+
+    [LoggerMessage(5, LogLevel.Warning, "Ended sandboxes are still kept: the store cannot be used.")]
+    public static partial void NotForgotten(this ILogger log, Exception e);
 }

@@ -5,6 +5,7 @@ using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Pipeline;
@@ -82,9 +83,11 @@ sealed class PlatformPipeline(
         var exchange = sandbox.Journal.Open(request, platform, operation, now, startedAt);
         if (selected is not null && selected != sandbox) exchange.Explain(Refusal.OfAnotherSandbox(platform, sandbox, selected));
         if (isGone) exchange.Explain(Refusal.WithdrawnHost(platform, host!));
-        var fault = sandbox.Faults.Strike(platform.Name, operation?.Name, now);
         try
         {
+            var fault = sandbox.KeepsFaults
+                ? await sandbox.StrikeAsync(platform.Name, operation?.Name, now)
+                : sandbox.Faults.Strike(platform.Name, operation?.Name, now);
             var instance = sandbox.Platform(platform.Name)!;
             if (fault is not null) await AnswerFaultyAsync(context, instance, exchange, fault);
             else await AnswerSoundlyAsync(context, instance, exchange);
@@ -93,6 +96,12 @@ sealed class PlatformPipeline(
         {
             exchange.Explain("The caller hung up before the answer was due.");
             Close(sandbox, exchange, null, Outcome.Faulted);
+        }
+        catch (StoreUnavailableException e) when (!context.Response.HasStarted)
+        {
+            exchange.Explain(e.Message);
+            Close(sandbox, exchange, null, Outcome.Crashed);
+            await Refusal.UnavailableAsync(context, exchange, e);
         }
         catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
         {

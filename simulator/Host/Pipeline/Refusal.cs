@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Pipeline;
@@ -14,6 +15,10 @@ static class Refusal
         404,
         $"There is no sandbox '{id}'. Make it with POST /__admin/sandboxes {{\"id\":\"{id}\"}}, "
             + $"or leave the prefix /s/{id} away.");
+
+    /// <summary>The store cannot be used; whether the call has happened may not be known.</summary>
+    public static Task UnavailableAsync(HttpContext context, Exchange exchange, StoreUnavailableException e) =>
+        WriteAsync(context, 503, $"{e.Message} (exchange {exchange.Id})");
 
     public static Task CrashedAsync(HttpContext context, Exchange exchange, Exception e) => WriteAsync(
         context,

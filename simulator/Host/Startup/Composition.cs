@@ -5,6 +5,7 @@ using Simulators.Host.Snapshots;
 using Simulators.Host.Stubs;
 using Simulators.Host.Telemetry;
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Store;
 
 namespace Simulators.Host.Startup;
 
@@ -45,12 +46,30 @@ static class Composition
         var readiness = app.Services.GetRequiredService<Readiness>();
         app.Use(next => context =>
             readiness.Seeded.IsCompleted || Health.IsAsked(context.Request) ? next(context) : WhenSeededAsync(readiness, context, next));
+        if (app.Services.GetRequiredService<SandboxRegistry>() is { Shared: true } registry)
+            app.Use(next => context => Health.IsAsked(context.Request) ? next(context) : WhenRefreshedAsync(registry, context, next));
         app.Use(next => context => pipeline.InvokeAsync(context, next));
         app.Use(next => context => gate.InvokeAsync(context, next));
         app.UseRouting();
         app.MapAdmin();
         Metrics.Map(app);
         app.MapFallback("/{**path}", app.Services.GetRequiredService<StrayRequests>().AnswerAsync);
+    }
+
+    /// <summary>A call is answered with what was changed before it came, whichever host changed it.</summary>
+    static async Task WhenRefreshedAsync(SandboxRegistry registry, HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await registry.RefreshAsync();
+        }
+        catch (StoreUnavailableException e)
+        {
+            await Answer.Problem(StatusCodes.Status503ServiceUnavailable, e.Message).ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
     }
 
     static async Task WhenSeededAsync(Readiness readiness, HttpContext context, RequestDelegate next)

@@ -16,9 +16,10 @@ static class HostOptions
         new("urls", "URLS", Defaults.Urls,
             "Where to listen; several are separated by semicolons, and port 0 takes a free one.",
             (options, text) => ListenUrls.ProblemOf(text) is { } problem ? problem : options with { Urls = text }),
-        new("store", "STORE", "memory",
-            "Where state lives: memory.",
-            Store),
+        new("store", "STORE", Defaults.Store,
+            "Where state lives: memory; sqlite:FILE, which outlives the host; or postgres://USER:PASSWORD@HOST:PORT/DATABASE, which any number of"
+                + " hosts share. A database that has a default sandbox keeps it, whatever --seed says.",
+            (options, text) => StoreEngines.ProblemOf(text) is { } problem ? problem : options with { Store = text }),
         new("snapshots", "DIR", Defaults.Snapshots,
             "The folder of the snapshots that /__admin/snapshots saves and loads by name; made when the first is saved.",
             (options, text) => File.Exists(text) ? $"'{text}' is a file, not a folder" : options with { Snapshots = text }),
@@ -61,12 +62,6 @@ static class HostOptions
             "Answer by the vendors' own host names too (api.eeo.cn and others), each at its own root.",
             (options, text) => OnOff(text) is { } on ? options with { Hosts = on } : $"'{text}' is neither on nor off"),
     ];
-
-    static Decided Store(SimulatorOptions options, string text) =>
-        text == "memory" ? options
-        : text.StartsWith("sqlite:", StringComparison.Ordinal) || text.StartsWith("postgres:", StringComparison.Ordinal)
-            ? $"'{text.Split(':')[0]}' is not in this build yet; memory is"
-            : $"'{text}' is no store; memory is";
 
     static Decided Seed(SimulatorOptions options, string text) =>
         text is "none" or "demo" || File.Exists(text) ? options with { Seed = text }

@@ -9,6 +9,9 @@ sealed record SimulatorOptions
     /// <summary>Where it listens, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>Where state lives: <c>memory</c>, <c>sqlite:FILE</c> or <c>postgres:...</c>.</summary>
+    public string Store { get; init; } = "memory";
+
     /// <summary>What the default sandbox begins with: <c>none</c>, <c>demo</c> or a snapshot file.</summary>
     public string Seed { get; init; } = "demo";
 

@@ -4,7 +4,7 @@ using System.Text;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
-using Simulators.Kernel.Store.Memory;
+using Simulators.Kernel.Store;
 
 namespace Simulators.Host.Startup;
 
@@ -51,8 +51,8 @@ sealed class WarmUp(SandboxRegistry registry, TimeProvider wall)
 
     async Task RehearseAsync(Platform platform, Uri host)
     {
-        var apart = new SandboxRegistry([platform], schema => new MemoryStore(schema), wall, new JournalBudget(JournalBytes));
-        var sandbox = apart.Create(Id, null).Sandbox!;
+        var apart = new SandboxRegistry([platform], new MemoryEngine(), wall, new JournalBudget(JournalBytes)) { Overlays = registry.Overlays };
+        var sandbox = (await apart.CreateAsync(Id, null)).Sandbox!;
         await SandboxRegistry.SeedAsync(sandbox, demo: true);
         _sandbox = sandbox;
         foreach (var request in platform.Rehearse(sandbox.Platforms[0].Credentials, sandbox.Clock.GetUtcNow()))

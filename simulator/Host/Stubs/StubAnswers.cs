@@ -5,6 +5,7 @@ using Simulators.Host.Startup;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Stubs;
@@ -27,11 +28,21 @@ sealed class StubAnswers(SimulatorOptions options, StubProxy proxy, TimeProvider
         Stub? stub;
         try
         {
-            stub = stubs.Match(new RequestSubject(request));
+            var subject = new RequestSubject(request);
+            // A scenario that moves on does so for all hosts, and before anybody has seen it.
+            stub = sandbox.Keeps && stubs.Moves(subject)
+                ? await sandbox.ChangeAsync(StubSet.States, () => stubs.Match(subject))
+                : stubs.Match(subject);
+        }
+        catch (StoreUnavailableException e)
+        {
+            await RefuseAsync(context, sandbox, Open(sandbox, platform, request, startedAt), StatusCodes.Status503ServiceUnavailable, e.Message);
+            return true;
         }
         catch (Exception e) when (e is RegexMatchTimeoutException or TooCostlyException)
         {
-            await RefuseAsync(context, sandbox, Open(sandbox, platform, request, startedAt), e);
+            var problem = ProblemOf(e);
+            await RefuseAsync(context, sandbox, Open(sandbox, platform, request, startedAt), StatusCodes.Status500InternalServerError, problem);
             return true;
         }
 
@@ -84,15 +95,16 @@ sealed class StubAnswers(SimulatorOptions options, StubProxy proxy, TimeProvider
             sandbox.Events.Publish(new SandboxEvent(sandbox.Id, exchange.Platform?.Name, exchange));
     }
 
+    static string ProblemOf(Exception e) => e is RegexMatchTimeoutException slow
+        ? $"The regular expression {slow.Pattern} of a stub took too long on this request: nested repetitions do that."
+        : $"A stub could not be held against this request: {e.Message}.";
+
     /// <summary>Whether the stub is for this request cannot be said: neither its answer nor the simulator's would be right.</summary>
-    async Task RefuseAsync(HttpContext context, Sandbox sandbox, Exchange exchange, Exception e)
+    async Task RefuseAsync(HttpContext context, Sandbox sandbox, Exchange exchange, int status, string problem)
     {
-        var problem = e is RegexMatchTimeoutException slow
-            ? $"The regular expression {slow.Pattern} of a stub took too long on this request: nested repetitions do that."
-            : $"A stub could not be held against this request: {e.Message}.";
         exchange.Explain(problem);
-        Close(sandbox, exchange, new Reply(StatusCodes.Status500InternalServerError, "application/json", Refusal.Body(problem), Outcome.Stubbed));
+        Close(sandbox, exchange, new Reply(status, "application/json", Refusal.Body(problem), Outcome.Stubbed));
         if (options.Explain) ReplyWriter.AddExplanation(context.Response.Headers, exchange);
-        await Refusal.WriteAsync(context, StatusCodes.Status500InternalServerError, problem);
+        await Refusal.WriteAsync(context, status, problem);
     }
 }

@@ -1,11 +1,13 @@
-using System.Text.Json;
 using Simulators.Host.Matching;
+using Simulators.Host.Startup;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Stubs;
 
 /// <summary>The stubs of one sandbox, the states of their scenarios, and the settings for all of them. Thread-safe.</summary>
-sealed class StubSet(long seed) : ISandboxOverlay
+/// <param name="seed">The sandbox's.</param>
+/// <param name="reader">Reads stubs that were kept.</param>
+sealed partial class StubSet(long seed, StubReader reader) : ISandboxOverlay
 {
     /// <summary>So many stubs a sandbox has at most: each request is held against each of them.</summary>
     public const int Most = 10_000;
@@ -22,7 +24,14 @@ sealed class StubSet(long seed) : ISandboxOverlay
     long _id;
 
     /// <summary>The set of a sandbox; made when there is none yet.</summary>
-    public static StubSet Of(Sandbox sandbox) => (StubSet)sandbox.OverlayOr(static owner => new StubSet(owner.Seed));
+    public static StubSet Of(Sandbox sandbox) => (StubSet)sandbox.OverlayOrNew();
+
+    /// <summary>Makes the sets of a host's sandboxes.</summary>
+    public static Func<Sandbox, ISandboxOverlay> Over(SimulatorOptions options)
+    {
+        var reader = new StubReader(new ProxyTargets(options));
+        return sandbox => new StubSet(sandbox.Seed, reader);
+    }
 
     public bool IsEmpty => _stubs.Length == 0;
 
@@ -32,7 +41,10 @@ sealed class StubSet(long seed) : ISandboxOverlay
     public StubSettings Settings
     {
         get => _settings;
-        set => _settings = value;
+        set
+        {
+            lock (_gate) (_settings, _text) = (value, null);
+        }
     }
 
     public Stub? Find(Guid id) => Array.Find(_stubs, stub => stub.Id == id);
@@ -59,10 +71,10 @@ sealed class StubSet(long seed) : ISandboxOverlay
             }
 
             IEnumerable<Stub> left = deleteOthers ? named.Distinct().Select(id => all[id]) : all.Values;
-            Stub[] ordered = [.. left.OrderBy(stub => stub.Priority).ThenByDescending(stub => stub.Place)];
+            var ordered = Ordered(left);
             if (ordered.Length > Most) return $"a sandbox has {Most} stubs at most";
             if (ordered.Sum(stub => (long)stub.Bytes) > MostBytes) return $"the stubs of a sandbox may take {MostBytes} bytes together";
-            _stubs = ordered;
+            (_stubs, _text) = (ordered, null);
             return null;
         }
     }
@@ -72,7 +84,7 @@ sealed class StubSet(long seed) : ISandboxOverlay
         lock (_gate)
         {
             Stub[] removed = [.. _stubs.Where(which)];
-            _stubs = [.. _stubs.Except(removed)];
+            (_stubs, _text) = ([.. _stubs.Except(removed)], null);
             return removed;
         }
     }
@@ -80,16 +92,17 @@ sealed class StubSet(long seed) : ISandboxOverlay
     /// <summary>As it was before there was any.</summary>
     public void Reset()
     {
-        lock (_gate) (_stubs, _states, _settings) = ([], [], StubSettings.None);
+        lock (_gate) (_stubs, _foreign, _states, _settings, _text) = ([], [], [], StubSettings.None, null);
     }
 
     public ISandboxOverlay Fork(long seedOfFork)
     {
         lock (_gate)
         {
-            return new StubSet(seedOfFork)
+            return new StubSet(seedOfFork, reader)
             {
                 _stubs = _stubs,
+                _foreign = _foreign,
                 _settings = _settings,
                 _states = new Dictionary<string, string>(_states),
                 _place = _place,
@@ -98,12 +111,15 @@ sealed class StubSet(long seed) : ISandboxOverlay
         }
     }
 
+    /// <summary>Would the stub that answers this request move its scenario on?</summary>
+    public bool Moves(RequestSubject subject) => Fitting(subject) is { Scenario.Next: not null };
+
     /// <summary>The stub that answers this request, or null. Its scenario is in its next state from then on.</summary>
     public Stub? Match(RequestSubject subject)
     {
         while (true)
         {
-            var found = Array.Find(_stubs, stub => StateOf(stub) is null or true && stub.Pattern.Fits(subject));
+            var found = Fitting(subject);
             if (found?.Scenario is not { } part) return found;
             lock (_gate)
             {
@@ -138,15 +154,22 @@ sealed class StubSet(long seed) : ISandboxOverlay
         }
     }
 
-    public void SetState(string scenario, string state)
+    /// <returns>True.</returns>
+    public bool SetState(string scenario, string state)
     {
         lock (_gate) _states[scenario] = state;
+        return true;
     }
 
-    public void ResetStates()
+    /// <returns>True.</returns>
+    public bool ResetStates()
     {
         lock (_gate) _states = [];
+        return true;
     }
+
+    Stub? Fitting(RequestSubject subject) =>
+        Array.Find(_stubs, stub => StateOf(stub) is null or true && stub.Pattern.Fits(subject));
 
     /// <summary>Is the stub's scenario in the state it asks for? Null when it asks for none.</summary>
     bool? StateOf(Stub stub)
@@ -154,22 +177,6 @@ sealed class StubSet(long seed) : ISandboxOverlay
         if (stub.Scenario is not { Required: { } required } part) return null;
         lock (_gate) return _states.GetValueOrDefault(part.Name, Scenario.Started) == required;
     }
-}
-
-/// <summary>What holds for all stubs of a sandbox.</summary>
-/// <param name="FixedDelay">Before every stub's answer.</param>
-/// <param name="Distribution">The same, by chance.</param>
-/// <param name="ShowsSimulator">
-/// Whether the journal's entries have the member <c>simulator</c> beside WireMock's own (<c>"extended": {"simulator": false}</c>).
-/// WireMock's Java client refuses members that it does not know.
-/// </param>
-/// <param name="Json">As they were set.</param>
-sealed record StubSettings(TimeSpan? FixedDelay, DelayDistribution? Distribution, bool ShowsSimulator, JsonElement? Json)
-{
-    public static StubSettings None { get; } = new(null, null, true, null);
-
-    /// <summary>Those of a sandbox.</summary>
-    public static StubSettings Of(Sandbox sandbox) => (sandbox.Overlay as StubSet)?.Settings ?? None;
 }
 
 /// <summary>A scenario: its state, and the stubs in it.</summary>

@@ -32,6 +32,7 @@ public sealed class FaultPlan(TimeProvider wall, long seed)
 {
     readonly Lock _gate = new();
     Random _chance = Seeded(seed);
+    int _draws;
     volatile PlannedFault[] _faults = [];
     int _number;
 
@@ -42,6 +43,27 @@ public sealed class FaultPlan(TimeProvider wall, long seed)
         {
             Expire();
             return _faults;
+        }
+    }
+
+    /// <summary>Whether anything is planned.</summary>
+    public bool Planned => _faults.Length > 0;
+
+    /// <summary>All that the next strike depends on.</summary>
+    internal FaultPlanState State
+    {
+        get
+        {
+            lock (_gate) return new FaultPlanState(_number, _draws, [.. _faults.Select(FaultState.Of)]);
+        }
+
+        set
+        {
+            lock (_gate)
+            {
+                if (value.Draws != _draws) (_chance, _draws) = (Drawn(value.Draws), value.Draws);
+                (_number, _faults) = (value.Number, [.. value.Faults.Select(fault => fault.Restored())]);
+            }
         }
     }
 
@@ -67,7 +89,7 @@ public sealed class FaultPlan(TimeProvider wall, long seed)
 
     public void Reset()
     {
-        lock (_gate) (_faults, _chance, _number) = ([], Seeded(seed), 0);
+        lock (_gate) (_faults, _chance, _draws, _number) = ([], Seeded(seed), 0, 0);
     }
 
     /// <summary>
@@ -85,6 +107,19 @@ public sealed class FaultPlan(TimeProvider wall, long seed)
 
     static Random Seeded(long seed) => new(seed.GetHashCode());
 
+    Random Drawn(int draws)
+    {
+        var chance = Seeded(seed);
+        for (var i = 0; i < draws; i++) chance.NextDouble();
+        return chance;
+    }
+
+    double Draw()
+    {
+        _draws++;
+        return _chance.NextDouble();
+    }
+
     bool Strikes(PlannedFault fault, string platform, string? operation, DateTimeOffset now)
     {
         var match = fault.Match;
@@ -92,7 +127,7 @@ public sealed class FaultPlan(TimeProvider wall, long seed)
         if (match.Operation is not null && match.Operation != operation) return false;
         fault.Matched++;
         if (fault.Matched <= match.After || fault.Struck >= match.Times) return false;
-        if (match.Probability < 1 && _chance.NextDouble() >= match.Probability) return false;
+        if (match.Probability < 1 && Draw() >= match.Probability) return false;
         if (fault.Effect.Throttle is { } throttle && !Exceeds(fault, throttle, now)) return false;
         fault.Struck++;
         return true;

@@ -3,6 +3,7 @@ using Simulators.Kernel.Journal;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Store.Memory;
 using Simulators.Kernel.Webhooks;
 using Simulators.Kernel.Wire;
 
@@ -16,8 +17,8 @@ public sealed class PlatformInstance(
     IStore store,
     SettingValues settings)
 {
-    volatile IStore _store = store;
     volatile ICourier? _courier;
+    volatile int _beginnings;
 
     public Platform Platform => platform;
 
@@ -29,18 +30,31 @@ public sealed class PlatformInstance(
 
     public Coverage Coverage { get; } = new(platform.Rules.All.Count);
 
-    /// <summary>The tables; replaced by a reset.</summary>
-    public IStore Store
-    {
-        get => _store;
-        internal set => _store = value;
-    }
+    /// <summary>The tables.</summary>
+    public IStore Store => store;
+
+    /// <summary>How often the tables have begun anew: what is under way since before that concerns nobody any more.</summary>
+    public int Beginnings => _beginnings;
 
     /// <summary>Takes its webhooks out; null for as long as it has sent none.</summary>
     public ICourier? Courier
     {
         get => _courier;
         set => _courier = value;
+    }
+
+    /// <summary>The tables as they were when the sandbox was made.</summary>
+    internal ValueTask ResetAsync()
+    {
+        Interlocked.Increment(ref _beginnings);
+        return Store.ResetAsync();
+    }
+
+    /// <summary>Other tables in their place.</summary>
+    internal ValueTask ReplaceAsync(MemoryStore other)
+    {
+        Interlocked.Increment(ref _beginnings);
+        return Store.ReplaceAsync(other);
     }
 
     /// <summary>Answers a call in one transaction. What has come due by now happens before it.</summary>
@@ -75,6 +89,9 @@ public sealed class PlatformInstance(
     /// <summary>The events that are due first, at most so many, and how many wait in all.</summary>
     public ValueTask<(IReadOnlyList<DueEvent> First, int Total)> WaitingAsync(int maximum) =>
         Store.ExecuteAsync(transaction => DueQueue.Waiting(transaction, platform.Schema, maximum));
+
+    /// <summary>The same as far as this process knows: one that another host has scheduled may be missing.</summary>
+    public DueEvent? KnownDue() => Store.Peek(transaction => DueQueue.Next(transaction, platform.Schema));
 
     /// <summary>Runs what is due at a moment, in order, each in a transaction of its own.</summary>
     public async ValueTask<IReadOnlyList<DueEvent>> RunDueAsync(DateTimeOffset until, int maximum = int.MaxValue)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Simulators.Kernel.Rules;
 
 /// <summary>The values a platform's settings have in one sandbox. Thread-safe.</summary>
@@ -58,6 +60,10 @@ public sealed class SettingValues
         _catalogue.All.Where(setting => !Equals(_values[setting.Ordinal], _initial[setting.Ordinal]))
             .ToDictionary(setting => setting.Name, Show);
 
+    /// <summary>The same as texts, in the order of the catalogue, as <see cref="Change"/> takes them.</summary>
+    public Dictionary<string, string> Texts() =>
+        Changed().ToDictionary(setting => setting.Key, setting => setting.Value is bool on ? (on ? "true" : "false") : TextOf(setting.Value));
+
     /// <summary>Changes all of the named settings, or none of them when one name or value is not valid.</summary>
     /// <param name="changes">Values by name; null goes back to the default.</param>
     /// <returns>Null, or what is wrong and what would be right.</returns>
@@ -94,6 +100,20 @@ public sealed class SettingValues
         _values = values;
         return null;
     }
+
+    /// <summary>Takes these values and the defaults for the rest; what this catalogue does not know is left out.</summary>
+    internal void Take(IReadOnlyDictionary<string, string> texts)
+    {
+        var values = (object?[])_initial.Clone();
+        foreach (var (name, text) in texts)
+        {
+            if (_catalogue.Find(name) is { } setting) values[setting.Ordinal] = setting.Parse(text);
+        }
+
+        lock (_gate) _values = values;
+    }
+
+    static string TextOf(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     /// <summary>Takes the values that others of the same catalogue have.</summary>
     internal void TakeOver(SettingValues others)

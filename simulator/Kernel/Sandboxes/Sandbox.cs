@@ -2,13 +2,15 @@ using Simulators.Kernel.Clock;
 using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Store.Memory;
 using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Kernel.Sandboxes;
 
 /// <summary>A world of its own: every platform's state, a clock, a journal and a fault plan.</summary>
-public sealed class Sandbox
+public sealed partial class Sandbox
 {
     /// <summary>How long moving the clock waits for receivers of webhooks, all together, in the machine's time.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -17,10 +19,14 @@ public sealed class Sandbox
     readonly Turns _moving = new();
     readonly Dictionary<string, PlatformInstance> _byName = [];
     readonly List<PlatformInstance> _platforms = [];
-    Dictionary<Platform, IStore> _seeded = [];
 
     readonly Func<Outside?> _outside;
+    readonly Func<Sandbox, ISandboxOverlay> _newOverlay;
+    readonly IStoreEngine _engine;
     ISandboxOverlay? _overlay;
+
+    /// <summary>Whether the stores were asked what is due; what they have kept before this process is not known without.</summary>
+    bool _looked;
 
     internal Sandbox(
         string id,
@@ -29,9 +35,11 @@ public sealed class Sandbox
         TimeProvider wall,
         JournalBudget budget,
         EventStream events,
-        Func<Outside?> outside)
+        Func<Outside?> outside,
+        Func<Sandbox, ISandboxOverlay> newOverlay,
+        IStoreEngine engine)
     {
-        _outside = outside;
+        (_outside, _newOverlay, _engine) = (outside, newOverlay, engine);
         Id = id;
         Number = number;
         Seed = Ids.SeededText.Seed(id);
@@ -78,11 +86,8 @@ public sealed class Sandbox
     public PlatformInstance? Platform(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>What lies over the platforms; made when there is nothing yet.</summary>
-    public ISandboxOverlay OverlayOr(Func<Sandbox, ISandboxOverlay> make)
-    {
-        ArgumentNullException.ThrowIfNull(make);
-        return Overlay ?? Interlocked.CompareExchange(ref _overlay, make(this), null) ?? _overlay!;
-    }
+    public ISandboxOverlay OverlayOrNew() =>
+        Overlay ?? Interlocked.CompareExchange(ref _overlay, _newOverlay(this), null) ?? _overlay!;
 
     /// <summary>Moves the clock and runs what comes due on the way, each at its own moment, in order.</summary>
     /// <returns>What happened, with the name of the platform.</returns>
@@ -98,37 +103,49 @@ public sealed class Sandbox
         _moving.TakeAsync((maximum, Clock.GetUtcNow() + within), RunUntilIdleAsync);
 
     /// <summary>Runs what has come due by now, whatever made it so.</summary>
-    public async ValueTask RunDueAsync()
+    /// <param name="known">Whether to look only for what this process knows of: it costs no turn at a store that others share.</param>
+    public async ValueTask RunDueAsync(bool known = false)
     {
         // Four times a second for every sandbox: what has nothing due must not queue.
-        if (await NextDueAsync().ConfigureAwait(false) is not var (_, due) || due.At > Clock.GetUtcNow()) return;
-        await _moving.TakeAsync(0, RunDueAsync).ConfigureAwait(false);
+        if (known && _looked && !_platforms.Exists(instance => instance.KnownDue() is { } due && due.At <= Clock.GetUtcNow())) return;
+        if (await NextDueAsync().ConfigureAwait(false) is var (_, due) && due.At <= Clock.GetUtcNow())
+            await _moving.TakeAsync(0, RunDueAsync).ConfigureAwait(false);
+        _looked = true;
     }
 
     /// <summary>Takes a copy of what lies over another sandbox's platforms.</summary>
     internal void TakeOverlayOf(Sandbox other) => Volatile.Write(ref _overlay, other.Overlay?.Fork(Seed));
 
     /// <summary>State back to what it was when the sandbox was made.</summary>
-    public void ResetState()
+    public async ValueTask ResetStateAsync()
     {
-        foreach (var instance in _platforms) instance.Store = _seeded[instance.Platform].Fork();
+        foreach (var instance in _platforms) await instance.ResetAsync().ConfigureAwait(false);
     }
 
     /// <summary>The state as it is now is what a reset goes back to.</summary>
-    public void KeepAsSeed() =>
-        _seeded = _platforms.ToDictionary(instance => instance.Platform, instance => instance.Store.Fork());
+    public async ValueTask KeepAsSeedAsync()
+    {
+        foreach (var instance in _platforms) await instance.Store.KeepAsSeedAsync().ConfigureAwait(false);
+        await KeepAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Takes the state and settings of other instances of its platforms; the rest goes back to the seed.</summary>
-    internal void TakeOver(IReadOnlyList<PlatformInstance> restored)
+    internal async ValueTask TakeOverAsync(IReadOnlyDictionary<Platform, (MemoryStore Store, SettingValues Settings)> restored)
     {
-        ResetState();
-        foreach (var instance in _platforms) instance.Settings.Reset();
-        foreach (var source in restored)
+        foreach (var instance in _platforms)
         {
-            var instance = _byName[source.Platform.Name];
+            instance.Settings.Reset();
+            if (!restored.TryGetValue(instance.Platform, out var source))
+            {
+                await instance.ResetAsync().ConfigureAwait(false);
+                continue;
+            }
+
             instance.Settings.TakeOver(source.Settings);
-            instance.Store = source.Store;
+            await instance.ReplaceAsync(source.Store).ConfigureAwait(false);
         }
+
+        await KeepAsync().ConfigureAwait(false);
     }
 
     internal void Add(PlatformInstance instance)

@@ -21,7 +21,7 @@ public sealed partial class SandboxRegistry
     readonly ConcurrentDictionary<string, Sandbox> _byId = new();
     readonly ConcurrentDictionary<(Platform, string), Sandbox> _bySelector = new();
     readonly IReadOnlyList<Platform> _platforms;
-    readonly Func<StoreSchema, IStore> _createStore;
+    readonly IStoreEngine _engine;
     readonly TimeProvider _wall;
     readonly JournalBudget _budget;
     readonly Lock _gate = new();
@@ -30,23 +30,23 @@ public sealed partial class SandboxRegistry
     readonly PriorityQueue<(string Id, int Number), DateTimeOffset> _ends = new();
 
     volatile Outside? _outside;
-    int _number = -1;
 
     /// <summary>A registry without sandboxes.</summary>
     /// <param name="platforms">The platforms that every sandbox has.</param>
-    /// <param name="createStore">The engine: makes an empty store.</param>
+    /// <param name="engine">Where they keep what they hold.</param>
     /// <param name="wall">The machine's clock.</param>
     /// <param name="budget">What all journals may hold together.</param>
     public SandboxRegistry(
         IReadOnlyList<Platform> platforms,
-        Func<StoreSchema, IStore> createStore,
+        IStoreEngine engine,
         TimeProvider wall,
         JournalBudget budget)
     {
         _platforms = platforms;
-        _createStore = createStore;
+        _engine = engine;
         _wall = wall;
         _budget = budget;
+        _refreshing = new SharedCheck(CatchUpAsync);
     }
 
     public IReadOnlyList<Platform> Platforms => _platforms;
@@ -67,6 +67,10 @@ public sealed partial class SandboxRegistry
     /// <summary>What settings of that name are in a new sandbox, and after a reset, in place of the platform's default.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> InitialSettings { get; init; } = [];
 
+    /// <summary>Makes what lies over the platforms of a sandbox.</summary>
+    public Func<Sandbox, ISandboxOverlay> Overlays { get; init; } =
+        static _ => throw new InvalidOperationException("This registry was given nothing to lay over its sandboxes.");
+
     public Sandbox Default => _byId[DefaultId];
 
     public IReadOnlyList<Sandbox> All
@@ -85,29 +89,21 @@ public sealed partial class SandboxRegistry
     public Sandbox? FindBySelector(Platform platform, string selector) =>
         _bySelector.TryGetValue((platform, selector), out var sandbox) && !Expired(sandbox) ? sandbox : null;
 
-    /// <summary>An empty store for a platform, of the host's engine.</summary>
-    public IStore CreateStore(Platform platform)
-    {
-        ArgumentNullException.ThrowIfNull(platform);
-        return _createStore(platform.Schema);
-    }
-
     /// <summary>Makes a sandbox with an empty state, which the caller then fills.</summary>
     /// <returns>The sandbox, or in words why not.</returns>
-    public (Sandbox? Sandbox, string? Problem) Create(string? id, TimeSpan? life) =>
-        Add(id, life, new VirtualClock(_wall), platform =>
-            (_createStore(platform.Schema), new SettingValues(platform.Settings, InitialSettings)));
+    public ValueTask<(Sandbox? Sandbox, string? Problem)> CreateAsync(string? id, TimeSpan? life) =>
+        AddAsync(id, life, new VirtualClock(_wall), platform => (null, new SettingValues(platform.Settings, InitialSettings)));
 
     /// <summary>Makes a sandbox with the state, settings and clock of another. Costs microseconds, whatever the size.</summary>
     /// <returns>The sandbox, or in words why not.</returns>
     public async ValueTask<(Sandbox? Sandbox, string? Problem)> ForkAsync(Sandbox from, string? id, TimeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(from);
-        var (sandbox, problem) = Add(id, life, from.Clock.Fork(), platform =>
+        var (sandbox, problem) = await AddAsync(id, life, from.Clock.Fork(), platform =>
         {
             var original = from.Platform(platform.Name)!;
-            return (original.Store.Fork(), original.Settings.Fork());
-        });
+            return (original.Store, original.Settings.Fork());
+        }).ConfigureAwait(false);
         if (sandbox is null) return (null, problem);
         sandbox.TakeOverlayOf(from);
         foreach (var instance in sandbox.Platforms)
@@ -116,7 +112,7 @@ public sealed partial class SandboxRegistry
             await CopiedAsync(instance, former).ConfigureAwait(false);
         }
 
-        sandbox.KeepAsSeed();
+        await sandbox.KeepAsSeedAsync().ConfigureAwait(false);
         return (sandbox, null);
     }
 
@@ -136,7 +132,7 @@ public sealed partial class SandboxRegistry
     {
         ArgumentNullException.ThrowIfNull(sandbox);
         foreach (var instance in sandbox.Platforms) await SeedAsync(instance, demo).ConfigureAwait(false);
-        sandbox.KeepAsSeed();
+        await sandbox.KeepAsSeedAsync().ConfigureAwait(false);
     }
 
     /// <summary>Fills one platform of an empty sandbox; the sandbox keeps it as its seed when it is told to.</summary>
@@ -151,7 +147,12 @@ public sealed partial class SandboxRegistry
     }
 
     /// <summary>Deletes a sandbox; false when there is none of that id, or it is the default one, which stays.</summary>
-    public bool Delete(string id) => id != DefaultId && _byId.TryGetValue(id, out var sandbox) && Delete(sandbox);
+    public async ValueTask<bool> DeleteAsync(string id)
+    {
+        if (id == DefaultId || !_byId.TryGetValue(id, out var sandbox) || !Delete(sandbox)) return false;
+        await _engine.DeleteAsync(sandbox.Number).ConfigureAwait(false);
+        return true;
+    }
 
     /// <summary>Deletes the sandboxes whose time to live is over. Costs what there is to delete: every creation asks.</summary>
     public void DeleteExpired()
@@ -162,7 +163,8 @@ public sealed partial class SandboxRegistry
             while (_ends.TryPeek(out var ending, out var end) && end <= now)
             {
                 _ends.Dequeue();
-                if (_byId.TryGetValue(ending.Id, out var sandbox) && sandbox.Number == ending.Number) Delete(sandbox);
+                if (_byId.TryGetValue(ending.Id, out var sandbox) && sandbox.Number == ending.Number && Delete(sandbox))
+                    _ended.Enqueue(ending.Number);
             }
         }
     }
@@ -180,25 +182,35 @@ public sealed partial class SandboxRegistry
         return true;
     }
 
-    (Sandbox? Sandbox, string? Problem) Add(
+    async ValueTask<(Sandbox? Sandbox, string? Problem)> AddAsync(
         string? id,
         TimeSpan? life,
         VirtualClock clock,
-        Func<Platform, (IStore, SettingValues)> content)
+        Func<Platform, (IStore?, SettingValues)> content)
     {
         DeleteExpired();
+        await ForgetEndedAsync().ConfigureAwait(false);
         if (ProblemOf(id) is { } problem) return (null, problem);
-        var number = Interlocked.Increment(ref _number);
-        var sandbox = Make(id ?? FreeId(number), number, life, clock, content);
-        if (!_byId.TryAdd(sandbox.Id, sandbox)) return (null, Taken(sandbox.Id));
+        var number = await _engine.NumberAsync(id == DefaultId).ConfigureAwait(false);
+        var name = id ?? FreeId(number);
+        var end = TimeToLive.End(life, _wall);
+        if (!await _engine.AddAsync(number, name, end).ConfigureAwait(false)) return (null, Taken(name));
+        var sandbox = await MakeAsync(NewSandbox(name, number, end, clock), content).ConfigureAwait(false);
+        return Enter(sandbox) ? (sandbox, null) : (null, Taken(name));
+    }
+
+    /// <summary>From now on it can be found; false when another has taken its id.</summary>
+    bool Enter(Sandbox sandbox)
+    {
+        if (!_byId.TryAdd(sandbox.Id, sandbox)) return false;
         if (sandbox.ExpiresAt is { } end)
         {
-            lock (_gate) _ends.Enqueue((sandbox.Id, number), end);
+            lock (_gate) _ends.Enqueue((sandbox.Id, sandbox.Number), end);
         }
 
         foreach (var instance in sandbox.Platforms)
             _bySelector[(instance.Platform, instance.Credentials.Selector)] = sandbox;
-        return (sandbox, null);
+        return true;
     }
 
     /// <summary>Why there can be no such sandbox, or null. Asked before a number is spent on it.</summary>
@@ -222,22 +234,26 @@ public sealed partial class SandboxRegistry
         return id;
     }
 
-    Sandbox Make(
-        string id,
-        int number,
-        TimeSpan? life,
-        VirtualClock clock,
-        Func<Platform, (IStore, SettingValues)> content)
+    Sandbox NewSandbox(string id, int number, DateTimeOffset? end, VirtualClock clock) =>
+        new(id, number, clock, _wall, _budget, Events, () => Outside, Overlays, _engine) { ExpiresAt = end };
+
+    async ValueTask<Sandbox> MakeAsync(Sandbox sandbox, Func<Platform, (IStore?, SettingValues)> content)
     {
-        var sandbox = new Sandbox(id, number, clock, _wall, _budget, Events, () => Outside) { ExpiresAt = TimeToLive.End(life, _wall) };
         foreach (var platform in _platforms)
         {
-            var (store, settings) = content(platform);
-            var credentials = platform.Issue(number, sandbox.Seed);
-            sandbox.Add(new PlatformInstance(platform, sandbox, credentials, store, settings));
+            var (original, settings) = content(platform);
+            var store = await _engine.CreateAsync(sandbox.Number, platform, original).ConfigureAwait(false);
+            Add(sandbox, platform, store, settings);
         }
 
         return sandbox;
+    }
+
+    static PlatformInstance Add(Sandbox sandbox, Platform platform, IStore store, SettingValues settings)
+    {
+        var instance = new PlatformInstance(platform, sandbox, platform.Issue(sandbox.Number, sandbox.Seed), store, settings);
+        sandbox.Add(instance);
+        return instance;
     }
 
     bool Expired(Sandbox sandbox) => sandbox.ExpiresAt is { } end && end <= _wall.GetUtcNow();

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Xml;
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
+using Simulators.Kernel.Store.Memory;
 
 namespace Simulators.Kernel.Sandboxes;
 
@@ -50,29 +50,25 @@ public static class Snapshot
     /// Puts a snapshot in place of the sandbox's state, settings and clock; platforms it has not go back to their
     /// seed. When anything is wrong with it, nothing is changed.
     /// </summary>
-    public static async ValueTask<SnapshotProblem?> RestoreAsync(
-        SandboxRegistry registry,
-        Sandbox sandbox,
-        JsonElement document)
+    public static async ValueTask<SnapshotProblem?> RestoreAsync(Sandbox sandbox, JsonElement document)
     {
-        ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(sandbox);
         if (ProblemOfVersion(document) is { } refused) return refused;
         var place = "clock";
         try
         {
             var clock = ReadClock(document.GetProperty("clock"));
-            List<PlatformInstance> restored = [];
+            var restored = new Dictionary<Platform, (MemoryStore, SettingValues)>();
             foreach (var member in document.GetProperty("platforms").EnumerateObject())
             {
                 place = $"platforms.{member.Name}";
                 if (sandbox.Platform(member.Name) is not { } instance)
                     return new SnapshotProblem(false, $"{place}: this build has no such platform.");
-                restored.Add(await ReadAsync(registry, instance, member.Value).ConfigureAwait(false));
+                restored[instance.Platform] = await ReadAsync(instance, member.Value).ConfigureAwait(false);
             }
 
             sandbox.Clock.State = clock;
-            sandbox.TakeOver(restored);
+            await sandbox.TakeOverAsync(restored).ConfigureAwait(false);
             return null;
         }
         catch (Exception e) when (IsOfContent(e))
@@ -107,17 +103,17 @@ public static class Snapshot
         e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException
             or ArgumentException;
 
-    static async ValueTask<PlatformInstance> ReadAsync(SandboxRegistry registry, PlatformInstance instance, JsonElement content)
+    static async ValueTask<(MemoryStore Store, SettingValues Settings)> ReadAsync(PlatformInstance instance, JsonElement content)
     {
         var settings = instance.Settings.Fresh();
         if (settings.Change(ReadSettings(content.GetProperty("settings"))) is { } problem) throw new JsonException(problem);
-        var store = registry.CreateStore(instance.Platform);
+        var store = new MemoryStore(instance.Platform.Schema);
         await store.LoadAsync(content.GetProperty("state")).ConfigureAwait(false);
         var restored = new PlatformInstance(instance.Platform, instance.Sandbox, instance.Credentials, store, settings);
         var selector = content.GetProperty("selector").GetString() ?? throw new JsonException("selector is null.");
         if (selector != instance.Credentials.Selector)
             await SandboxRegistry.CopiedAsync(restored, selector).ConfigureAwait(false);
-        return restored;
+        return (store, settings);
     }
 
     static void SaveClock(VirtualClock clock, Utf8JsonWriter writer)
@@ -146,12 +142,9 @@ public static class Snapshot
     static void SaveSettings(SettingValues settings, Utf8JsonWriter writer)
     {
         writer.WriteStartObject("settings");
-        foreach (var (name, value) in settings.Changed())
-            writer.WriteString(name, value is bool on ? TextOf(on) : Convert.ToString(value, CultureInfo.InvariantCulture));
+        foreach (var (name, text) in settings.Texts()) writer.WriteString(name, text);
         writer.WriteEndObject();
     }
-
-    static string TextOf(bool on) => on ? "true" : "false";
 
     static Dictionary<string, string?> ReadSettings(JsonElement settings) =>
         settings.EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString());

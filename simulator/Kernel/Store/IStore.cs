@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Simulators.Kernel.Store.Memory;
 
 namespace Simulators.Kernel.Store;
 
@@ -23,8 +24,24 @@ public interface IStore
         TArgument argument,
         Func<TArgument, ITransaction, (TResult Result, Commit Commit)> operation);
 
-    /// <summary>A store of its own with the same content; costs microseconds, whatever the size.</summary>
-    IStore Fork();
+    /// <summary>
+    /// Looks at what this process knows, at once and without a turn: another host may have changed it since, and the last changes
+    /// may not be durable yet.
+    /// </summary>
+    TResult Peek<TResult>(Func<ITransaction, TResult> look);
+
+    /// <summary>A store of its own with the same content; in memory it costs microseconds, whatever the size.</summary>
+    ValueTask<IStore> ForkAsync();
+
+    /// <summary>What the store holds now is what a reset goes back to.</summary>
+    ValueTask KeepAsSeedAsync();
+
+    /// <summary>Back to the seed.</summary>
+    /// <exception cref="InvalidOperationException">None was kept.</exception>
+    ValueTask ResetAsync();
+
+    /// <summary>Takes the content of another store of its schema; the seed stays.</summary>
+    ValueTask ReplaceAsync(MemoryStore other);
 
     /// <summary>Writes tables and sequences as one JSON object.</summary>
     ValueTask SaveAsync(Utf8JsonWriter writer);
@@ -34,11 +51,11 @@ public interface IStore
     ValueTask LoadAsync(JsonElement content);
 
     /// <summary>How many rows each table has.</summary>
-    IReadOnlyDictionary<string, int> Count();
+    ValueTask<IReadOnlyDictionary<string, int>> CountAsync();
 
     /// <summary>A page of a table as JSON, for people to look at.</summary>
     /// <param name="table">The table's name.</param>
     /// <param name="query">Which rows.</param>
     /// <returns>The page and how many rows fit, or null when there is no such table.</returns>
-    StatePage? View(string table, StateQuery query);
+    ValueTask<StatePage?> ViewAsync(string table, StateQuery query);
 }

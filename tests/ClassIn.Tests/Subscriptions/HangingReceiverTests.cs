@@ -53,7 +53,7 @@ public sealed class HangingReceiverTests : IDisposable
     {
         var registry = _factory.Services.GetRequiredService<SandboxRegistry>();
         registry.Outside = new Outside(() => new HttpMessageInvoker(new SocketsHttpHandler()), new Uri("http://localhost"));
-        var sandbox = registry.Create(null, null).Sandbox!;
+        var sandbox = (await registry.CreateAsync(null, null)).Sandbox!;
         await SandboxRegistry.SeedAsync(sandbox, demo: false);
         sandbox.Clock.Freeze(true);
         _listener.Start();

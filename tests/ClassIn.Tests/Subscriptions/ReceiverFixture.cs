@@ -25,7 +25,7 @@ public sealed class ReceiverFixture : IDisposable
     /// <summary>A school whose time stands still, and a receiver that is not registered yet.</summary>
     public async Task<(ClassInSchool School, Receiver Receiver)> NewAsync()
     {
-        var sandbox = Registry.Create(null, null).Sandbox!;
+        var sandbox = (await Registry.CreateAsync(null, null)).Sandbox!;
         await SandboxRegistry.SeedAsync(sandbox, demo: false);
         sandbox.Clock.Freeze(true);
         var school = new ClassInSchool(_factory.CreateClient(), sandbox);

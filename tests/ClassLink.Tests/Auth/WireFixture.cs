@@ -20,7 +20,8 @@ public sealed class WireFixture : IDisposable
 
     public async Task<OAuthDistrict> NewDistrictAsync()
     {
-        var sandbox = _factory.Services.GetRequiredService<SandboxRegistry>().Create(null, null).Sandbox!;
+        var registry = _factory.Services.GetRequiredService<SandboxRegistry>();
+        var sandbox = (await registry.CreateAsync(null, null)).Sandbox!;
         await SandboxRegistry.SeedAsync(sandbox, demo: false);
         sandbox.Clock.Freeze(true);
         var client = _factory.CreateClient();

@@ -75,7 +75,7 @@ public sealed class UserCreateTests(SimulatorFixture simulator)
         Assert.NotEqual(first.Text("Password"), second.Text("Password"));
         Assert.NotEqual(first.Text("Username")[..4], second.Text("Username")[..4]);
         Assert.NotEqual(first.Text("Password"), (await fork.Create()).Accepted().Text("Password"));
-        account.Sandbox.ResetState();
+        await account.Sandbox.ResetStateAsync();
         account.Use((await account.LogIn()).Data);
         Assert.Equal(first.Text("Password"), (await account.Create()).Accepted().Text("Password"));
     }

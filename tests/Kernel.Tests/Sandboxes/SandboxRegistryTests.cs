@@ -22,7 +22,7 @@ public sealed class SandboxRegistryTests
     [InlineData("a")]
     [InlineData("0-a_B")]
     [InlineData("a123456789012345678901234567890123456789012345678901234567890123")]
-    public void Takes_a_plain_id(string id) => Assert.Equal(id, _world.Registry.Create(id, null).Sandbox?.Id);
+    public async Task Takes_a_plain_id(string id) => Assert.Equal(id, (await _world.Registry.CreateAsync(id, null)).Sandbox?.Id);
 
     [Theory]
     [InlineData("")]
@@ -32,9 +32,9 @@ public sealed class SandboxRegistryTests
     [InlineData("a\n")]
     [InlineData("ä")]
     [InlineData("a1234567890123456789012345678901234567890123456789012345678901234")]
-    public void Refuses_an_id_that_would_not_do_in_a_path(string id)
+    public async Task Refuses_an_id_that_would_not_do_in_a_path(string id)
     {
-        var (sandbox, problem) = _world.Registry.Create(id, null);
+        var (sandbox, problem) = await _world.Registry.CreateAsync(id, null);
         Assert.Null(sandbox);
         Assert.Contains("no sandbox id", problem, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class SandboxRegistryTests
     public async Task Refuses_an_id_that_is_taken_and_spends_no_number_on_it()
     {
         var first = await _world.SandboxAsync("mine");
-        var (sandbox, problem) = _world.Registry.Create("mine", null);
+        var (sandbox, problem) = await _world.Registry.CreateAsync("mine", null);
         Assert.Null(sandbox);
         Assert.Contains("'mine'", problem, StringComparison.Ordinal);
         Assert.Equal(first.Number + 1, (await _world.SandboxAsync("other")).Number);
@@ -59,12 +59,12 @@ public sealed class SandboxRegistryTests
     }
 
     [Fact]
-    public void Holds_no_more_than_its_maximum()
+    public async Task Holds_no_more_than_its_maximum()
     {
-        for (var i = 0; i < SandboxRegistry.Maximum; i++) Assert.NotNull(_world.Registry.Create(null, null).Sandbox);
-        Assert.Contains("10000", _world.Registry.Create(null, null).Problem, StringComparison.Ordinal);
-        Assert.True(_world.Registry.Delete("sandbox-17"));
-        Assert.NotNull(_world.Registry.Create(null, null).Sandbox);
+        for (var i = 0; i < SandboxRegistry.Maximum; i++) Assert.NotNull((await _world.Registry.CreateAsync(null, null)).Sandbox);
+        Assert.Contains("10000", (await _world.Registry.CreateAsync(null, null)).Problem, StringComparison.Ordinal);
+        Assert.True(await _world.Registry.DeleteAsync("sandbox-17"));
+        Assert.NotNull((await _world.Registry.CreateAsync(null, null)).Sandbox);
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class SandboxRegistryTests
     {
         var sandbox = await _world.SandboxAsync("mine");
         sandbox.Journal.Open(Requests.Post(), _world.First, null, FakeWall.Start, 0);
-        Assert.True(_world.Registry.Delete("mine"));
-        Assert.False(_world.Registry.Delete("mine"));
+        Assert.True(await _world.Registry.DeleteAsync("mine"));
+        Assert.False(await _world.Registry.DeleteAsync("mine"));
         Assert.False(_world.Registry.TryFind("mine", out _));
         Assert.Null(_world.Registry.FindBySelector(_world.First, sandbox.Platform("first")!.Credentials.Selector));
         Assert.Empty(sandbox.Journal.Entries());
@@ -84,7 +84,7 @@ public sealed class SandboxRegistryTests
     public async Task Keeps_the_default_sandbox()
     {
         var sandbox = await _world.SandboxAsync(SandboxRegistry.DefaultId);
-        Assert.False(_world.Registry.Delete(SandboxRegistry.DefaultId));
+        Assert.False(await _world.Registry.DeleteAsync(SandboxRegistry.DefaultId));
         Assert.Same(sandbox, _world.Registry.Default);
     }
 
@@ -99,14 +99,14 @@ public sealed class SandboxRegistryTests
         Assert.False(_world.Registry.TryFind("brief", out _));
         Assert.Null(_world.Registry.FindBySelector(_world.First, brief.Platform("first")!.Credentials.Selector));
         Assert.Equal(["lasting"], _world.Registry.All.Select(sandbox => sandbox.Id));
-        Assert.NotNull(_world.Registry.Create("brief", null).Sandbox);
+        Assert.NotNull((await _world.Registry.CreateAsync("brief", null)).Sandbox);
     }
 
     [Fact]
     public async Task The_end_of_a_deleted_sandbox_does_not_befall_the_next_of_its_id()
     {
         await _world.SandboxAsync("mine", TimeSpan.FromMinutes(5));
-        _world.Registry.Delete("mine");
+        await _world.Registry.DeleteAsync("mine");
         var next = await _world.SandboxAsync("mine", TimeSpan.FromMinutes(9));
         _world.Wall.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal([next], _world.Registry.All);

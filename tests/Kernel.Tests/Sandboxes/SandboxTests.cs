@@ -16,7 +16,7 @@ public sealed class SandboxTests
         {
             await CallAsync(sandbox, Outcome.Accepted);
             Assert.Equal(["seeded", "demo", "called"], await TinyPlatform.TextsAsync(sandbox.Platform("first")!));
-            sandbox.ResetState();
+            await sandbox.ResetStateAsync();
             Assert.Equal(["seeded", "demo"], await TinyPlatform.TextsAsync(sandbox.Platform("first")!));
         }
     }
@@ -28,7 +28,7 @@ public sealed class SandboxTests
         await CallAsync(sandbox, Outcome.Accepted);
         var fork = (await _world.Registry.ForkAsync(sandbox, null, null)).Sandbox!;
         await CallAsync(fork, Outcome.Accepted);
-        fork.ResetState();
+        await fork.ResetStateAsync();
         Assert.Equal(["seeded", "called", "first-0 became first-1"], await TinyPlatform.TextsAsync(fork.Platform("first")!));
     }
 

@@ -38,7 +38,7 @@ public abstract partial class StoreContract
         {
             var at = planned.Store % worlds.Count;
             var (store, model) = worlds[at];
-            if (planned.Fork) worlds.Add((store.Fork(), new(model)));
+            if (planned.Fork) worlds.Add((await store.ForkAsync(), new(model)));
             var changed = new Dictionary<long, Book>(model);
             await store.ExecuteAsync(planned, (plan, transaction) =>
             {

@@ -50,7 +50,7 @@ public abstract partial class StoreContract
         var document = JsonSerializer.Deserialize<JsonElement>(
             """{"sequences":{"bookId":900},"tables":{"loans":[{"book":1,"reader":1,"due":"2026-03-01T08:00:00+00:00"}],"books":[{"id":1,"shelf":"A"},{"id":1,"shelf":"B"}]}}""");
         await Assert.ThrowsAnyAsync<JsonException>(async () => await store.LoadAsync(document));
-        Assert.Equal((0, 0), (store.Count()["books"], store.Count()["loans"]));
+        Assert.Equal((0, 0), ((await store.CountAsync())["books"], (await store.CountAsync())["loans"]));
         Assert.Equal(100, await In(store, transaction => transaction.NextId(Library.BookId)));
     }
 
@@ -58,14 +58,14 @@ public abstract partial class StoreContract
     public async Task Counts_the_rows_of_every_table_but_its_own()
     {
         var store = await With(Kept, Doomed);
-        Assert.Equal(new Dictionary<string, int> { ["books"] = 2, ["loans"] = 0 }, store.Count());
+        Assert.Equal(new Dictionary<string, int> { ["books"] = 2, ["loans"] = 0 }, await store.CountAsync());
     }
 
     [Fact]
     public async Task Shows_a_page_of_a_table_without_its_secrets()
     {
         var store = await With(Enumerable.Range(1, 9).Select(id => new Book(id, "A", Pin: "1234")));
-        var page = store.View("books", new StateQuery(3, 2))!;
+        var page = (await store.ViewAsync("books", new StateQuery(3, 2)))!;
         Assert.Equal(9, page.Total);
         Assert.Equal(
             ["""{"id":4,"shelf":"A","year":0,"binding":"Paper"}""", """{"id":5,"shelf":"A","year":0,"binding":"Paper"}"""],
@@ -83,15 +83,15 @@ public abstract partial class StoreContract
     {
         var store = await With(
             new Book(1, "A", Year: 1990, Pin: "1234"), new Book(2, "B", Binding: Binding.Cloth), new Book(3, "B"));
-        var page = store.View("books", new StateQuery(0, 1, field, value))!;
+        var page = (await store.ViewAsync("books", new StateQuery(0, 1, field, value)))!;
         Assert.Equal((total, Math.Min(total, 1)), (page.Total, page.Items.Count));
     }
 
     [Fact]
-    public void Shows_no_table_that_it_does_not_have_or_that_is_its_own()
+    public async Task Shows_no_table_that_it_does_not_have_or_that_is_its_own()
     {
-        Assert.Null(Empty().View("films", new StateQuery(0, 1)));
-        Assert.Null(Empty().View("dueEvents", new StateQuery(0, 1)));
+        Assert.Null(await Empty().ViewAsync("films", new StateQuery(0, 1)));
+        Assert.Null(await Empty().ViewAsync("dueEvents", new StateQuery(0, 1)));
     }
 
     static async Task<JsonElement> Saved(IStore store)

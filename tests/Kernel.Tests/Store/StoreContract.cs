@@ -9,6 +9,9 @@ public abstract partial class StoreContract
 {
     protected Library Library { get; } = new();
 
+    /// <summary>How often two threads write in turns; an engine that waits for a disk says less.</summary>
+    protected virtual int ManyTimes => 5000;
+
     protected abstract IStore Create(StoreSchema schema);
 
     protected IStore Empty() => Create(Library.Schema);

@@ -11,16 +11,17 @@ static class Scenarios
     {
         var scenarios = admin.MapGroup("/scenarios");
         scenarios.MapGet("/", List).WithSummary("The scenarios of the stubs, with state, possible states and stubs.");
-        scenarios.MapPost("/reset", Reset).WithSummary("Every scenario back to its beginning, the state Started.");
+        scenarios.MapPost("/reset", (Delegate)Reset).WithSummary("Every scenario back to its beginning, the state Started.");
         scenarios.MapPut("/{name}/state", (Delegate)SetState).WithSummary("Puts a scenario into a state, {\"state\"}; without one into Started.");
     }
 
     static IResult List(HttpContext context) => Answer.Json(
         new ScenarioList([.. StubSet.Of(context.Sandbox()).Scenarios().Select(ScenarioView.Of)]), AdminJson.Readable.ScenarioList);
 
-    static IResult Reset(HttpContext context)
+    static async Task<IResult> Reset(HttpContext context)
     {
-        StubSet.Of(context.Sandbox()).ResetStates();
+        var (sandbox, stubs) = (context.Sandbox(), StubSet.Of(context.Sandbox()));
+        await sandbox.ChangeAsync(StubSet.States, stubs.ResetStates);
         return Mappings.Done();
     }
 
@@ -38,7 +39,7 @@ static class Scenarios
 
         if (!scenario.PossibleStates.Contains(state))
             throw PatternJson.Unsupported("state", $"is one of {string.Join(", ", scenario.PossibleStates)}; no stub of '{name}' knows '{state}'");
-        stubs.SetState(name, state);
+        await context.Sandbox().ChangeAsync(StubSet.States, () => stubs.SetState(name, state));
         return Mappings.Done();
     }
 }

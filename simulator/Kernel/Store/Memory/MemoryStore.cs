@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Simulators.Kernel.Ids;
 
 namespace Simulators.Kernel.Store.Memory;
 
@@ -7,189 +6,127 @@ namespace Simulators.Kernel.Store.Memory;
 public sealed class MemoryStore : IStore
 {
     readonly Lock _gate = new();
-    readonly StoreSchema _schema;
-    readonly MemoryTable[] _tables;
-    readonly long[] _sequences;
-    readonly Transaction _transaction;
+    MemoryContent _content;
+    MemoryContent? _seed;
 
     /// <summary>An empty store of that schema.</summary>
     public MemoryStore(StoreSchema schema)
-        : this(
-            schema ?? throw new ArgumentNullException(nameof(schema)),
-            [.. schema.Tables.Select(table => table.CreateMemoryTable())],
-            [.. schema.Sequences.Select(sequence => sequence.First)])
+        : this(new MemoryContent(schema ?? throw new ArgumentNullException(nameof(schema))))
     {
     }
 
-    MemoryStore(StoreSchema schema, MemoryTable[] tables, long[] sequences)
-    {
-        _schema = schema;
-        _tables = tables;
-        _sequences = sequences;
-        _transaction = new Transaction(tables, sequences);
-    }
+    MemoryStore(MemoryContent content) => _content = content;
 
     public ValueTask<TResult> ExecuteAsync<TArgument, TResult>(
         TArgument argument,
-        Func<TArgument, ITransaction, (TResult Result, Commit Commit)> operation)
+        Func<TArgument, ITransaction, (TResult Result, Commit Commit)> operation) =>
+        ValueTask.FromResult(Execute(argument, operation, null));
+
+    /// <summary>Runs one transaction; what it changed is added to the set when it is kept.</summary>
+    public TResult Execute<TArgument, TResult>(
+        TArgument argument,
+        Func<TArgument, ITransaction, (TResult Result, Commit Commit)> operation,
+        ChangeSet? changes)
     {
         ArgumentNullException.ThrowIfNull(operation);
         RefuseInsideTransaction();
         lock (_gate)
         {
+            var transaction = _content.Transaction;
             var kept = false;
             try
             {
-                var (result, commit) = operation(argument, _transaction);
+                var (result, commit) = operation(argument, transaction);
                 kept = commit == Commit.Keep;
-                return ValueTask.FromResult(result);
+                if (kept && changes is not null) transaction.Collect(changes);
+                return result;
             }
             finally
             {
-                if (kept) _transaction.Keep();
-                else _transaction.Undo();
+                if (kept) transaction.Keep();
+                else transaction.Undo();
             }
         }
     }
 
-    public IStore Fork()
+    public TResult Peek<TResult>(Func<ITransaction, TResult> look) =>
+        Execute(look, static (look, transaction) => (look(transaction), Commit.Undo), null);
+
+    public ValueTask<IStore> ForkAsync() => ValueTask.FromResult<IStore>(Fork());
+
+    /// <summary>A store of its own with the same content; costs microseconds, whatever the size.</summary>
+    public MemoryStore Fork() => new(Picture());
+
+    public ValueTask KeepAsSeedAsync()
+    {
+        var seed = Picture();
+        lock (_gate) _seed = seed;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ResetAsync()
     {
         RefuseInsideTransaction();
-        lock (_gate)
-        {
-            return new MemoryStore(
-                _schema,
-                Array.ConvertAll(_tables, table => table.Fork()),
-                (long[])_sequences.Clone());
-        }
+        lock (_gate) _content = (_seed ?? throw new InvalidOperationException("The store has no seed.")).Fork();
+        return ValueTask.CompletedTask;
     }
+
+    public ValueTask ReplaceAsync(MemoryStore other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var content = other.Picture();
+        RefuseInsideTransaction();
+        lock (_gate) _content = content;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Takes what transactions of another process changed.</summary>
+    /// <param name="rows">The rows as they were left.</param>
+    /// <param name="sequences">The next id of each sequence, by its ordinal.</param>
+    public void Apply(IReadOnlyCollection<RowChange> rows, IReadOnlyList<long> sequences)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(sequences);
+        lock (_gate) _content.Apply(rows, sequences);
+    }
+
+    /// <summary>All rows and sequences.</summary>
+    public ChangeSet Everything() => Picture().Everything();
 
     public async ValueTask SaveAsync(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
         // A fork is a frozen picture: saving a million rows does not hold up a request.
-        ((MemoryStore)Fork()).Save(writer);
+        Picture().Save(writer);
         await writer.FlushAsync().ConfigureAwait(false);
     }
 
     public ValueTask LoadAsync(JsonElement content)
     {
-        lock (_gate)
-        {
-            var before = (long[])_sequences.Clone();
-            try
-            {
-                foreach (var (name, value) in Members(content, "sequences"))
-                    _sequences[Named(_schema.Sequences, name, known => known.Name).Ordinal] = NumberIn(name, value);
-                foreach (var (name, rows) in Members(content, "tables"))
-                    _tables[Named(_schema.Tables, name, known => known.Name).Ordinal].Load(rows);
-                _transaction.Keep();
-            }
-            catch
-            {
-                _transaction.Undo();
-                before.CopyTo(_sequences, 0);
-                throw;
-            }
-        }
-
+        lock (_gate) _content.Load(content);
         return ValueTask.CompletedTask;
     }
 
-    public IReadOnlyDictionary<string, int> Count()
+    public ValueTask<IReadOnlyDictionary<string, int>> CountAsync()
     {
-        lock (_gate)
-        {
-            return _tables.Where(table => !table.Definition.Internal)
-                .ToDictionary(table => table.Definition.Name, table => table.Count);
-        }
+        lock (_gate) return ValueTask.FromResult(_content.Count());
     }
 
-    public StatePage? View(string table, StateQuery query)
+    public ValueTask<StatePage?> ViewAsync(string table, StateQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var picture = (MemoryStore)Fork();
-        return Array.Find(picture._tables, known => known.Definition.Name == table && !known.Definition.Internal)?.View(query);
+        return ValueTask.FromResult(Picture().View(table, query));
     }
 
-    static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement content, string part)
+    MemoryContent Picture()
     {
-        if (content.ValueKind != JsonValueKind.Object
-            || !content.TryGetProperty(part, out var members)
-            || members.ValueKind != JsonValueKind.Object)
-            throw new JsonException($"The object '{part}' is missing.");
-        return members.EnumerateObject().Select(member => (member.Name, member.Value));
+        RefuseInsideTransaction();
+        lock (_gate) return _content.Fork();
     }
-
-    static long NumberIn(string sequence, JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
-            ? number
-            : throw new JsonException($"The sequence '{sequence}' is no whole number.");
-
-    static TKnown Named<TKnown>(IReadOnlyList<TKnown> known, string name, Func<TKnown, string> nameOf) =>
-        known.FirstOrDefault(item => nameOf(item) == name)
-        ?? throw new JsonException($"'{name}' is not one of: {string.Join(", ", known.Select(nameOf))}.");
 
     /// <summary>The lock lets its own thread in again; a second transaction would end the first, a fork copy half of it.</summary>
     void RefuseInsideTransaction()
     {
         if (_gate.IsHeldByCurrentThread) throw new InvalidOperationException("A transaction is open on this store.");
-    }
-
-    void Save(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteStartObject("sequences");
-        foreach (var sequence in _schema.Sequences) writer.WriteNumber(sequence.Name, _sequences[sequence.Ordinal]);
-        writer.WriteEndObject();
-        writer.WriteStartObject("tables");
-        foreach (var table in _tables)
-        {
-            writer.WritePropertyName(table.Definition.Name);
-            table.Save(writer);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
-
-    sealed class Transaction(MemoryTable[] tables, long[] sequences) : ITransaction
-    {
-        readonly List<(int Ordinal, long Before)> _drawn = [];
-        object? _view;
-
-        public ITable<TKey, TRow> Table<TKey, TRow>(TableDefinition<TKey, TRow> definition)
-            where TKey : notnull
-            where TRow : class => (ITable<TKey, TRow>)tables[definition.Ordinal];
-
-        public long NextId(IdSequence sequence)
-        {
-            var id = sequences[sequence.Ordinal];
-            _drawn.Add((sequence.Ordinal, id));
-            sequences[sequence.Ordinal] = id + sequence.Step;
-            return id;
-        }
-
-        public TView View<TView>(Func<ITransaction, TView> create)
-            where TView : class => (TView)(_view ??= create(this));
-
-        public void Keep()
-        {
-            _drawn.Clear();
-            foreach (var table in tables)
-            {
-                if (table.Changed) table.Keep();
-            }
-        }
-
-        public void Undo()
-        {
-            for (var i = _drawn.Count - 1; i >= 0; i--) sequences[_drawn[i].Ordinal] = _drawn[i].Before;
-            _drawn.Clear();
-            foreach (var table in tables)
-            {
-                if (table.Changed) table.Undo();
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -16,6 +17,15 @@ abstract class MemoryTable
     public abstract void Keep();
 
     public abstract void Undo();
+
+    /// <summary>Notes the rows that the open transaction has changed, as they are now.</summary>
+    public abstract void Collect(ChangeSet changes);
+
+    /// <summary>Notes every row.</summary>
+    public abstract void CollectAll(ChangeSet changes);
+
+    /// <summary>Takes rows as another process left them.</summary>
+    public abstract void Apply(IReadOnlyList<RowChange> changes);
 
     public abstract MemoryTable Fork();
 
@@ -123,6 +133,38 @@ sealed class MemoryTable<TKey, TRow>(
         _changes.Clear();
     }
 
+    public override void Collect(ChangeSet changes)
+    {
+        foreach (var (key, before) in _changes)
+        {
+            var now = Find(key);
+            // A row that came and went within the transaction is noted at its going, which is a change with the row before.
+            if ((now ?? before) is not { } row) continue;
+            changes.Add(ChangeOf(key, row, deleted: now is null));
+        }
+    }
+
+    public override void CollectAll(ChangeSet changes)
+    {
+        foreach (var key in _keys.From(0, Count)) changes.Add(ChangeOf(key, Find(key)!, deleted: false));
+    }
+
+    /// <remarks>First all of them go, then those that stay come: a unique value may have moved from one to another.</remarks>
+    public override void Apply(IReadOnlyList<RowChange> changes)
+    {
+        var rows = changes.Select(change => JsonSerializer.Deserialize(change.Row, definition.Json)!).ToList();
+        foreach (var row in rows)
+        {
+            var key = definition.Key(row);
+            if (Find(key) is { } before) Put(key, before, null);
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!changes[i].Deleted) Put(definition.Key(rows[i]), null, rows[i]);
+        }
+    }
+
     public override MemoryTable Fork() =>
         new MemoryTable<TKey, TRow>(definition, Array.ConvertAll(indexes, index => index.Fork()))
         {
@@ -162,6 +204,12 @@ sealed class MemoryTable<TKey, TRow>(
             throw new JsonException($"{definition.Name}[{place}]: {e.Message}", e);
         }
     }
+
+    RowChange ChangeOf(TKey key, TRow row, bool deleted) => new(
+        definition.Ordinal,
+        Convert.ToString(key, CultureInfo.InvariantCulture)!,
+        JsonSerializer.SerializeToUtf8Bytes(row, definition.Json),
+        deleted);
 
     static bool Fits(JsonObject row, StateQuery query) =>
         row.TryGetPropertyValue(query.Field!, out var value)

@@ -35,15 +35,15 @@ sealed class Courier(PlatformInstance instance) : ICourier
         Round? former;
         lock (_gate)
         {
-            // A reset has put another store in place: what hangs in the former one holds nothing up here.
-            if (_round is { Over: false } running && ReferenceEquals(running.Store, instance.Store))
+            // A reset has let the tables begin anew: what hangs since before it holds nothing up here.
+            if (_round is { Over: false } running && running.Beginning == instance.Beginnings)
             {
                 running.Again = true;
                 return;
             }
 
             former = _round;
-            var round = new Round(instance.Store);
+            var round = new Round(instance.Beginnings);
             round.Going = Task.Run(() => GoAsync(round));
             _round = round;
         }
@@ -64,7 +64,7 @@ sealed class Courier(PlatformInstance instance) : ICourier
     {
         Task running;
         // What hangs in a store that a reset has replaced is nobody's business any more.
-        lock (_gate) running = _round is { } round && ReferenceEquals(round.Store, instance.Store)
+        lock (_gate) running = _round is { } round && round.Beginning == instance.Beginnings
             ? round.Going
             : Task.CompletedTask;
         if (running.IsCompletedSuccessfully || patience.IsCancellationRequested) return;
@@ -102,10 +102,10 @@ sealed class Courier(PlatformInstance instance) : ICourier
     {
         try
         {
-            while (ReferenceEquals(instance.Store, round.Store))
+            while (instance.Beginnings == round.Beginning)
             {
-                if (await round.Store.ExecuteAsync(Next).ConfigureAwait(false) is var (message, subscription))
-                    await TakeAsync(round.Store, message, subscription).ConfigureAwait(false);
+                if (await instance.Store.ExecuteAsync(Next).ConfigureAwait(false) is var (message, subscription))
+                    await TakeAsync(round.Beginning, message, subscription).ConfigureAwait(false);
                 else if (EndsNow(round))
                     return;
             }
@@ -129,11 +129,11 @@ sealed class Courier(PlatformInstance instance) : ICourier
         }
     }
 
-    async ValueTask TakeAsync(IStore store, QueuedMessage message, Subscription subscription)
+    async ValueTask TakeAsync(int beginning, QueuedMessage message, Subscription subscription)
     {
         var (answer, attempted) = await SendAsync(instance, new Uri(subscription.Url), message).ConfigureAwait(false);
-        if (!ReferenceEquals(instance.Store, store)) return;
-        await store.ExecuteAsync(transaction => Conclude(transaction, message, answer.Accepted)).ConfigureAwait(false);
+        if (instance.Beginnings != beginning) return;
+        await instance.Store.ExecuteAsync(transaction => Conclude(transaction, message, answer.Accepted)).ConfigureAwait(false);
         Publish(instance, attempted with { State = answer.Accepted ? WebhookState.Accepted : WebhookState.Refused });
     }
 
@@ -229,9 +229,9 @@ sealed class Courier(PlatformInstance instance) : ICourier
     }
 
     /// <summary>One walk through the queue, until nothing in it may go.</summary>
-    sealed class Round(IStore store)
+    sealed class Round(int beginning)
     {
-        public IStore Store => store;
+        public int Beginning => beginning;
 
         public Task Going { get; set; } = Task.CompletedTask;
 

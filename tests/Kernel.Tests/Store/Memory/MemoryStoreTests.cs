@@ -13,9 +13,9 @@ public sealed class MemoryStoreTests : StoreContract
     public async Task A_fork_of_a_hundred_thousand_rows_copies_none_of_them()
     {
         var store = await With(Enumerable.Range(1, Rows).Select(id => new Book(id, $"shelf {id % 100}", $"isbn {id}", id)));
-        store.Fork();
+        await store.ForkAsync();
         var fork = store;
-        var forking = Allocated(() => fork = store.Fork());
+        var forking = Allocated(() => fork = store.ForkAsync().AsTask().GetAwaiter().GetResult());
         var writing = Allocated(() => fork.ExecuteAsync(transaction =>
         {
             transaction.Table(Library.Books).Update(new Book(Rows / 2, "elsewhere", "another"));
@@ -25,7 +25,7 @@ public sealed class MemoryStoreTests : StoreContract
         // The rows alone are some six megabytes, their keys in one index nearly one.
         Assert.InRange(forking, 1, 64 * 1024);
         Assert.InRange(writing, 1, 256 * 1024);
-        Assert.Equal((Rows, Rows), (store.Count()["books"], fork.Count()["books"]));
+        Assert.Equal((Rows, Rows), ((await store.CountAsync())["books"], (await fork.CountAsync())["books"]));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class MemoryStoreTests : StoreContract
             outer.Table(Library.Books).Delete(1);
             return store.ExecuteAsync(inner => 0).AsTask().GetAwaiter().GetResult();
         }));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => In(store, outer => store.Fork()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => In(store, outer => store.ForkAsync()));
         Assert.Equal([1], Ids(await Books(store)));
     }
 

@@ -1,0 +1,78 @@
+using Simulators.Kernel.Store;
+
+namespace Simulators.Storage;
+
+/// <summary>Where a database keeps the rows of stores. An answer that has been given rests on a commit here.</summary>
+interface IStoreLog : IAsyncDisposable
+{
+    /// <summary>Whether other hosts may work on the same stores.</summary>
+    bool Shared { get; }
+
+    /// <summary>Takes a turn at a store: nobody else changes it until the turn is over.</summary>
+    /// <param name="store">Its id in the database.</param>
+    /// <param name="schema">Its tables, which the database knows by their names.</param>
+    /// <param name="known">The version that <see cref="IStoreTurn.SinceAsync"/> will be asked about, if there is a later one.</param>
+    /// <exception cref="StoreUnavailableException">The database cannot be used.</exception>
+    ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known);
+
+    /// <inheritdoc cref="IStoreEngine.StartAsync"/>
+    ValueTask<IAsyncDisposable?> StartAsync();
+
+    /// <inheritdoc cref="IStoreEngine.TakeControlAsync"/>
+    ValueTask<IAsyncDisposable?> TakeControlAsync(int sandbox);
+
+    /// <inheritdoc cref="IStoreEngine.NewsAsync"/>
+    ValueTask<SandboxNews?> NewsAsync(long since);
+
+    /// <summary>The next sandbox number, from 1.</summary>
+    ValueTask<int> NumberAsync();
+
+    /// <inheritdoc cref="IStoreEngine.AddAsync"/>
+    ValueTask<bool> AddAsync(int number, string id, DateTimeOffset? expiresAt);
+
+    /// <summary>Makes the empty store of a platform in a sandbox, and an empty seed beside it.</summary>
+    ValueTask<StoreIds> AddStoreAsync(int sandbox, string platform);
+
+    /// <summary>The store of a platform in a sandbox and its seed, or null.</summary>
+    ValueTask<StoreIds?> FindStoreAsync(int sandbox, string platform);
+
+    /// <inheritdoc cref="IStoreEngine.KeepAsync"/>
+    ValueTask KeepAsync(int sandbox, IReadOnlyDictionary<string, string> documents);
+
+    /// <inheritdoc cref="IStoreEngine.ChangeAsync"/>
+    ValueTask ChangeAsync(int sandbox, string kind, Func<string?, string> change);
+
+    /// <summary>Forgets a sandbox with its stores and documents.</summary>
+    ValueTask DeleteAsync(int sandbox);
+}
+
+/// <summary>The ids of a store and of what a reset goes back to.</summary>
+readonly record struct StoreIds(long Live, long Seed);
+
+/// <summary>A turn at a store; disposing of it without a commit leaves the database as it was.</summary>
+interface IStoreTurn : IAsyncDisposable
+{
+    /// <summary>How many commits the store has had: who knows fewer has to catch up.</summary>
+    long Version { get; }
+
+    /// <summary>What was changed after a version; all of it when the store was replaced since.</summary>
+    ValueTask<StoreNews> SinceAsync(long version);
+
+    /// <summary>Ends the turn and keeps the changes; when it returns they are durable.</summary>
+    /// <param name="changes">None for a turn that has changed nothing.</param>
+    /// <param name="another">Whether <see cref="NextAsync"/> will be asked for the next turn.</param>
+    ValueTask EndAsync(ChangeSet changes, bool another);
+
+    /// <summary>Goes on with the next turn at the store, which was asked for when this one ended; false when it was not.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be had; what was kept before stays.</exception>
+    ValueTask<bool> NextAsync();
+
+    /// <summary>Ends the turn and keeps these rows in place of all that the store had.</summary>
+    ValueTask ReplaceAsync(ChangeSet everything);
+}
+
+/// <summary>What a store's copy in memory does not know yet.</summary>
+/// <param name="Whole">Whether it is all of the store, and not only what is new.</param>
+/// <param name="Rows">Rows as they were left.</param>
+/// <param name="Sequences">The next id of each sequence; empty when none was ever drawn.</param>
+sealed record StoreNews(bool Whole, IReadOnlyCollection<RowChange> Rows, IReadOnlyList<long> Sequences);

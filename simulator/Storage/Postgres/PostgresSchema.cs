@@ -1,0 +1,85 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Simulators.Storage.Postgres;
+
+/// <summary>Makes and checks the tables, in a schema of their own.</summary>
+static class PostgresSchema
+{
+    public const string Name = "simulators";
+
+    /// <summary>The newest version that this build knows, and the one it makes.</summary>
+    public const int Version = 1;
+
+    /// <summary>What hosts that start at the same moment wait for; a number of our own.</summary>
+    public const long Starting = 5_180_339_887;
+
+    /// <summary>What hosts wait for that change the same sandbox's documents, with its number; a number of our own.</summary>
+    public const int Controlling = 180_339_887;
+
+    static readonly string Tables = $"""
+        CREATE SCHEMA IF NOT EXISTS {Name};
+        CREATE TABLE meta(schema_version int NOT NULL, version bigint NOT NULL);
+        INSERT INTO meta(schema_version, version) VALUES ({Version.ToString(CultureInfo.InvariantCulture)}, 0);
+        CREATE SEQUENCE sandbox_numbers AS int;
+        CREATE TABLE sandboxes(
+            number int PRIMARY KEY, id text NOT NULL UNIQUE, expires timestamptz, version bigint NOT NULL DEFAULT 0,
+            added timestamptz NOT NULL DEFAULT now());
+        CREATE TABLE documents(
+            sandbox int NOT NULL, kind text NOT NULL, json text NOT NULL, PRIMARY KEY(sandbox, kind));
+        CREATE TABLE stores(
+            id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, sandbox int NOT NULL, platform text NOT NULL, kind text NOT NULL,
+            version bigint NOT NULL DEFAULT 0, replaced bigint NOT NULL DEFAULT 0, sequences text,
+            UNIQUE(sandbox, platform, kind)) WITH (fillfactor = 50);
+        CREATE TABLE rows(
+            store bigint NOT NULL, tbl text NOT NULL, key text NOT NULL, json text NOT NULL,
+            version bigint NOT NULL, deleted boolean NOT NULL, PRIMARY KEY(store, tbl, key));
+        CREATE INDEX rows_by_version ON rows(store, version);
+        """;
+
+    /// <summary>Opens the database with its tables.</summary>
+    /// <exception cref="StoreRefusedException">It cannot be used.</exception>
+    public static NpgsqlDataSource Open(string text)
+    {
+        var address = PostgresAddress.Read(text);
+        var source = new NpgsqlSlimDataSourceBuilder(address.ToString()).EnableArrays().Build();
+        try
+        {
+            Prepare(source, address);
+            return source;
+        }
+        catch (Exception e) when (e is NpgsqlException or StoreRefusedException or TimeoutException)
+        {
+            source.Dispose();
+            if (e is StoreRefusedException) throw;
+            throw new StoreRefusedException($"the PostgreSQL database at {Place(address)} cannot be used: {e.Message.TrimEnd('.')}", e);
+        }
+    }
+
+    static void Prepare(NpgsqlDataSource source, NpgsqlConnectionStringBuilder address)
+    {
+        using var connection = source.OpenConnection();
+        using var transaction = connection.BeginTransaction();
+        Scalar(connection, $"SELECT pg_advisory_xact_lock({Starting.ToString(CultureInfo.InvariantCulture)})");
+        if (Scalar(connection, $"SELECT to_regclass('{Name}.meta') IS NULL") is true)
+        {
+            Scalar(connection, Tables);
+        }
+        else if (Scalar(connection, "SELECT schema_version FROM meta") is int version && version > Version)
+        {
+            throw new StoreRefusedException(
+                $"the database at {Place(address)} was written by a newer build: its schema has version {version},"
+                + $" this build knows {Version}; use that build");
+        }
+
+        transaction.Commit();
+    }
+
+    static object? Scalar(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        return command.ExecuteScalar();
+    }
+
+    static string Place(NpgsqlConnectionStringBuilder address) => $"{address.Host}:{address.Port}";
+}

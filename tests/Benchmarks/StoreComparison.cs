@@ -1,0 +1,88 @@
+namespace Simulators.Benchmarks;
+
+/// <summary>
+/// ClassIn's <c>register</c> on every engine in one run: a host for each, all pinned to one core, the load on the other,
+/// windows taken in turn. With a PostgreSQL address also two hosts on one database, each with half of the connections.
+/// </summary>
+static class StoreComparison
+{
+    const int Port = 18090;
+
+    /// <summary>By then most of the compiler's work is done.</summary>
+    const int Warm = 20_000;
+
+    public static async Task<int> RunAsync(string? postgres, int seconds, int rounds, int connections, CancellationToken cancellation)
+    {
+        Machine.PinLoadGenerator();
+        var folder = Directory.CreateTempSubdirectory("simulators");
+        List<Candidate> candidates = [];
+        try
+        {
+            candidates.Add(await StartAsync("memory", ["memory"], cancellation));
+            candidates.Add(await StartAsync("sqlite", [$"sqlite:{Path.Combine(folder.FullName, "benchmark.db")}"], cancellation));
+            if (postgres is not null)
+            {
+                candidates.Add(await StartAsync("postgres", [postgres], cancellation));
+                candidates.Add(await StartAsync("postgres, two hosts", [postgres, postgres], cancellation));
+            }
+
+            await MeasureAsync(candidates, TimeSpan.FromSeconds(seconds), rounds, connections, cancellation);
+            return 0;
+        }
+        finally
+        {
+            foreach (var server in candidates.SelectMany(candidate => candidate.Servers)) server.Dispose();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    static async Task MeasureAsync(List<Candidate> candidates, TimeSpan window, int rounds, int connections, CancellationToken cancellation)
+    {
+        Console.WriteLine($"{rounds} rounds of {window.TotalSeconds} s each, {connections} connections, hosts on core {ServerProcess.Core}");
+        foreach (var candidate in candidates) await candidate.RunAsync(connections, TimeSpan.FromMinutes(1), Warm, cancellation);
+        for (var round = 1; round <= rounds; round++)
+        {
+            foreach (var candidate in candidates)
+                candidate.Rates.Add(await candidate.RunAsync(connections, window, long.MaxValue, cancellation));
+            Console.WriteLine($"{round,4}  | " + string.Join(" | ", candidates.Select(one => $"{one.Name} {one.Rates[^1]:N0}/s")));
+        }
+
+        var memory = Median(candidates[0]);
+        foreach (var candidate in candidates)
+            Console.WriteLine($"{candidate.Name}: median {Median(candidate):N0} register/s, {Median(candidate) / memory:F2} of memory");
+    }
+
+    static double Median(Candidate candidate) => candidate.Rates.Order().ElementAt(candidate.Rates.Count / 2);
+
+    static async Task<Candidate> StartAsync(string name, string[] stores, CancellationToken cancellation)
+    {
+        var workload = Workload.All.Single(known => known.Platform == "classin");
+        var (servers, loads) = (new List<ServerProcess>(), new List<LoadGenerator>());
+        foreach (var store in stores)
+        {
+            var server = await ServerProcess.SimulatorAsync(Port + Interlocked.Increment(ref s_started), cancellation, store);
+            servers.Add(server);
+            loads.Add(new LoadGenerator(server.Port, workload, await Simulator.CredentialsAsync(server.Port, workload, cancellation)));
+        }
+
+        return new Candidate(name, servers, loads);
+    }
+
+    static int s_started;
+
+    /// <summary>An engine with the hosts on it, and what was measured.</summary>
+    sealed record Candidate(string Name, IReadOnlyList<ServerProcess> Servers, IReadOnlyList<LoadGenerator> Loads)
+    {
+        public List<double> Rates { get; } = [];
+
+        /// <returns>Answers a second of all its hosts together.</returns>
+        public async Task<double> RunAsync(int connections, TimeSpan window, long atMost, CancellationToken cancellation)
+        {
+            var windows = await Task.WhenAll(Loads.Select(load =>
+                load.RunAsync(connections / Loads.Count, window, atMost == long.MaxValue ? atMost : atMost / Loads.Count, cancellation)));
+            if (windows.Sum(one => one.Refused) is > 0 and var refused)
+                throw new InvalidOperationException($"{Name}: {refused} answers were no success.");
+            return windows.Sum(one => one.PerSecond);
+        }
+    }
+}

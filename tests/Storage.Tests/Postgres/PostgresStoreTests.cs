@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using Simulators.Kernel.Store;
+using Simulators.Kernel.Tests.Store;
+using Simulators.Storage.Postgres;
+
+namespace Simulators.Storage.Tests.Postgres;
+
+/// <summary>The contract of all engines, on a database.</summary>
+public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests.Database database)
+    : StoreContract, IClassFixture<PostgresStoreTests.Database>
+{
+    static int s_sandbox;
+
+    protected override int ManyTimes => 200;
+
+    PostgresLog Log => database.Log;
+
+    /// <summary>Two hosts' copies of one store: each goes on where the other has ended.</summary>
+    [Fact]
+    public async Task Two_hosts_see_what_the_other_has_changed()
+    {
+        var ids = await NewStoreAsync();
+        DurableStore one = new(Log, ids.Live, ids.Seed, Library.Schema), two = new(Log, ids.Live, ids.Seed, Library.Schema);
+        await Add(one, new Book(1, "A", "i"), new Book(2, "A", "j"));
+        Assert.Equal([1, 2], Ids(await Books(two)));
+        await In(two, transaction =>
+        {
+            // A unique value moves from one row to the other, and a row goes.
+            transaction.Table(Library.Books).Delete(2);
+            transaction.Table(Library.Books).Update(new Book(1, "A", "j"));
+            return transaction.NextId(Library.BookId);
+        });
+        Assert.Equal([new Book(1, "A", "j")], await Books(one));
+        Assert.Equal(103, await In(one, transaction => transaction.NextId(Library.BookId)));
+        await one.KeepAsSeedAsync();
+        await Add(two, new Book(3, "C"));
+        await one.ResetAsync();
+        Assert.Equal([1], Ids(await Books(two)));
+        Assert.Equal(106, await In(two, transaction => transaction.NextId(Library.BookId)));
+    }
+
+    [Fact]
+    public async Task Two_hosts_give_no_id_twice()
+    {
+        var ids = await NewStoreAsync();
+        DurableStore[] hosts = [.. Enumerable.Range(0, 2).Select(_ => new DurableStore(Log, ids.Live, ids.Seed, Library.Schema))];
+        var drawn = await Task.WhenAll(Enumerable.Range(0, 400).Select(n => In(hosts[n % 2], transaction =>
+        {
+            var id = transaction.NextId(Library.BookId);
+            transaction.Table(Library.Books).Insert(new Book(id, "A", $"{n}"));
+            return id;
+        })));
+        Assert.Equal(400, drawn.Distinct().Count());
+        Assert.Equal(drawn.Order(), Ids(await Books(hosts[0])));
+        Assert.Equal(drawn.Order(), Ids(await Books(hosts[1])));
+    }
+
+    [Fact]
+    public async Task What_a_failed_commit_held_is_not_there_and_what_was_acknowledged_is()
+    {
+        const int Cursed = 77;
+        var ids = await NewStoreAsync();
+        var store = new DurableStore(Log, ids.Live, ids.Seed, Library.Schema);
+        server.Run(database.Name, $"ALTER TABLE simulators.rows ADD CONSTRAINT cursed CHECK (store <> {ids.Live} OR key <> '{Cursed}')");
+        var kept = new ConcurrentBag<long>();
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(client => Task.Run(async () =>
+        {
+            for (var n = client; n < 320; n += 16)
+            {
+                try
+                {
+                    await Add(store, new Book(n, "A", $"{n}"));
+                    kept.Add(n);
+                }
+                catch (StoreUnavailableException)
+                {
+                    // With it, all who shared its commit; who came later did not.
+                }
+            }
+        })));
+        server.Run(database.Name, "ALTER TABLE simulators.rows DROP CONSTRAINT cursed");
+        Assert.DoesNotContain(Cursed, kept);
+        Assert.InRange(kept.Count, 320 - 16, 319);
+        Assert.Equal(kept.Order(), Ids(await Books(store)));
+        Assert.Equal(kept.Order(), Ids(await Books(new DurableStore(Log, ids.Live, ids.Seed, Library.Schema))));
+    }
+
+    [Fact]
+    public async Task What_is_left_of_deleted_rows_is_forgotten_and_who_knew_less_reads_anew()
+    {
+        var ids = await NewStoreAsync();
+        DurableStore one = new(Log, ids.Live, ids.Seed, Library.Schema), two = new(Log, ids.Live, ids.Seed, Library.Schema);
+        await Add(one, new Book(1, "A", "i"), new Book(2, "B", "j"));
+        Assert.Equal([1, 2], Ids(await Books(two)));
+        await In(one, transaction => transaction.Table(Library.Books).Delete(1));
+        // As if thousands of commits had been since.
+        server.Run(database.Name, $"UPDATE simulators.stores SET version = 8191 WHERE id = {ids.Live}");
+        await Add(one, new Book(3, "C", "k"));
+        Assert.Equal(0L, server.Value(database.Name, $"SELECT count(*) FROM simulators.rows WHERE deleted AND store = {ids.Live}"));
+        Assert.Equal([2, 3], Ids(await Books(two)));
+    }
+
+    [Fact]
+    public void Refuses_the_schema_of_a_newer_build()
+    {
+        var address = server.NewDatabase();
+        PostgresSchema.Open(address).Dispose();
+        PostgresSchema.Open(address).Dispose();
+        server.Run(address.Split('/')[^1], "UPDATE simulators.meta SET schema_version = 99");
+        var refused = Assert.Throws<StoreRefusedException>(() => PostgresSchema.Open(address));
+        Assert.Contains("schema has version 99, this build knows 1", refused.Message, StringComparison.Ordinal);
+    }
+
+    protected override IStore Create(StoreSchema schema)
+    {
+        var ids = NewStoreAsync().AsTask().GetAwaiter().GetResult();
+        return new DurableStore(Log, ids.Live, ids.Seed, schema);
+    }
+
+    ValueTask<StoreIds> NewStoreAsync() => Log.AddStoreAsync(Interlocked.Increment(ref s_sandbox), "library");
+
+    /// <summary>One for all of them: each test has a store of its own in it.</summary>
+    public sealed class Database(PostgresServer server) : IAsyncDisposable
+    {
+        PostgresLog? _log;
+
+        public string Name { get; private set; } = "";
+
+        internal PostgresLog Log => _log ??= Open();
+
+        public ValueTask DisposeAsync() => _log?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+        PostgresLog Open()
+        {
+            var address = server.NewDatabase();
+            Name = address.Split('/')[^1];
+            return new PostgresLog(PostgresSchema.Open(address));
+        }
+    }
+}
