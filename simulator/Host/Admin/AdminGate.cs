@@ -82,7 +82,9 @@ sealed class AdminGate(SandboxRegistry registry, SimulatorOptions options, ILogg
         }
     }
 
-    /// <summary>Does it change what is kept of a sandbox beside its tables? Journals are each host's own, and some calls on them wait.</summary>
+    /// <summary>
+    /// Does it change what is kept of a sandbox beside its tables? Journals are each host's own, and some calls on them wait.
+    /// </summary>
     static bool IsOrder(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method)
         && !Array.Exists(Others, path => request.Path.StartsWithSegments(path, StringComparison.Ordinal));

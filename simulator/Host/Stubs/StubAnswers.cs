@@ -36,13 +36,14 @@ sealed class StubAnswers(SimulatorOptions options, StubProxy proxy, TimeProvider
         }
         catch (StoreUnavailableException e)
         {
-            await RefuseAsync(context, sandbox, Open(sandbox, platform, request, startedAt), StatusCodes.Status503ServiceUnavailable, e.Message);
+            var exchangeOfIt = Open(sandbox, platform, request, startedAt);
+            await RefuseAsync(context, sandbox, exchangeOfIt, StatusCodes.Status503ServiceUnavailable, e.Message);
             return true;
         }
         catch (Exception e) when (e is RegexMatchTimeoutException or TooCostlyException)
         {
-            var problem = ProblemOf(e);
-            await RefuseAsync(context, sandbox, Open(sandbox, platform, request, startedAt), StatusCodes.Status500InternalServerError, problem);
+            var exchangeOfIt = Open(sandbox, platform, request, startedAt);
+            await RefuseAsync(context, sandbox, exchangeOfIt, StatusCodes.Status500InternalServerError, ProblemOf(e));
             return true;
         }
 

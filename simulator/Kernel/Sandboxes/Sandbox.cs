@@ -107,7 +107,7 @@ public sealed partial class Sandbox
     public async ValueTask RunDueAsync(bool known = false)
     {
         // Four times a second for every sandbox: what has nothing due must not queue.
-        if (known && _looked && !_platforms.Exists(instance => instance.KnownDue() is { } due && due.At <= Clock.GetUtcNow())) return;
+        if (known && _looked && !_platforms.Exists(instance => instance.KnownDue()?.At <= Clock.GetUtcNow())) return;
         if (await NextDueAsync().ConfigureAwait(false) is var (_, due) && due.At <= Clock.GetUtcNow())
             await _moving.TakeAsync(0, RunDueAsync).ConfigureAwait(false);
         _looked = true;

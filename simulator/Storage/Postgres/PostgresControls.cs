@@ -51,7 +51,8 @@ sealed class PostgresControls(NpgsqlDataSource source) : IDisposable
             try
             {
                 await connection.RunAsync(
-                    PostgresSession.Command("SELECT pg_advisory_unlock($1, $2)", PostgresSchema.Controlling, sandbox)).ConfigureAwait(false);
+                    PostgresSession.Command("SELECT pg_advisory_unlock($1, $2)", PostgresSchema.Controlling, sandbox))
+                    .ConfigureAwait(false);
                 await connection.DisposeAsync().ConfigureAwait(false);
             }
             catch (Exception e) when (PostgresSession.IsOfDatabase(e))

@@ -2,7 +2,9 @@ using Simulators.Storage.Tests.Postgres;
 
 namespace Simulators.Storage.Tests.Hosts;
 
-/// <summary>Two hosts on one PostgreSQL database, started at the same moment when it was empty; tests have a sandbox of their own.</summary>
+/// <summary>
+/// Two hosts on one PostgreSQL database, started at the same moment when it was empty; tests have a sandbox of their own.
+/// </summary>
 public sealed class TwoHosts(PostgresServer server) : IAsyncLifetime
 {
     HostProcess[] _hosts = [];

@@ -109,7 +109,8 @@ public sealed class TwoHostsTests(PostgresServer server, TwoHosts hosts) : IClas
         var sandbox = await hosts.NewSandboxAsync();
         var names = (await First.GetAsync($"/s/{sandbox}/__admin/settings/classin")).GetProperty("items").EnumerateArray()
             .Where(setting => setting.GetProperty("default").ValueKind is JsonValueKind.True or JsonValueKind.False)
-            .Select(setting => (Name: setting.GetProperty("name").GetString()!, Default: setting.GetProperty("default").GetBoolean())).Take(8).ToList();
+            .Select(setting => (Name: setting.GetProperty("name").GetString()!, Default: setting.GetProperty("default").GetBoolean()))
+            .Take(8).ToList();
         Assert.NotEmpty(names);
         await Task.WhenAll(names.Select((setting, n) => hosts.All[n % 2].SendAsync(
             HttpMethod.Patch,
@@ -135,12 +136,14 @@ public sealed class TwoHostsTests(PostgresServer server, TwoHosts hosts) : IClas
             201)));
         foreach (var host in hosts.All)
         {
-            Assert.Equal(Stubs, (await host.GetAsync($"/s/{sandbox}/__admin/mappings")).GetProperty("meta").GetProperty("total").GetInt32());
+            var mappings = await host.GetAsync($"/s/{sandbox}/__admin/mappings");
+            Assert.Equal(Stubs, mappings.GetProperty("meta").GetProperty("total").GetInt32());
             for (var n = 0; n < Stubs; n += 5) Assert.Equal($"{n}", await host.TextAsync($"/s/{sandbox}/classin/{n}"));
         }
 
         await First.SendAsync(HttpMethod.Post, $"/s/{sandbox}/__admin/settings", """{"fixedDelay":1}""");
-        Assert.Equal(1, (await Second.GetAsync($"/s/{sandbox}/__admin/settings")).GetProperty("settings").GetProperty("fixedDelay").GetInt32());
+        var settings = (await Second.GetAsync($"/s/{sandbox}/__admin/settings")).GetProperty("settings");
+        Assert.Equal(1, settings.GetProperty("fixedDelay").GetInt32());
         await Second.SendAsync(HttpMethod.Delete, $"/s/{sandbox}/__admin/mappings");
         Assert.Equal("[]", Text((await First.GetAsync($"/s/{sandbox}/__admin/mappings")).GetProperty("mappings")));
     }
@@ -159,7 +162,8 @@ public sealed class TwoHostsTests(PostgresServer server, TwoHosts hosts) : IClas
                 """, 201);
         }
 
-        var steps = await Task.WhenAll(Enumerable.Range(0, Steps).Select(n => hosts.All[n % 2].TextAsync($"/s/{sandbox}/classin/step")));
+        var steps = await Task.WhenAll(
+            Enumerable.Range(0, Steps).Select(n => hosts.All[n % 2].TextAsync($"/s/{sandbox}/classin/step")));
         Assert.Equal(Enumerable.Range(0, Steps), steps.Select(step => int.Parse(step, CultureInfo.InvariantCulture)).Order());
         foreach (var host in hosts.All)
         {
