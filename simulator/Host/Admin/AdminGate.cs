@@ -19,7 +19,12 @@ sealed class AdminGate(SandboxRegistry registry, SimulatorOptions options, ILogg
 {
     const string KeyHeader = "X-Admin-Key";
 
-    static readonly string[] Others = ["/__admin/requests", "/__admin/near-misses", "/__admin/sandboxes"];
+    /// <summary>What changes no document of the sandbox that is named: journals, other sandboxes, a platform's own actions.</summary>
+    readonly string[] _others =
+    [
+        "/__admin/requests", "/__admin/near-misses", "/__admin/sandboxes", "/__admin/webhooks", "/__admin/due",
+        .. registry.Platforms.Select(platform => $"/__admin/{platform.Name}"),
+    ];
 
     readonly byte[]? _key = options.AdminKey is { } key ? Encoding.UTF8.GetBytes(key) : null;
 
@@ -83,11 +88,11 @@ sealed class AdminGate(SandboxRegistry registry, SimulatorOptions options, ILogg
     }
 
     /// <summary>
-    /// Does it change what is kept of a sandbox beside its tables? Journals are each host's own, and some calls on them wait.
+    /// Does it change what is kept of a sandbox beside its tables? Calls on a journal wait for others, and so may a platform's own.
     /// </summary>
-    static bool IsOrder(HttpRequest request) =>
+    bool IsOrder(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method)
-        && !Array.Exists(Others, path => request.Path.StartsWithSegments(path, StringComparison.Ordinal));
+        && !Array.Exists(_others, path => request.Path.StartsWithSegments(path, StringComparison.Ordinal));
 
     static Task KeepAsync(object context) => ((HttpContext)context).Sandbox().KeepAsync().AsTask();
 
