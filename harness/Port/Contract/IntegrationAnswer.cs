@@ -102,7 +102,7 @@ public enum Outcome
 }
 
 /// <summary>Outcomes are words; a number is a mistake.</summary>
-sealed class OutcomeConverter() : JsonStringEnumConverter<Outcome>(namingPolicy: null, allowIntegerValues: false);
+public sealed class OutcomeConverter() : JsonStringEnumConverter<Outcome>(namingPolicy: null, allowIntegerValues: false);
 
 /// <summary>What came of one person in a list.</summary>
 public sealed record ItemAnswer
