@@ -42,7 +42,7 @@ Feature: An integration calls ClassIn
     Then it reports created or existing
     And the reported user id is the one that ClassIn keeps for "Ada"
     And "Ada" exists once at ClassIn
-    And to the school at ClassIn its student "Ada" is one
+    And ClassIn holds 1 member with kind "Student"
 
   @classin/register-multiple/items
   Scenario: In a batch, everybody has their own outcome

@@ -102,7 +102,7 @@ Feature: An integration provisions people at ClassIn
   Scenario: A cancelled account is not reported as provisioned
     Given "Ada" has an account at ClassIn with:
       | telephone | 13800000107 |
-    And "Ada" has cancelled her account at ClassIn
+    And "Ada" has cancelled the account at ClassIn
     And the school has these people:
       | name | phone       |
       | Ada  | 13800000107 |

@@ -51,6 +51,19 @@ public sealed class IntegrationUnderTest(
         return lease;
     }
 
+    /// <summary>Tells it another credential of a platform, as somebody does who mistypes one.</summary>
+    public async Task MisinformAsync(string platform, string credential, string value)
+    {
+        var lease = await ReadyAsync(platform: platform);
+        var platforms = await PlatformsAsync();
+        var (name, access) = (World.NameOf(platform), platforms[World.NameOf(platform)]);
+        Expect.True(
+            access.Credentials.ContainsKey(credential),
+            $"{platform} has no credential '{credential}'. It has: {string.Join(", ", access.Credentials.Keys)}.");
+        platforms[name] = access with { Credentials = new Dictionary<string, string>(access.Credentials) { [credential] = value } };
+        await AskAsync(lease.Driver, new Configure { Platforms = platforms });
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_lease is not null) await pool.ReturnAsync(_lease);

@@ -44,6 +44,23 @@ public sealed class KeptSteps(IntegrationUnderTest integration, SchoolPeople peo
         foreach (var person in people.All) await ExistsOnce(people.NameOf(person.ExternalId), platform);
     }
 
+    /// <summary>Everybody of "the integration provisions 23 students" is at the platform, once.</summary>
+    [Then("everybody of the bulk exists once at {word}")]
+    public async Task BulkOnce(string platform)
+    {
+        var bulk = people.All.Select(person => people.NameOf(person.ExternalId)).Where(ProvisionSteps.IsPupil).ToList();
+        Expect.True(bulk.Count > 0, "Nobody was provisioned in bulk in this scenario.");
+        foreach (var name in bulk) await ExistsOnce(name, platform);
+    }
+
+    /// <summary>The login name reported is the username that Electa made up.</summary>
+    [Then("the reported login name is the username that Electa keeps for {string}")]
+    public async Task LoginName(string name)
+    {
+        var row = Expect.Single(await kept.FindAsync("electa", people[name]), $"The rows of {name} at Electa");
+        Expect.Equal(row.Row.GetProperty("username").GetString(), integration.Answer.LoginName, "The login name reported");
+    }
+
     /// <summary>What the platform keeps of a person (two columns: the vendor's field, its value).</summary>
     [Then("{word} keeps of {string}:")]
     public async Task Keeps(string platform, string name, DataTable table)

@@ -6,6 +6,8 @@ namespace Simulators.Steps.Integration;
 [Binding]
 public sealed class ProvisionSteps(IntegrationUnderTest integration, SchoolPeople people)
 {
+    const string Pupil = "pupil ";
+
     /// <summary>
     /// Describes people: the first column has their names in the scenario; "external id", "email", "phone", "first name", "last
     /// name", "display name" and "password" may follow. "(none)" is no value. Who is described again has changed at the school.
@@ -45,7 +47,15 @@ public sealed class ProvisionSteps(IntegrationUnderTest integration, SchoolPeopl
     /// <summary>The integration provisions so many students at once, whom nobody knows yet: "pupil 1", "pupil 2", ...</summary>
     [When("the integration provisions {int} students at {word}")]
     public Task ProvisionsMany(int count, string platform) => BulkAsync(
-        platform, Enumerable.Range(1, count).Select(number => new PersonInRole { Person = people[$"pupil {number}"], Role = "student" }));
+        platform, Enumerable.Range(1, count).Select(number => new PersonInRole { Person = people[$"{Pupil}{number}"], Role = "student" }));
+
+    /// <summary>Whether the name is one of a bulk.</summary>
+    internal static bool IsPupil(string name) => name.StartsWith(Pupil, StringComparison.Ordinal);
+
+    /// <summary>The integration is given a credential that the platform does not know.</summary>
+    [Given("the integration is told a wrong {string} for {word}")]
+    public Task ToldWrong(string credential, string platform) =>
+        integration.MisinformAsync(platform, credential, "0000000000000000000000000wrong00");
 
     Task<IntegrationAnswer> ProvisionAsync(Person person, AskedRole role, string platform) => integration.TellAsync(
         new ProvisionUser { Platform = World.NameOf(platform), Person = person, Role = role.Word }, platform);

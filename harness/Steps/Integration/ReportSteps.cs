@@ -47,6 +47,17 @@ public sealed class ReportSteps(IntegrationUnderTest integration, SchoolPeople p
     [Then("it reports the error {string} for {string}")]
     public void ReportsErrorFor(string error, string name) => Expect.Equal(error, Item(name).Error, $"The error for {name}");
 
+    /// <summary>It tells that the credentials are wrong, and not the person: by the word "credentials", or in its message.</summary>
+    [Then("it reports an error about credentials")]
+    public void ReportsCredentials()
+    {
+        string[] words = ["credential", "signature", "key", "secret", "auth"];
+        var said = $"{integration.Answer.Error} {integration.Answer.Message}";
+        Expect.True(
+            Array.Exists(words, word => said.Contains(word, StringComparison.OrdinalIgnoreCase)),
+            $"The report does not say that the credentials are wrong: {said}");
+    }
+
     /// <summary>What it says for a human contains this, in any letter case.</summary>
     [Then("its message says {string}")]
     public void MessageSays(string part) => Expect.Contains(part, integration.Answer.Message, "The message");
