@@ -19,8 +19,8 @@ Feature: An integration calls ClassIn
 
     Examples:
       | wrong     |
-      | ahead of  |
-      | behind    |
+      | ahead of |
+      | behind   |
 
   @classin/v1/timestamp-window
   Scenario: A clock that is a little wrong does no harm
@@ -37,7 +37,7 @@ Feature: An integration calls ClassIn
 
   @classin/v1/repeated-call @classin/register/existing-account
   Scenario: A registration whose answer was lost makes one account, and its UID is reported
-    Given ClassIn does the next call of "register" but its answer is lost
+    Given ClassIn loses the answer to the next call of "register"
     When the integration provisions "Ada" as a student at ClassIn
     Then it reports created or existing
     And the reported user id is the one that ClassIn keeps for "Ada"

@@ -84,7 +84,7 @@ Feature: An integration provisions people at Electa
 
   @electa/user/email-taken
   Scenario: A lost answer makes nobody twice
-    Given Electa does the next call of "User/Create" but its answer is lost
+    Given Electa loses the answer to the next call of "User/Create"
     When the integration provisions "Ada" as a student at Electa
     And nothing goes wrong any more
     And the integration provisions "Ada" as a student at Electa
