@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulators.Integration.Clients;
 using Simulators.Integration.Clients.ClassIn;
 using Simulators.Integration.Provisioning;
 using Simulators.Integration.State;
@@ -18,6 +19,7 @@ public sealed partial class ReferenceIntegration : IIntegration
     IReadOnlyDictionary<string, PlatformAccess> _access = new Dictionary<string, PlatformAccess>();
     WebhookListener? _listener;
     WebhookReceiver? _receiver;
+    HttpClient? _ownHttp;
 
     /// <param name="http">Sends every call; it stays the caller's.</param>
     /// <param name="clock">What calls are signed by, and pauses measured by.</param>
@@ -29,6 +31,15 @@ public sealed partial class ReferenceIntegration : IIntegration
         _store = store ?? new SqliteStateStore();
         _factory = new PlatformFactory(http, _store, clock, _options);
         _provisioner = new Provisioner(_store);
+    }
+
+    /// <summary>One that calls through the network, and answers in the time that the gate gives it.</summary>
+    /// <param name="clock">What calls are signed by, and pauses measured by.</param>
+    public static ReferenceIntegration OverNetwork(TimeProvider clock)
+    {
+        var http = PlatformFactory.NewHttp(TimeSpan.FromSeconds(20));
+        var options = new IntegrationOptions { Retry = new RetryOptions { LongestPause = TimeSpan.FromSeconds(15) } };
+        return new ReferenceIntegration(http, clock, options) { _ownHttp = http };
     }
 
     /// <inheritdoc/>
@@ -50,6 +61,7 @@ public sealed partial class ReferenceIntegration : IIntegration
     {
         if (_listener is not null) await _listener.DisposeAsync();
         _store.Dispose();
+        _ownHttp?.Dispose();
     }
 
     async Task<IntegrationAnswer> AnswerAsync(IntegrationCommand command, CancellationToken cancellation) => command switch
@@ -105,7 +117,7 @@ public sealed partial class ReferenceIntegration : IIntegration
                 ? new IntegrationAnswer { Ok = true, Groups = groups }
                 : IntegrationAnswer.Failed($"{list.Platform} has no groups.", IntegrationErrors.Unsupported);
         }
-        catch (Clients.PlatformException failure)
+        catch (PlatformException failure)
         {
             return IntegrationAnswer.Failed(failure.Message, Failures.ErrorOf(failure));
         }
