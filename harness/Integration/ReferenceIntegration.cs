@@ -19,7 +19,6 @@ public sealed partial class ReferenceIntegration : IIntegration
     IReadOnlyDictionary<string, PlatformAccess> _access = new Dictionary<string, PlatformAccess>();
     WebhookListener? _listener;
     WebhookReceiver? _receiver;
-    HttpClient? _ownHttp;
 
     /// <param name="http">Sends every call; it stays the caller's.</param>
     /// <param name="clock">What calls are signed by, and pauses measured by.</param>
@@ -31,15 +30,6 @@ public sealed partial class ReferenceIntegration : IIntegration
         _store = store ?? new SqliteStateStore();
         _factory = new PlatformFactory(http, _store, clock, _options);
         _provisioner = new Provisioner(_store);
-    }
-
-    /// <summary>One that calls through the network, and answers in the time that the gate gives it.</summary>
-    /// <param name="clock">What calls are signed by, and pauses measured by.</param>
-    public static ReferenceIntegration OverNetwork(TimeProvider clock)
-    {
-        var http = PlatformFactory.NewHttp(TimeSpan.FromSeconds(20));
-        var options = new IntegrationOptions { Retry = new RetryOptions { LongestPause = TimeSpan.FromSeconds(15) } };
-        return new ReferenceIntegration(http, clock, options) { _ownHttp = http };
     }
 
     /// <inheritdoc/>
@@ -61,7 +51,6 @@ public sealed partial class ReferenceIntegration : IIntegration
     {
         if (_listener is not null) await _listener.DisposeAsync();
         _store.Dispose();
-        _ownHttp?.Dispose();
     }
 
     async Task<IntegrationAnswer> AnswerAsync(IntegrationCommand command, CancellationToken cancellation) => command switch
