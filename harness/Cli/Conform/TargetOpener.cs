@@ -28,7 +28,7 @@ static class TargetOpener
     {
         if (target == InProcess)
         {
-            var host = new SimulatorHost(listens);
+            var host = listens ? SimulatorHost.Listening() : new SimulatorHost();
             return new OpenTarget(new SimulatorTarget(InProcess, host.NewClient(), host), host);
         }
 
