@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulators.Client;
 using Simulators.Testing;
 
 namespace Simulators.Cli.Capsules;
@@ -34,7 +33,7 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
             if (happened.Exchange is not { } exchange) continue;
             await SetClockAsync(exchange.ReceivedAt, exchange.StampsAt, cancellation);
             await SendAsync(exchange, cancellation);
-            replayed.Add(new ReplayedExchange(exchange, host.ExchangesOf(capsule.Seed).LastOrDefault()));
+            replayed.Add(new ReplayedExchange(exchange, host.ExchangesOf(capsule.Seed) is [.., var last] ? last : null));
         }
 
         return replayed;
@@ -76,7 +75,7 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
     /// <summary>
     /// It is the moment at which this happened; signatures are judged by the moment by which they were judged then.
     /// </summary>
-    Task SetClockAsync(DateTimeOffset now, DateTimeOffset? stamps, CancellationToken cancellation)
+    Task<JsonElement> SetClockAsync(DateTimeOffset now, DateTimeOffset? stamps, CancellationToken cancellation)
     {
         var order = new JsonObject { ["now"] = now.ToString("O"), ["frozen"] = true };
         if (stamps is not null) order["stamps"] = stamps.Value.ToString("O");

@@ -67,7 +67,7 @@ public sealed class ScheduleSteps(World world, IntegrationUnderTest integration,
         platform);
 
     async Task ScheduleAsync(
-        string platform, string title, string teacher, string students, IReadOnlyDictionary<string, string> fields)
+        string platform, string title, string teacher, string students, Dictionary<string, string> fields)
     {
         await integration.ReadyAsync("scheduleClass", platform);
         var now = await world.NowAsync();
