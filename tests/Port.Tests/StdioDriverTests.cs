@@ -76,7 +76,7 @@ public sealed class StdioDriverTests
     [Fact]
     public async Task A_program_that_is_not_there_is_named()
     {
-        await using var driver = new StdioDriver("no-such-program-here --x", Limits(null), TimeProvider());
+        await using var driver = new StdioDriver("no-such-program-here --x", Limits(null), RealTime());
         var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(new Describe()));
         Assert.Contains("stdio:no-such-program-here --x could not be started", failure.Message, StringComparison.Ordinal);
     }
@@ -143,12 +143,12 @@ public sealed class StdioDriverTests
     }
 
     static StdioDriver Sh(string script, TimeSpan? patience = null) =>
-        new($"sh -c \"{script.Replace("\"", "\"'\"'\"", StringComparison.Ordinal)}\"", Limits(patience), TimeProvider());
+        new($"sh -c \"{script.Replace("\"", "\"'\"'\"", StringComparison.Ordinal)}\"", Limits(patience), RealTime());
 
     static IntegrationLimits Limits(TimeSpan? patience) =>
         new() { Command = patience ?? TimeSpan.FromSeconds(30), AnswerBytes = 1_000_000 };
 
-    static TimeProvider TimeProvider() => new MachineTime();
+    static MachineTime RealTime() => new();
 
     /// <summary>The machine's time, for programs that really take it.</summary>
     sealed class MachineTime : TimeProvider;
