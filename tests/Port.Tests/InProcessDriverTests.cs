@@ -46,7 +46,9 @@ public sealed class InProcessDriverTests
         await using var driver = Driver(new Fake(_ => answer));
         var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(new ProvisionUser
         {
-            Platform = "classin", Person = new Person { ExternalId = "a", FirstName = "A", LastName = "B" }, Role = "student",
+            Platform = "classin",
+            Person = new Person { ExternalId = "a", FirstName = "A", LastName = "B" },
+            Role = "student",
         }));
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
     }
@@ -58,7 +60,9 @@ public sealed class InProcessDriverTests
         await using var driver = Driver(new Fake(_ => new IntegrationAnswer { Ok = true, Items = [Item("b"), Item("a")] }));
         var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(new Enroll
         {
-            Platform = "classin", Course = new CourseReference { Id = "1" }, People = ["a", "b"],
+            Platform = "classin",
+            Course = new CourseReference { Id = "1" },
+            People = ["a", "b"],
         }));
         Assert.Contains("in the order asked", failure.Message, StringComparison.Ordinal);
     }

@@ -49,7 +49,7 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
             if (HasSameKeys(view)) break;
             await AdminAsync(HttpMethod.Delete, $"/__admin/sandboxes/{capsule.Seed}", null, cancellation);
             if (made == MostSandboxes)
-                {
+            {
                 throw new CapsuleException(
                     $"this build gives no sandbox the keys that the capsule has; {capsule.WrittenBy} wrote it.");
             }
