@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -24,6 +25,11 @@ public sealed class SimulatorSandbox
         _platforms = view.GetProperty("platforms").EnumerateObject()
             .ToDictionary(platform => platform.Name, platform => SimulatorPlatform.Of(platform.Value));
     }
+
+    /// <summary>
+    /// Makes every admin call that changes the sandbox, which it is given, at a moment of its own; null: at once.
+    /// </summary>
+    public Func<AdminChange, Func<Task<JsonElement>>, Task<JsonElement>>? AroundChange { get; set; }
 
     /// <summary>Its name, as in <c>/s/{id}/...</c>.</summary>
     public string Id { get; }
@@ -102,8 +108,20 @@ public sealed class SimulatorSandbox
         HttpMethod method,
         string path,
         JsonNode? body = null,
-        CancellationToken cancellation = default) =>
-        SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body is null ? null : JsonContent.Create(body), cancellation);
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        // The journal is asked by POST, and not changed by that.
+        Task<JsonElement> Call() =>
+            SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body is null ? null : JsonContent.Create(body), cancellation);
+
+        // The journal is asked by POST, and not changed by that.
+        if (AroundChange is not { } around || method == HttpMethod.Get || path.StartsWith("requests/", StringComparison.Ordinal))
+            return Call();
+        var sent = body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString());
+        return around(new AdminChange(method.Method, path, "application/json", sent), Call);
+    }
 
     /// <summary>Posts a file to the admin API of this sandbox: a roster's zip, for one.</summary>
     /// <param name="path">What follows <c>/__admin/</c>.</param>
@@ -119,7 +137,8 @@ public sealed class SimulatorSandbox
     {
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        return SendAsync(_admin, HttpMethod.Post, $"/s/{Id}/__admin/{path}", content, cancellation);
+        Task<JsonElement> Call() => SendAsync(_admin, HttpMethod.Post, $"/s/{Id}/__admin/{path}", content, cancellation);
+        return AroundChange is { } around ? around(new AdminChange("POST", path, mediaType, file), Call) : Call();
     }
 
     static async Task<JsonElement> SendAsync(
