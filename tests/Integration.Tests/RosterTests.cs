@@ -93,6 +93,28 @@ public sealed class RosterTests(SimulatorHost simulator)
     }
 
     [Fact]
+    public async Task A_district_is_read_through_the_proxy_with_its_bearer()
+    {
+        await using var school = await DistrictAsync(5);
+        var access = school.Access().ToDictionary();
+        var keys = access["classlink"].Credentials;
+        access["classlink"] = access["classlink"] with
+        {
+            Credentials = new Dictionary<string, string> { ["bearer"] = keys["bearer"], ["applicationId"] = keys["applicationId"] },
+        };
+        await school.SendAsync(new Configure { Platforms = access });
+        Assert.Equal(6, (await SyncAsync(school)).Pulled!["users"]);
+    }
+
+    [Fact]
+    public async Task Version_1_2_has_the_same_people()
+    {
+        await using var school = await DistrictAsync(5);
+        var answer = await school.SendAsync(new SyncRoster { Target = Target, Version = "1.2" });
+        Assert.Equal(5, answer.Items!.Count(item => item.Outcome == Outcome.Created));
+    }
+
+    [Fact]
     public async Task Reconciliation_names_who_is_missing_stale_and_too_many()
     {
         await using var school = await DistrictAsync(3);

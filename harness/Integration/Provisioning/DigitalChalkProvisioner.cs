@@ -97,12 +97,10 @@ public sealed class DigitalChalkProvisioner(DigitalChalkClient client, string ac
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<Difference?> CompareAsync(KnownPersonView known, CancellationToken cancellation)
+    public override async ValueTask<bool?> IsThereAsync(KnownPerson known, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return known.LoginName is null || await ExistsAsync(known.LoginName, cancellation)
-            ? null
-            : new Difference { Kind = "missing", ExternalId = known.ExternalId, UserId = known.UserId };
+        return known.LoginName is { } username ? await ExistsAsync(username, cancellation) : null;
     }
 
     /// <summary>Makes a user who does not exist yet. Whether a call without an answer has made it, the service tells.</summary>

@@ -65,20 +65,11 @@ public sealed partial class StudentGroupsProvisioner(
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<Difference?> CompareAsync(KnownPersonView known, CancellationToken cancellation)
+    public override async ValueTask<IReadOnlyDictionary<string, PersonThere>?> ListPeopleAsync(CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(known);
-        var there = await FindAsync(known.ExternalId, cancellation);
-        if (there is null) return new Difference { Kind = "missing", ExternalId = known.ExternalId, UserId = known.UserId };
-        return there.Name == known.DisplayName ? null : new Difference
-        {
-            Kind = "stale",
-            ExternalId = known.ExternalId,
-            UserId = there.Id,
-            Field = "name",
-            Expected = known.DisplayName,
-            Actual = there.Name,
-        };
+        var students = await Retries.RepeatableAsync(client.ListStudentsAsync, cancellation);
+        return students.Where(student => student.Uid is not null).ToDictionary(
+            student => student.Uid!, student => new PersonThere(student.Id, student.Name, student.Active));
     }
 
     /// <summary>A student who was there before this integration knew: made to be as ordered.</summary>
