@@ -44,7 +44,9 @@ public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProv
     public RetryPolicy Retries { get; } = new(options.Retry, clock);
 
     /// <summary>What brings people to the platform.</summary>
-    /// <exception cref="ArgumentException">There is no such platform, or a credential is missing; the message says which.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such platform, or a credential is missing; the message says which.
+    /// </exception>
     public PlatformProvisioner Create(string platform, PlatformAccess access)
     {
         ArgumentNullException.ThrowIfNull(access);

@@ -71,7 +71,8 @@ public sealed class ElectaPeopleTests(SimulatorHost simulator)
         await using var school = await School.OpenAsync(simulator);
         var folder = Directory.CreateTempSubdirectory("simulators-");
         var access = school.Access().ToDictionary();
-        access[Electa] = access[Electa] with { Credentials = new Dictionary<string, string> { ["cid"] = access[Electa].Credentials["cid"], ["appKey"] = "X" } };
+        var keys = new Dictionary<string, string>(access[Electa].Credentials) { ["appKey"] = "X" };
+        access[Electa] = access[Electa] with { Credentials = keys };
         for (var start = 0; start < 6; start++)
         {
             await using var again = await School.OpenAsync(simulator, school.Sandbox, Path.Combine(folder.FullName, "state"));
@@ -174,7 +175,9 @@ public sealed class ElectaPeopleTests(SimulatorHost simulator)
         var order = new ScheduleClass { Platform = Electa, Class = plan };
         var answer = await school.SendAsync(order);
         Assert.Equal(Outcome.Created, answer.Outcome);
-        Assert.Equal((Outcome.Existing, answer.ClassId), ((await school.SendAsync(order)) is var again ? (again.Outcome, again.ClassId) : default));
+        Assert.Equal(
+            (Outcome.Existing, answer.ClassId), (
+                (await school.SendAsync(order)) is var again ? (again.Outcome, again.ClassId) : default));
         var live = Assert.Single(await school.StateAsync(Electa, "events"));
         Assert.Equal(("Álgebra <&>", 90), (live.GetProperty("topic").GetString(), live.GetProperty("duration").GetInt32()));
     }

@@ -52,7 +52,8 @@ public sealed class LostAnswerTests(SimulatorHost simulator)
     [InlineData("electa", "users")]
     [InlineData("digitalchalk", "users")]
     [InlineData("studentgroups", "students")]
-    public async Task A_platform_that_loses_every_answer_leaves_unknown_people_whom_the_next_run_settles(string platform, string collection)
+    public async Task A_platform_that_loses_every_answer_leaves_unknown_people_whom_the_next_run_settles(
+        string platform, string collection)
     {
         await using var school = await School.OpenAsync(simulator);
         var before = (await school.StateAsync(platform, collection)).Count;
@@ -75,7 +76,8 @@ public sealed class LostAnswerTests(SimulatorHost simulator)
     {
         await using var school = await School.OpenAsync(simulator);
         var access = school.Access().ToDictionary();
-        var wrong = access["classin"] with { Credentials = new Dictionary<string, string>(access["classin"].Credentials) { ["secret"] = "old" } };
+        var old = new Dictionary<string, string>(access["classin"].Credentials) { ["secret"] = "old" };
+        var wrong = access["classin"] with { Credentials = old };
         var people = Enumerable.Range(0, 25).Select(_ => school.NewPerson()).ToList();
         await school.ProvisionAllAsync("classin", people.Take(10));
         await school.SendAsync(new Configure { Platforms = new Dictionary<string, PlatformAccess> { ["classin"] = wrong } });

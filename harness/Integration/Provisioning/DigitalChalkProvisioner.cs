@@ -39,7 +39,8 @@ public sealed class DigitalChalkProvisioner(DigitalChalkClient client, string ac
     {
         var (id, username) = (person.ExternalId, person.Email!.Trim());
         var mine = Store.IsPending(Account, Creation, id);
-        if (await ExistsAsync(username, cancellation)) return Keep(person, role, username, mine ? Outcome.Created : Outcome.Existing, null);
+        if (await ExistsAsync(username, cancellation))
+            return Keep(person, role, username, mine ? Outcome.Created : Outcome.Existing, mine ? person.Password : null);
         var password = string.IsNullOrEmpty(person.Password) ? Passwords.New() : person.Password;
         var applicant = new DigitalChalkApplicant(
             username, username, person.FirstName, person.LastName, password, PasswordReset: true);

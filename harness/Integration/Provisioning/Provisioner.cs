@@ -60,7 +60,8 @@ public sealed class Provisioner(IStateStore store)
     void Keep(string? run, int place, PersonReport report, PersonReport?[] reports)
     {
         reports[place] = report;
-        if (run is not null && report.IsSettled) store.SaveRunReport(run, PlaceOf(place, report.ExternalId), ReportJson.Write(report));
+        if (run is not null && report.IsSettled)
+            store.SaveRunReport(run, PlaceOf(place, report.ExternalId), ReportJson.Write(report));
     }
 
     int TakeUp(string? run, IReadOnlyList<PersonInRole> people, PersonReport?[] reports)

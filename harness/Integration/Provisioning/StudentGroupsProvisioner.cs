@@ -24,7 +24,7 @@ public sealed partial class StudentGroupsProvisioner(
     {
         ArgumentNullException.ThrowIfNull(person);
         return role != Roles.Student ? "StudentGroups has students only."
-            : person.ExternalId.Length >= StudentGroupsClient.NameLimit || People.NameOf(person).Length >= StudentGroupsClient.NameLimit
+            : Math.Max(person.ExternalId.Length, People.NameOf(person).Length) >= StudentGroupsClient.NameLimit
                 ? $"Ids and names have fewer than {StudentGroupsClient.NameLimit} characters at StudentGroups."
             : null;
     }

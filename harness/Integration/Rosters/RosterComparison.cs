@@ -48,7 +48,9 @@ public sealed class RosterComparison(RosterPull pull, IStateStore store)
         if (there is not null)
         {
             if (!there.TryGetValue(user.SourcedId, out var person) || !person.Active) return [Of("missing", user, known)];
-            return person.Name == name ? [] : [Of("stale", user, known) with { Field = "name", Expected = name, Actual = person.Name }];
+            return person.Name == name
+                ? []
+                : [Of("stale", user, known) with { Field = "name", Expected = name, Actual = person.Name }];
         }
 
         if (known is null || await target.IsThereAsync(known, cancellation) == false) return [Of("missing", user, known)];

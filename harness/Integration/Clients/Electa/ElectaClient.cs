@@ -35,7 +35,9 @@ public sealed partial class ElectaClient : IDisposable
 
     public void Dispose() => _token.Dispose();
 
-    /// <summary>A call with a token. One whose token was refused was not carried out: it is sent again, once, with a new one.</summary>
+    /// <summary>
+    /// A call with a token. One whose token was refused was not carried out: it is sent again, once, with a new one.
+    /// </summary>
     async ValueTask<XElement> CallAsync(
         HttpMethod method,
         string path,
