@@ -47,8 +47,8 @@ sealed record CapsuleScenario(string Feature, string Name, string Verdict, strin
 /// <summary>One thing that happened: either the test changed the sandbox, or a request came.</summary>
 sealed record CapsuleEvent(CapsuleChange? Change = null, CapsuleExchange? Exchange = null);
 
-/// <summary>A call of the admin API. A body that is text stands in Text, another one in Base64.</summary>
-sealed record CapsuleChange(string Method, string Path, string MediaType, CapsuleBody Body);
+/// <summary>A call of the admin API. A body that is text stands in Text, another one in Base64; At is by the sandbox's clock.</summary>
+sealed record CapsuleChange(string Method, string Path, string MediaType, CapsuleBody Body, DateTimeOffset At);
 
 /// <summary>A request to a platform and its answer.</summary>
 sealed record CapsuleExchange

@@ -25,9 +25,14 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
         foreach (var happened in capsule.Events)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (happened.Change is { } change) await RepeatAsync(change, cancellation);
+            if (happened.Change is { } change)
+            {
+                await SetClockAsync(change.At, null, cancellation);
+                await RepeatAsync(change, cancellation);
+            }
+
             if (happened.Exchange is not { } exchange) continue;
-            await SetClockAsync(exchange, cancellation);
+            await SetClockAsync(exchange.ReceivedAt, exchange.StampsAt, cancellation);
             await SendAsync(exchange, cancellation);
             replayed.Add(new ReplayedExchange(exchange, host.ExchangesOf(capsule.Seed).LastOrDefault()));
         }
@@ -64,17 +69,13 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
         await AdminAsync(new HttpMethod(change.Method), $"/s/{capsule.Seed}/__admin/{change.Path}", body, cancellation);
     }
 
-    /// <summary>It is the moment at which the request came, and the one by which its signature was judged.</summary>
-    Task SetClockAsync(CapsuleExchange exchange, CancellationToken cancellation) => AdminAsync(
-        HttpMethod.Put,
-        $"/s/{capsule.Seed}/__admin/clock",
-        Json(new JsonObject
-        {
-            ["now"] = exchange.ReceivedAt.ToString("O"),
-            ["frozen"] = true,
-            ["stamps"] = exchange.StampsAt.ToString("O"),
-        }),
-        cancellation);
+    /// <summary>It is the moment at which this happened; signatures are judged by the moment by which they were judged then.</summary>
+    Task SetClockAsync(DateTimeOffset now, DateTimeOffset? stamps, CancellationToken cancellation)
+    {
+        var order = new JsonObject { ["now"] = now.ToString("O"), ["frozen"] = true };
+        if (stamps is not null) order["stamps"] = stamps.Value.ToString("O");
+        return AdminAsync(HttpMethod.Put, $"/s/{capsule.Seed}/__admin/clock", Json(order), cancellation);
+    }
 
     async Task SendAsync(CapsuleExchange exchange, CancellationToken cancellation)
     {
