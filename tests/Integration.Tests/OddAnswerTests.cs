@@ -10,6 +10,8 @@ public sealed class OddAnswerTests(SimulatorHost simulator)
 {
     const string Bomb = "<!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\"><!ENTITY c \"&b;&b;&b;\">]><User><UserId>&c;</UserId></User>";
 
+    const string NoBody = "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body/></e:Envelope>";
+
     [Theory]
     [InlineData("classin", "<html>Gateway</html>", "text/html")]
     [InlineData("classin", "{\"data\":1}", "application/json")]
@@ -19,7 +21,7 @@ public sealed class OddAnswerTests(SimulatorHost simulator)
     [InlineData("electa", "<Response><ResponseData>x</ResponseData></Response>", "text/xml")]
     [InlineData("electa", "<User><UserId>7</UserId></User>", "text/xml")]
     [InlineData("digitalchalk", "<html>Gateway</html>", "text/html")]
-    [InlineData("digitalchalk", "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body/></e:Envelope>", "text/xml")]
+    [InlineData("digitalchalk", NoBody, "text/xml")]
     [InlineData("studentgroups", "{}", "application/json")]
     [InlineData("studentgroups", "[", "application/json")]
     public async Task An_answer_that_is_none_leaves_the_outcome_unknown(string platform, string body, string type)
@@ -30,8 +32,7 @@ public sealed class OddAnswerTests(SimulatorHost simulator)
             Array.Exists(creation, part => request.RequestUri!.AbsoluteUri.Contains(part, StringComparison.Ordinal))
                 ? OddAnswers.Of(body, type)
                 : null);
-        var answer = await integration.HandleAsync(
-            new ProvisionUser { Platform = platform, Person = school.NewPerson(), Role = "student" }, TestContext.Current.CancellationToken);
+        var answer = await ProvisionAsync(integration, platform, school.NewPerson());
         Assert.Equal((Outcome.Unknown, IntegrationErrors.BadAnswer), (answer.Outcome, answer.Error));
         Assert.Null(answer.UserId);
     }
@@ -49,8 +50,7 @@ public sealed class OddAnswerTests(SimulatorHost simulator)
             first = false;
             return OddAnswers.Of("", status: status, headers: ("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)));
         });
-        var answer = await integration.HandleAsync(
-            new ProvisionUser { Platform = "classin", Person = school.NewPerson(), Role = "student" }, TestContext.Current.CancellationToken);
+        var answer = await ProvisionAsync(integration, "classin", school.NewPerson());
         Assert.Equal(Outcome.Created, answer.Outcome);
         Assert.InRange(school.Time.Waited.TotalSeconds, seconds, seconds + 5);
     }
@@ -84,7 +84,8 @@ public sealed class OddAnswerTests(SimulatorHost simulator)
             var rows = request.RequestUri!.Query.Contains("offset=0", StringComparison.Ordinal) ? Row("a") : Row("b");
             var mark = ++page == 2 ? "3" : "2";
             var total = header == "X-Total-Count" ? mark : "2";
-            return OddAnswers.Of($"{{\"users\":[{rows}]}}", headers: [("X-Total-Count", total), ("x-perm-rev", header == "x-perm-rev" ? mark : "1")]);
+            var revision = header == "x-perm-rev" ? mark : "1";
+            return OddAnswers.Of($"{{\"users\":[{rows}]}}", headers: [("X-Total-Count", total), ("x-perm-rev", revision)]);
         });
         var answer = await SyncAsync(integration);
         Assert.Null(answer.Error);
@@ -113,7 +114,13 @@ public sealed class OddAnswerTests(SimulatorHost simulator)
         Assert.NotEqual(answer.UserId, $"{member.GetProperty("id")}");
     }
 
-    static bool IsUsers(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/users", StringComparison.Ordinal);
+    static Task<IntegrationAnswer> ProvisionAsync(ReferenceIntegration integration, string platform, Person person) =>
+        integration.HandleAsync(
+            new ProvisionUser { Platform = platform, Person = person, Role = "student" },
+            TestContext.Current.CancellationToken);
+
+    static bool IsUsers(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.EndsWith("/users", StringComparison.Ordinal);
 
     static string Row(string id) =>
         $"{{\"sourcedId\":\"{id}\",\"status\":\"active\",\"role\":\"student\",\"givenName\":\"A\",\"familyName\":\"B\"}}";

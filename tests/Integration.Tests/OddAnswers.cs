@@ -4,7 +4,8 @@ using System.Text;
 namespace Simulators.Integration.Tests;
 
 /// <summary>Answers in a platform's place, as long as there is one to give; everything else goes to the simulator.</summary>
-sealed class OddAnswers(HttpMessageHandler simulator, Func<HttpRequestMessage, HttpResponseMessage?> odd) : DelegatingHandler(simulator)
+sealed class OddAnswers(HttpMessageHandler simulator, Func<HttpRequestMessage, HttpResponseMessage?> odd)
+    : DelegatingHandler(simulator)
 {
     /// <summary>How many were given.</summary>
     public int Given { get; private set; }
