@@ -37,6 +37,17 @@ public sealed class StudentGroupsTests(SimulatorHost simulator)
     }
 
     [Fact]
+    public async Task An_id_that_comes_again_for_somebody_else_renames_nobody()
+    {
+        await using var school = await School.OpenAsync(simulator);
+        var person = school.NewPerson();
+        await school.ProvisionAsync(Platform, person);
+        var other = person with { FirstName = "Grace", LastName = "Hopper", Email = "grace@example.org" };
+        Assert.Equal(Outcome.Rejected, (await school.ProvisionAsync(Platform, other)).Outcome);
+        Assert.Equal(Outcome.Updated, (await school.ProvisionAsync(Platform, person with { LastName = "King" })).Outcome);
+    }
+
+    [Fact]
     public async Task A_new_name_is_all_that_is_sent()
     {
         await using var school = await School.OpenAsync(simulator);
@@ -44,7 +55,8 @@ public sealed class StudentGroupsTests(SimulatorHost simulator)
         await school.ProvisionAllAsync(Platform, [one, two]);
         var made = await SaveAsync(school, "g1", "First", one.ExternalId, two.ExternalId);
         Assert.All(made.Items!, item => Assert.Equal(Outcome.Created, item.Outcome));
-        var renamed = await school.SendAsync(new SaveGroup { Platform = Platform, Group = new GroupPlan { ExternalId = "g1", Name = "1st" } });
+        var renamed = await school.SendAsync(
+            new SaveGroup { Platform = Platform, Group = new GroupPlan { ExternalId = "g1", Name = "1st" } });
         Assert.Equal((Outcome.Updated, made.GroupId), (renamed.Outcome, renamed.GroupId));
         var group = Assert.Single((await school.SendAsync(new ListGroups { Platform = Platform })).Groups!);
         Assert.Equal(("1st", "g1", 2), (group.Name, group.ExternalId, group.Members!.Count));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -85,7 +86,11 @@ public sealed partial class ClassInClient
     /// <summary>Makes a teacher of the school one of a course; only v2 has a call for it.</summary>
     public async ValueTask AddCourseTeacherAsync(string courseId, string uid, CancellationToken cancellation)
     {
-        var body = new JsonObject { ["courseId"] = long.Parse(courseId, null), ["teacherUids"] = new JsonArray(long.Parse(uid, null)) };
+        var body = new JsonObject
+        {
+            ["courseId"] = Number(courseId),
+            ["teacherUids"] = new JsonArray(Number(uid)),
+        };
         var data = await PostSignedAsync("/course/addCourseTeacher", JsonSerializer.SerializeToElement(body), cancellation);
         if (data.ValueKind != JsonValueKind.Array || data.GetArrayLength() == 0) return;
         var code = ClassInReply.NumberOf(data[0], "code") ?? ClassInErrno.Success;
@@ -118,8 +123,14 @@ public sealed partial class ClassInClient
         if (!existed && !ClassInErrno.IsDone(reply.Errno)) throw Failure(reply.Errno, reply.Error, reply.Id);
         return reply.Id is { } id
             ? (id, existed)
-            : throw new UnknownOutcomeException(Platform, UnknownReason.BadAnswer, $"classin answered {reply.Errno} without an id.");
+            : throw new UnknownOutcomeException(
+                Platform, UnknownReason.BadAnswer, $"classin answered {reply.Errno} without an id.");
     }
+
+    /// <summary>v2 wants numbers where v1 takes the text of one.</summary>
+    static long Number(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new ArgumentException($"'{id}' is no id of ClassIn: those are numbers.");
 
     static KeyValuePair<string, string?>[] FieldsOf(ClassInLesson lesson) =>
     [
