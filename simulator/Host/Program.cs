@@ -29,9 +29,9 @@ Platform[] platforms =
     new ThisIsSchoolPlatform(),
 ];
 
-var (builder, options, problem) = HostBuilding.Begin(commandLine);
+var (builder, options, problem) = HostBuilding.Begin(commandLine, platforms, wall);
 if (builder is null || options is null) return Complaint.Usage(problem!);
-var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes));
+var registry = new SandboxRegistry(platforms, CreateStore, wall, new JournalBudget(options.JournalBytes) { ShowsSecrets = options.ShowSecrets });
 // Beside the building of the host: most of either is code that is compiled for the first time.
 var seeding = Task.Run(() => Seeding.SeedDefaultAsync(registry, options.Seed));
 builder.Services.AddSimulator(registry, options, wall, seeding);

@@ -29,7 +29,11 @@ var growth = new Command("growth", "register with 1,000 users and with many, in 
 growth.SetAction((parsed, cancellation) => GrowthComparison.RunAsync(
     parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(users), parsed.GetValue(connections), cancellation));
 
+var forked = new Option<int>("--forked") { DefaultValueFactory = _ => 100_000, Description = "Users of the sandbox that is forked." };
+var forks = new Command("forks", "Forks of a large sandbox: how long one takes over HTTP, and what a thousand take.") { forked, connections };
+forks.SetAction((parsed, cancellation) => ForkMeasure.RunAsync(parsed.GetValue(forked), parsed.GetValue(connections), cancellation));
+
 var bare = new Command("bare", "The bare server that write is compared with; started by the comparison.") { url, platform };
 bare.SetAction((parsed, _) => BareServer.RunAsync(parsed.GetValue(url)!, Chosen(parsed)));
 
-return await new RootCommand("Side-by-side benchmarks of the simulators.") { write, growth, bare }.Parse(args).InvokeAsync();
+return await new RootCommand("Side-by-side benchmarks of the simulators.") { write, growth, forks, bare }.Parse(args).InvokeAsync();

@@ -31,8 +31,8 @@ public sealed class TestHost : IAsyncDisposable
 
     public ManualTime Wall { get; }
 
-    public static Task<TestHost> StartAsync(long journalBytes = 1 << 20, string? adminKey = null, bool explain = true) =>
-        StartAsync(new SimulatorOptions { JournalBytes = journalBytes, AdminKey = adminKey, Explain = explain });
+    public static Task<TestHost> StartAsync(long journalBytes = 1 << 20, string? adminKey = null, bool explain = true, string snapshots = "snapshots") =>
+        StartAsync(new SimulatorOptions { JournalBytes = journalBytes, AdminKey = adminKey, Explain = explain, Snapshots = snapshots });
 
     public async Task<JsonElement> GetAsync(string path, int status = 200) => await ReadAsync(await Client.GetAsync(Relative(path)), status);
 
@@ -55,7 +55,10 @@ public sealed class TestHost : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Things(string sandbox = "") =>
         [.. (await GetAsync($"{sandbox}/__admin/state/toy/things")).GetProperty("items").EnumerateArray().Select(thing => thing.GetProperty("name").GetString()!)];
 
-    public static string ErrorOf(JsonElement answer) => answer.GetProperty("error").GetString()!;
+    /// <summary>Why not: in our own form, or with 422 in WireMock's.</summary>
+    public static string ErrorOf(JsonElement answer) => answer.TryGetProperty("errors", out var errors)
+        ? errors[0].GetProperty("title").GetString()!
+        : answer.GetProperty("error").GetString()!;
 
     public async ValueTask DisposeAsync()
     {
@@ -65,7 +68,7 @@ public sealed class TestHost : IAsyncDisposable
 
     static Uri Relative(string path) => new(path, UriKind.Relative);
 
-    static async Task<TestHost> StartAsync(SimulatorOptions options)
+    internal static async Task<TestHost> StartAsync(SimulatorOptions options)
     {
         var wall = new ManualTime();
         var registry = new SandboxRegistry(

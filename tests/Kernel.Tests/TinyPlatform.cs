@@ -55,6 +55,8 @@ public sealed class TinyPlatform : Platform
 
     public override string? SelectorOf(WireRequest request) => request.Form["id"];
 
+    public override IReadOnlyCollection<Operation> Operations => [];
+
     public override Operation? Route(WireRequest request) => null;
 
     public override void Seed(PlatformContext context, bool demo)

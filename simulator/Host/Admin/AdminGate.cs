@@ -2,10 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Simulators.Host.Pipeline;
 using Simulators.Host.Startup;
+using Simulators.Host.Telemetry;
 
 namespace Simulators.Host.Admin;
 
-/// <summary>What every admin request passes: the key, and a look at whether a foreign web page sent it.</summary>
+/// <summary>What every admin request, and one for the metrics, passes: the key, and a look at whether a foreign web page sent it.</summary>
 /// <remarks>
 /// A web page can make a visitor's browser send requests to 127.0.0.1. Two checks keep it out. A browser names the
 /// page in <c>Origin</c>, which then is not the address it calls. And a page whose name was made to point at 127.0.0.1
@@ -20,7 +21,7 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal))
+        if (!IsGuarded(context.Request.Path))
         {
             await next(context);
             return;
@@ -67,13 +68,25 @@ sealed class AdminGate(SimulatorOptions options, ILogger<AdminGate> log)
 
         return MayEnter(request) ? null : Answer.Problem(
             StatusCodes.Status401Unauthorized,
-            $"This host was started with --admin-key: send that key in the header {KeyHeader}.");
+            $"This host was started with --admin-key: send that key in the header {KeyHeader}"
+                + (IsForMetrics(request.Path) ? ", or as Authorization: Bearer." : "."));
     }
 
     bool MayEnter(HttpRequest request) =>
         _key is null
         || Health.IsAsked(request)
-        || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers[KeyHeader].ToString()), _key);
+        || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(KeyOf(request)), _key);
+
+    /// <summary>A Prometheus server sends bearer tokens, and in older versions no other header.</summary>
+    static string KeyOf(HttpRequest request) =>
+        IsForMetrics(request.Path) && request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token]
+            ? token
+            : request.Headers[KeyHeader].ToString();
+
+    static bool IsGuarded(PathString path) =>
+        path.StartsWithSegments("/__admin", StringComparison.Ordinal) || IsForMetrics(path);
+
+    static bool IsForMetrics(PathString path) => path.StartsWithSegments(Metrics.Path, StringComparison.Ordinal);
 
     static bool IsForeign(HttpRequest request) =>
         request.Headers.Origin is { Count: > 0 } origin

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Simulators.Host.Admin.Requests;
+using Simulators.Host.Admin.Stubs;
+using Simulators.Host.Snapshots;
 
 namespace Simulators.Host.Admin;
 
@@ -21,7 +23,10 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(Page<JsonObject>))]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(JsonElement[]))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Page<SettingView>))]
 [JsonSerializable(typeof(ClockOrder))]
@@ -42,6 +47,16 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(ExchangeView))]
 [JsonSerializable(typeof(ExchangeEvent))]
 [JsonSerializable(typeof(DueView))]
+[JsonSerializable(typeof(MappingList))]
+[JsonSerializable(typeof(ScenarioList))]
+[JsonSerializable(typeof(NearMissList))]
+[JsonSerializable(typeof(RequestView))]
+[JsonSerializable(typeof(AwaitAnswer))]
+[JsonSerializable(typeof(IdleOrder))]
+[JsonSerializable(typeof(IdleAnswer))]
+[JsonSerializable(typeof(Unprocessable))]
+[JsonSerializable(typeof(StoredSnapshot))]
+[JsonSerializable(typeof(Page<StoredSnapshot>))]
 sealed partial class AdminJson : JsonSerializerContext
 {
     /// <summary>Chinese names and quotes stand as they are: people read this, and no browser takes it for HTML.</summary>

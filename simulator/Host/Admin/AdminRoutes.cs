@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Simulators.Host.Admin.Requests;
+using Simulators.Host.Admin.Stubs;
 
 namespace Simulators.Host.Admin;
 
@@ -20,7 +21,12 @@ static class AdminRoutes
         Rules.Map(admin);
         Errors.Map(admin);
         RequestRoutes.Map(admin);
+        Mappings.Map(admin);
+        Scenarios.Map(admin);
+        GlobalSettings.Map(admin);
+        NearMisses.Map(admin);
         Snapshots.Map(admin);
+        StoredSnapshots.Map(admin);
         Events.Map(admin);
         OpenApi.Map(admin);
         PlatformActions.Map(admin);

@@ -12,8 +12,10 @@ static class Answer
     public static IResult Page<T>(IReadOnlyList<T> items, JsonTypeInfo<Page<T>> type) =>
         Json(new Page<T>(items.Count, items), type);
 
-    public static IResult Problem(int status, string text) =>
-        Json(new Problem(text), AdminJson.Readable.Problem, status);
+    /// <summary>Why not. 422 comes from WireMock's protocol alone, and in the form that its clients read.</summary>
+    public static IResult Problem(int status, string text) => status == StatusCodes.Status422UnprocessableEntity
+        ? Json(new Unprocessable([new UnprocessableError(UnprocessableError.InvalidInput, text)]), AdminJson.Readable.Unprocessable, status)
+        : Json(new Problem(text), AdminJson.Readable.Problem, status);
 
     public static IResult BadRequest(string text) => Problem(StatusCodes.Status400BadRequest, text);
 
@@ -28,3 +30,14 @@ sealed record Page<T>(int Total, IReadOnlyList<T> Items);
 
 /// <summary>Why not, in one sentence.</summary>
 sealed record Problem(string Error);
+
+/// <summary>Why not, as WireMock says it.</summary>
+sealed record Unprocessable(IReadOnlyList<UnprocessableError> Errors);
+
+/// <param name="Code">WireMock's number for the kind of mistake.</param>
+/// <param name="Title">Why not, in one sentence.</param>
+sealed record UnprocessableError(int Code, string Title)
+{
+    /// <summary>What WireMock gives for a document that cannot be taken.</summary>
+    public const int InvalidInput = 10;
+}

@@ -8,6 +8,12 @@ namespace Simulators.Host.Admin;
 /// <summary>The sandbox's time: look at it, set it, let it stand, and let it pass.</summary>
 static class Clocks
 {
+    /// <summary>What comes again every night never leaves a sandbox idle: so many events happen at most.</summary>
+    const int MostEvents = 1000;
+
+    /// <summary>And none that is due later than this.</summary>
+    static readonly TimeSpan LongestIdle = TimeSpan.FromDays(30);
+
     public static void Map(RouteGroupBuilder admin)
     {
         var clock = admin.MapGroup("/clock");
@@ -16,6 +22,25 @@ static class Clocks
             .WithSummary("Sets the time, freezes it, or chooses the clock that judges signed timestamps: {now?, frozen?, stamps?}.");
         clock.MapPost("/advance", (Delegate)Advance)
             .WithSummary("Lets time pass, {\"by\":\"PT24H\"}: what comes due on the way happens, and is in the answer.");
+        clock.MapPost("/run-until-idle", (Delegate)RunUntilIdle)
+            .WithSummary("Lets what waits happen until nothing waits: {maximum?, within?}; at most 1000 events, and 30 days unless told otherwise.");
+    }
+
+    static async Task<IResult> RunUntilIdle(HttpContext context)
+    {
+        var order = await Body.ReadAsync(context, AdminJson.Readable.IdleOrder);
+        if (order.Maximum is < 1 or > MostEvents) return Answer.BadRequest($"maximum: from 1 to {MostEvents} events.");
+        var within = LongestIdle;
+        if (order.Within is not null && (!IsoDuration.TryParse(order.Within, out within) || within < TimeSpan.Zero))
+            return Answer.BadRequest($"within: '{order.Within}' is no length of time from zero; PT24H and P7D are.");
+        var sandbox = context.Sandbox();
+        if (VirtualClock.Latest - sandbox.Clock.GetUtcNow() < within)
+            return Answer.BadRequest($"within: it goes beyond the end of the calendar, {VirtualClock.Latest:yyyy-MM-dd}.");
+        var (happened, next) = await sandbox.RunUntilIdleAsync(order.Maximum ?? MostEvents, within);
+        return Answer.Json(
+            new IdleAnswer(
+                sandbox.Clock.GetUtcNow().UtcDateTime, next is null, [.. happened.Select(DueView.Of)], next?.At.UtcDateTime, next?.Kind),
+            AdminJson.Readable.IdleAnswer);
     }
 
     static IResult Get(HttpContext context) => Show(context.Sandbox());
@@ -61,6 +86,17 @@ static class Clocks
 sealed record ClockOrder(DateTimeOffset? Now, bool? Frozen, string? Stamps);
 
 sealed record ClockView(DateTime Now, bool Frozen, string Stamps);
+
+/// <param name="Maximum">So many events happen at most.</param>
+/// <param name="Within">None that is due after this length of time.</param>
+sealed record IdleOrder(int? Maximum, string? Within);
+
+/// <param name="Now">The moment of the last event.</param>
+/// <param name="Idle">True when nothing waits any more.</param>
+/// <param name="Events">What happened.</param>
+/// <param name="NextAt">When what still waits is due: a bound was reached.</param>
+/// <param name="NextKind">And what it is.</param>
+sealed record IdleAnswer(DateTime Now, bool Idle, IReadOnlyList<DueView> Events, DateTime? NextAt, string? NextKind);
 
 sealed record AdvanceOrder(string? By);
 

@@ -53,7 +53,7 @@ sealed record ExchangeEvent(Guid Id, string Method, string Url, int? Status, Sim
     public static ExchangeEvent Of(Exchange exchange, string sandbox) => new(
         exchange.Id,
         exchange.Request.Method,
-        Redaction.Target(exchange.Request, exchange.Platform),
+        Redaction.Target(exchange),
         exchange.Reply?.Status,
         SimulatorView.Of(exchange, sandbox));
 }

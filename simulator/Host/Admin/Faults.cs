@@ -37,7 +37,7 @@ static class Faults
     {
         var order = await Body.ReadAsync(context, AdminJson.Readable.FaultOrder);
         var sandbox = context.Sandbox();
-        if (FaultOrders.Read(order, sandbox.Platforms.Select(instance => instance.Platform.Name), out var plan) is { } problem)
+        if (FaultOrders.Read(order, [.. sandbox.Platforms.Select(instance => instance.Platform)], out var plan) is { } problem)
             return Answer.BadRequest(problem);
         var fault = sandbox.Faults.Add(plan.Match, plan.Effect, plan.Life);
         return Answer.Json(FaultView.Of(fault), AdminJson.Readable.FaultView, StatusCodes.Status201Created);

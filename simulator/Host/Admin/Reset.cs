@@ -1,3 +1,4 @@
+using Simulators.Host.Stubs;
 
 namespace Simulators.Host.Admin;
 
@@ -21,13 +22,14 @@ static class Reset
             if (order.Journal is true) instance.Coverage.Reset();
         }
 
+        if (order.Mappings is true && sandbox.Overlay is StubSet stubs) stubs.Reset();
         if (order.State is true) sandbox.ResetState();
         if (order.Journal is true) sandbox.Journal.Reset();
         return Answer.Json(order, AdminJson.Readable.ResetOrder);
     }
 }
 
-/// <summary>What shall be reset. There are no stub mappings yet, so that resetting them does nothing.</summary>
+/// <summary>What shall be reset.</summary>
 sealed record ResetOrder(bool? State, bool? Journal, bool? Faults, bool? Clock, bool? Settings, bool? Mappings)
 {
     public static ResetOrder Everything { get; } = new(true, true, true, true, true, true);

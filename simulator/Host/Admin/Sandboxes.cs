@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Simulators.Host.Snapshots;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Sandboxes;
 
@@ -33,7 +34,7 @@ static class Sandboxes
         return registry.Delete(id) ? TypedResults.NoContent() : NoSandbox(id);
     }
 
-    static async Task<IResult> Create(HttpContext context, SandboxRegistry registry)
+    static async Task<IResult> Create(HttpContext context, SandboxRegistry registry, SnapshotFolder folder)
     {
         var order = await Body.ReadAsync(context, AdminJson.Readable.SandboxOrder, Body.OfSnapshot);
         TimeSpan? life = null;
@@ -42,6 +43,14 @@ static class Sandboxes
             if (!IsoDuration.TryParse(order.Ttl, out var ttl) || ttl <= TimeSpan.Zero)
                 return Answer.BadRequest($"ttl: '{order.Ttl}' is no length of time; PT30M is one.");
             life = ttl;
+        }
+
+        if (order.Seed is { ValueKind: JsonValueKind.String } seed && seed.GetString() is { } name and not ("none" or "demo"))
+        {
+            if (!folder.Has(name)) return Answer.BadRequest($"seed: '{name}' is neither \"none\" nor \"demo\" nor a snapshot in {folder.Path}.");
+            var (document, unreadable) = await folder.ReadAsync(name);
+            if (unreadable is not null) return Answer.BadRequest(unreadable);
+            order = order with { Seed = document };
         }
 
         if (order is { From: not null, Seed: not null })
@@ -73,7 +82,7 @@ static class Sandboxes
         if (!TryReadSeed(order.Seed, out var demo, out var snapshot))
         {
             return (null, Answer.BadRequest(
-                "seed is neither \"none\" nor \"demo\" nor a snapshot as GET /__admin/snapshot gives it."));
+                "seed is neither \"none\" nor \"demo\" nor a snapshot's name, nor a snapshot as GET /__admin/snapshot gives it."));
         }
 
         var (sandbox, problem) = registry.Create(order.Id, life);

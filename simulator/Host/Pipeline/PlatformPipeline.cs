@@ -1,4 +1,6 @@
 using Simulators.Host.Startup;
+using Simulators.Host.Stubs;
+using Simulators.Host.Telemetry;
 using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
@@ -8,22 +10,33 @@ using Simulators.Kernel.Wire;
 namespace Simulators.Host.Pipeline;
 
 /// <summary>
-/// A request's way through the house, in one direction: sandbox, journal, faults before, the platform's operation in
+/// A request's way through the house, in one direction: sandbox, stubs, journal, faults before, the platform's operation in
 /// one transaction, faults after the commit, answer.
 /// </summary>
 sealed class PlatformPipeline(
     SandboxRegistry registry,
     SimulatorOptions options,
     WarmUp warmUp,
+    StubAnswers stubAnswers,
+    Meters meters,
     TimeProvider wall,
     ILogger<PlatformPipeline> log)
 {
+    /// <summary>Null when only paths say which platform is meant.</summary>
+    readonly VendorHosts? _hosts = options.Hosts ? new VendorHosts(registry.Platforms) : null;
+
     readonly Platform[] _platforms = [.. registry.Platforms];
 
     /// <summary>Answers a request to a platform; hands every other on, with the sandbox it names.</summary>
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var target = context.Request.Path.Value ?? "/";
+        if (_hosts is not null && _hosts.TryFind(context.Request.Host.Host, out var vendor, out var host))
+        {
+            await AnswerAsync(context, vendor, null, target, host);
+            return;
+        }
+
         Sandbox? sandbox = null;
         if (Address.NamesSandbox(target, out var id, out var path)
             && !registry.TryFind(id, out sandbox)
@@ -54,16 +67,21 @@ sealed class PlatformPipeline(
         return null;
     }
 
-    async ValueTask AnswerAsync(HttpContext context, Platform platform, Sandbox? named, string path)
+    /// <param name="host">The vendor's host name that was called, if it was one.</param>
+    async ValueTask AnswerAsync(HttpContext context, Platform platform, Sandbox? named, string path, VendorHost? host = null)
     {
         var startedAt = wall.GetTimestamp();
         var request = await RequestReader.ReadAsync(context, path);
         var selected = SelectedBy(platform, request);
         var sandbox = named ?? selected ?? registry.Default;
-        var operation = platform.Route(request);
+        if (StubAnswers.In(sandbox) is { } stubs
+            && await stubAnswers.TryAnswerAsync(context, stubs, sandbox, platform, request, startedAt)) return;
+        var isGone = host is { IsGone: true };
+        var operation = isGone ? null : platform.Route(request);
         var now = sandbox.Clock.GetUtcNow();
         var exchange = sandbox.Journal.Open(request, platform, operation, now, startedAt);
         if (selected is not null && selected != sandbox) exchange.Explain(Refusal.OfAnotherSandbox(platform, sandbox, selected));
+        if (isGone) exchange.Explain(Refusal.WithdrawnHost(platform, host!));
         var fault = sandbox.Faults.Strike(platform.Name, operation?.Name, now);
         try
         {
@@ -100,6 +118,7 @@ sealed class PlatformPipeline(
     /// <summary>A request that a planned fault strikes: it may not reach the platform, or its answer not the caller.</summary>
     async ValueTask AnswerFaultyAsync(HttpContext context, PlatformInstance instance, Exchange exchange, PlannedFault fault)
     {
+        meters.Struck(instance.Platform);
         var effect = fault.Effect;
         var replaces = FaultWriter.Replaces(effect);
         if (effect.When == FaultMoment.Before) await FaultWriter.DelayAsync(context, effect, wall);
@@ -137,7 +156,9 @@ sealed class PlatformPipeline(
 
     void Close(Sandbox sandbox, Exchange exchange, Reply? reply, Outcome outcome)
     {
-        sandbox.Journal.Close(exchange, reply, outcome, wall.GetElapsedTime(exchange.StartedAt));
+        var elapsed = wall.GetElapsedTime(exchange.StartedAt);
+        meters.Record(sandbox, exchange, reply, outcome, elapsed);
+        sandbox.Journal.Close(exchange, reply, outcome, elapsed);
         if (sandbox.Events.HasListeners)
             sandbox.Events.Publish(new SandboxEvent(sandbox.Id, exchange.Platform?.Name, exchange));
     }

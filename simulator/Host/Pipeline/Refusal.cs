@@ -28,6 +28,10 @@ static class Refusal
         return new Reply(404, "application/json", Body(problem), Outcome.Unrouted);
     }
 
+    public static string WithdrawnHost(Platform platform, VendorHost host) =>
+        $"{platform.Title} has withdrawn the host {host.Name}; it answers 404 to everything. "
+            + $"Use {string.Join(" or ", platform.Hosts.Where(other => !other.IsGone).Select(other => other.Name))}.";
+
     /// <summary>The usual mix-up when a client is given one sandbox's address and another's keys.</summary>
     public static string OfAnotherSandbox(Platform platform, Sandbox sandbox, Sandbox owner) =>
         $"The path names the sandbox '{sandbox.Id}', but the request carries a credential of the sandbox '{owner.Id}': "

@@ -18,6 +18,7 @@ static class Banner
         text.Append("  ").Append("admin".PadRight(width)).Append(origins[0]).Append("/__admin");
         text.AppendLine(options.AdminKey is null ? "" : "  (header X-Admin-Key)");
         foreach (var other in origins.Skip(1)) text.Append(' ', width + 2).Append("also at ").AppendLine(other);
+        if (options.Tls is { } file) text.Append("  trust  ".PadRight(width + 2)).AppendLine(Path.GetFullPath(file));
         return text.AppendLine().ToString();
     }
 

@@ -48,7 +48,9 @@ sealed class CommandLine
         {
             Description = meaning,
             HelpName = option.Value,
-            Arity = option.Value is null ? ArgumentArity.Zero : ArgumentArity.ExactlyOne,
+            Arity = option.Value is null ? ArgumentArity.Zero
+                : option.Value.StartsWith('[') ? ArgumentArity.ZeroOrOne
+                : ArgumentArity.ExactlyOne,
         };
     }
 }

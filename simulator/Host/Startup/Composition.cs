@@ -1,5 +1,8 @@
 using Simulators.Host.Admin;
 using Simulators.Host.Pipeline;
+using Simulators.Host.Snapshots;
+using Simulators.Host.Stubs;
+using Simulators.Host.Telemetry;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Startup;
@@ -19,8 +22,15 @@ static class Composition
         services.AddSingleton(wall);
         services.AddSingleton<WarmUp>();
         services.AddSingleton(new Readiness(seeding));
+        services.AddSingleton<ProxyHosts>();
+        services.AddSingleton<StubReader>();
+        services.AddSingleton<StubProxy>();
+        services.AddSingleton<StubAnswers>();
+        services.AddSingleton<Meters>();
+        if (OtlpEndpoint.IsSet) services.AddHostedService<OtlpExport>();
         services.AddSingleton<PlatformPipeline>();
         services.AddSingleton<AdminGate>();
+        services.AddSingleton<SnapshotFolder>();
         services.AddSingleton<StrayRequests>();
         services.AddHostedService<DueRunner>();
     }
@@ -37,6 +47,7 @@ static class Composition
         app.Use(next => context => gate.InvokeAsync(context, next));
         app.UseRouting();
         app.MapAdmin();
+        Metrics.Map(app);
         app.MapFallback("/{**path}", app.Services.GetRequiredService<StrayRequests>().AnswerAsync);
     }
 

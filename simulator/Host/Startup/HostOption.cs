@@ -2,7 +2,7 @@ namespace Simulators.Host.Startup;
 
 /// <summary>One thing the host can be told at its start, whether on the command line, in the environment or in a file.</summary>
 /// <param name="Name">As the command line has it, without dashes: <c>journal-bytes</c>.</param>
-/// <param name="Value">What the help calls the value, or null for a switch.</param>
+/// <param name="Value">What the help calls the value, in brackets when it may be left out, or null for a switch.</param>
 /// <param name="Default">The default in words, or null.</param>
 /// <param name="Meaning">What it does, for the help.</param>
 /// <param name="Apply">Puts the text into the options, or says what is wrong with it.</param>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Simulators.Host.Snapshots;
+using Simulators.Host.Tls;
 
 namespace Simulators.Host.Startup;
 
@@ -15,8 +17,11 @@ static class HostOptions
         new("store", "STORE", "memory",
             "Where state lives: memory.",
             Store),
+        new("snapshots", "DIR", Defaults.Snapshots,
+            "The folder of the snapshots that /__admin/snapshots saves and loads by name; made when the first is saved.",
+            (options, text) => File.Exists(text) ? $"'{text}' is a file, not a folder" : options with { Snapshots = text }),
         new("seed", "SEED", Defaults.Seed,
-            "What the default sandbox begins with: none (an empty account), demo (a few believable rows), or a snapshot file.",
+            "What the default sandbox begins with: none (an empty account), demo (a few believable rows), a snapshot's name, or its file.",
             Seed),
         new("admin-key", "KEY", null,
             "The key that calls to /__admin must carry in the header X-Admin-Key. Without it only loopback is bound.",
@@ -27,15 +32,27 @@ static class HostOptions
         new("explain", "on|off", "on",
             "Whether platform answers carry the headers X-Simulator-Request, -Rules and -Explain.",
             (options, text) => OnOff(text) is { } on ? options with { Explain = on } : $"'{text}' is neither on nor off"),
+        new("show-secrets", "on|off", "off",
+            "Whether journal and events show passwords, keys and tokens, or *** in their place.",
+            (options, text) => OnOff(text) is { } on ? options with { ShowSecrets = on } : $"'{text}' is neither on nor off"),
+        new("log", "text|json", "text",
+            "How the log on stderr is written: lines for people, or a JSON object a line for machines.",
+            (options, text) => text is "text" or "json"
+                ? options with { LogJson = text == "json" }
+                : $"'{text}' is neither text nor json"),
         new("insecure", null, null,
             "Bind other addresses than loopback though there is no admin key: anybody who reaches them can read and change all.",
             (options, text) => OnOff(text) is { } on ? options with { Insecure = on } : $"'{text}' is neither on nor off"),
-        new("tls", null, null,
-            "Not in this build yet: answer https with a certificate of our own making.",
-            (_, _) => "not in this build yet: put a proxy that speaks TLS in front"),
+        new("proxy-hosts", "HOST,...", null,
+            "Hosts beside this machine that a stub's proxyBaseUrl may name.",
+            ProxyHosts),
+        new("tls", "[FILE]", null,
+            $"Answer https too, signed by an authority that the first start makes: its certificate goes to FILE ({TlsSetup.DefaultFile}), "
+                + "its key beside it. Without an https address in --urls, port 8443 is taken.",
+            (options, text) => options with { Tls = OnOff(text) switch { true => TlsSetup.DefaultFile, false => null, _ => text } }),
         new("hosts", null, null,
-            "Not in this build yet: answer by the vendors' own host names too.",
-            (_, _) => "not in this build yet: give the client the base URL instead"),
+            "Answer by the vendors' own host names too (api.eeo.cn and others), each at its own root.",
+            (options, text) => OnOff(text) is { } on ? options with { Hosts = on } : $"'{text}' is neither on nor off"),
     ];
 
     static Decided Store(SimulatorOptions options, string text) =>
@@ -45,9 +62,17 @@ static class HostOptions
             : $"'{text}' is no store; memory is";
 
     static Decided Seed(SimulatorOptions options, string text) =>
-        text is "none" or "demo" || File.Exists(text)
-            ? options with { Seed = text }
-            : $"'{text}' is neither none nor demo, nor a file that exists";
+        text is "none" or "demo" || File.Exists(text) ? options with { Seed = text }
+        : SnapshotFolder.Find(options.Snapshots, text) is { } file ? options with { Seed = file }
+        : $"'{text}' is neither none nor demo, nor a snapshot in the folder {options.Snapshots}, nor a file that exists";
+
+    static Decided ProxyHosts(SimulatorOptions options, string text)
+    {
+        var hosts = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(hosts, host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is { } wrong
+            ? $"'{wrong}' is no host name; example.org,10.0.0.7 are two"
+            : options with { ProxyHosts = hosts };
+    }
 
     static Decided JournalBytes(SimulatorOptions options, string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0

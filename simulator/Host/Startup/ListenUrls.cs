@@ -28,14 +28,17 @@ static class ListenUrls
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
-    static string[] Split(string urls) =>
+    /// <summary>The first https address, or null.</summary>
+    public static string? FirstHttps(string urls) => Array.Find(Split(urls), IsHttps);
+
+    public static string[] Split(string urls) =>
         urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    static bool IsHttps(string url) => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     static string? ProblemOfOne(string url)
     {
-        if (url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
-            return $"'{url}': https is not in this build yet: put a proxy that speaks TLS in front";
-        if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) return $"'{url}' is not http://HOST:PORT";
+        if (!IsHttps(url) && !url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) return $"'{url}' is not http://HOST:PORT";
         try
         {
             var address = BindingAddress.Parse(url);

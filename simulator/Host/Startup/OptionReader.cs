@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Json;
+using Simulators.Host.Tls;
 
 namespace Simulators.Host.Startup;
 
@@ -18,7 +19,10 @@ static class OptionReader
             options = applied;
         }
 
-        return Guarded(options);
+        options = options with { Urls = TlsSetup.UrlsOf(options) };
+        return options.Tls is null && ListenUrls.FirstHttps(options.Urls) is { } https
+            ? $"--urls: {https} needs a certificate: say --tls too, and one is made."
+            : Guarded(options);
     }
 
     /// <summary>The text and where it stood: an option that is wrong is looked for there.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Simulators.Host.Tls;
 using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Startup;
@@ -32,11 +33,14 @@ static class Serving
         var server = services.GetRequiredService<IServer>();
         // A host that was started in process has addresses that nobody listens at: nobody reads what it prints, and its clients wait
         // for nothing.
-        if (Listens(server) && server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses)
+        if (Listens(server) && server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } bound)
         {
-            var origin = new Uri(Banner.OriginOf(addresses.First()));
-            registry.Outside = new Outside(Connect, origin);
-            await services.GetRequiredService<WarmUp>().RunAsync(addresses.First());
+            // Plain http first: what we send to ourselves needs no certificate.
+            var addresses = bound.OrderBy(address => address.StartsWith("https:", StringComparison.Ordinal)).ToList();
+            var origin = new Uri(Banner.OriginOf(addresses[0]));
+            var authority = origin.Scheme == Uri.UriSchemeHttps ? services.GetService<Authority>() : null;
+            registry.Outside = new Outside(() => Connect(authority), origin);
+            if (authority is null) await services.GetRequiredService<WarmUp>().RunAsync(addresses[0]);
             Console.Out.Write(Banner.Of(registry, addresses, options));
         }
 
@@ -49,6 +53,11 @@ static class Serving
     /// <summary>Whether the server is the one with sockets, and no stand-in of a test.</summary>
     static bool Listens(IServer server) => server.GetType().Assembly == typeof(KestrelServerOptions).Assembly;
 
-    static HttpMessageInvoker Connect() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
+    /// <param name="authority">Trusted besides those that the machine trusts, when we reach ourselves by https only.</param>
+    static HttpMessageInvoker Connect(Authority? authority)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) };
+        if (authority is not null) handler.SslOptions.RemoteCertificateValidationCallback = authority.Trusts;
+        return new HttpMessageInvoker(handler);
+    }
 }

@@ -9,6 +9,9 @@ sealed record SimulatorOptions
     /// <summary>What the default sandbox begins with: <c>none</c>, <c>demo</c> or a snapshot file.</summary>
     public string Seed { get; init; } = "demo";
 
+    /// <summary>The folder of named snapshots.</summary>
+    public string Snapshots { get; init; } = "snapshots";
+
     /// <summary>The key that admin requests must carry, or null.</summary>
     public string? AdminKey { get; init; }
 
@@ -18,6 +21,21 @@ sealed record SimulatorOptions
     /// <summary>Whether answers carry the <c>X-Simulator-...</c> headers.</summary>
     public bool Explain { get; init; } = true;
 
+    /// <summary>Whether journal and events show passwords, keys and tokens.</summary>
+    public bool ShowSecrets { get; init; }
+
+    /// <summary>Whether the log is written as JSON, an object a line.</summary>
+    public bool LogJson { get; init; }
+
+    /// <summary>The file of the authority that signs our certificates, or null for no https.</summary>
+    public string? Tls { get; init; }
+
+    /// <summary>Whether the vendors' own host names are answered too.</summary>
+    public bool Hosts { get; init; }
+
     /// <summary>Whether anything but loopback may be bound without an admin key.</summary>
     public bool Insecure { get; init; }
+
+    /// <summary>Hosts beside this machine that stubs may pass requests on to.</summary>
+    public IReadOnlyList<string> ProxyHosts { get; init; } = [];
 }

@@ -4,9 +4,12 @@ namespace Simulators.Host.Startup;
 /// Writes the log to stderr, a line for an entry. What the server logs about a start that failed is left out: the
 /// start itself tells of it, in one line.
 /// </summary>
-sealed class StartupLog : ILoggerProvider
+/// <param name="json">Whether a line is a JSON object with the entry's own members, or a text.</param>
+sealed class StartupLog(bool json) : ILoggerProvider
 {
     volatile bool _started;
+
+    bool IsJson => json;
 
     /// <summary>From now on everything is written.</summary>
     public void Started() => _started = true;
@@ -32,6 +35,12 @@ sealed class StartupLog : ILoggerProvider
             Func<TState, Exception?, string> formatter)
         {
             if (!log._started && exception is not null) return;
+            if (log.IsJson)
+            {
+                Console.Error.WriteLine(LogLine.Of(logLevel, category, eventId, state, formatter(state, exception), exception));
+                return;
+            }
+
             var text = $"{logLevel}: {category}: {formatter(state, exception)}";
             Console.Error.WriteLine(exception is null ? text : $"{text}{Environment.NewLine}{exception}");
         }

@@ -27,6 +27,9 @@ sealed class WarmUp(SandboxRegistry registry, TimeProvider wall)
         return sandbox is not null;
     }
 
+    /// <summary>Is this the throw-away sandbox, of which nothing is counted?</summary>
+    public bool Owns(Sandbox sandbox) => sandbox == _sandbox;
+
     /// <param name="address">Where the host listens.</param>
     public async Task RunAsync(string address)
     {

@@ -38,6 +38,9 @@ public sealed class Exchange(long sequence, int sandboxNumber, WireRequest reque
     /// <summary>The operation, or null when none lies at that address.</summary>
     public Operation? Operation { get; init; }
 
+    /// <summary>Whether passwords and keys in it are shown to whoever reads the journal.</summary>
+    public bool ShowsSecrets { get; init; }
+
     /// <summary>The answer, or null while there is none.</summary>
     public Reply? Reply => Detail.Reply;
 
@@ -48,6 +51,9 @@ public sealed class Exchange(long sequence, int sandboxNumber, WireRequest reque
 
     /// <summary>What was wrong and how to mend it, for the developer; null when nothing was.</summary>
     public string? Explanation => Detail.Explanation;
+
+    /// <summary>The stub that answered in place of the simulator, or null.</summary>
+    public Guid? Stub => Detail.Stub;
 
     /// <summary>How long the answer took, in wall time.</summary>
     public TimeSpan Elapsed { get; private set; }
@@ -98,6 +104,9 @@ public sealed class Exchange(long sequence, int sandboxNumber, WireRequest reque
         ArgumentNullException.ThrowIfNull(explanation);
         Detail.Explanation ??= explanation.Length <= LongestExplanation ? explanation : explanation[..LongestExplanation] + "...";
     }
+
+    /// <summary>Notes the stub that answers.</summary>
+    public void AnsweredBy(Guid stub) => Detail.Stub = stub;
 
     /// <summary>The answer as the caller got it, for <see cref="Pack"/>; what the journal counts by comes with <see cref="Close"/>.</summary>
     internal void Answer(Reply? reply) => Detail.Reply = reply;

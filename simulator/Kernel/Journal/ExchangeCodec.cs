@@ -11,6 +11,9 @@ namespace Simulators.Kernel.Journal;
 sealed class ExchangeCodec
 {
     const int LargestKept = 1024 * 1024;
+    const int LengthOfId = 16;
+    const int HasReply = 1;
+    const int HasStub = 2;
 
     [ThreadStatic]
     static ExchangeCodec? t_own;
@@ -35,7 +38,9 @@ sealed class ExchangeCodec
     {
         using var reader = new BinaryReader(new MemoryStream(packed.Array!, packed.Offset, packed.Count), Encoding.UTF8);
         var detail = new ExchangeDetail(ReadRequest(reader));
-        if (reader.ReadBoolean()) detail.Reply = ReadReply(reader);
+        var parts = reader.ReadByte();
+        if ((parts & HasReply) != 0) detail.Reply = ReadReply(reader);
+        if ((parts & HasStub) != 0) detail.Stub = new Guid(reader.ReadBytes(LengthOfId));
         detail.Explanation = ReadText(reader);
         for (var rules = reader.Read7BitEncodedInt(); rules > 0; rules--)
             detail.Add(platform!.Rules.All[reader.Read7BitEncodedInt()]);
@@ -46,8 +51,9 @@ sealed class ExchangeCodec
     {
         _buffer.SetLength(0);
         Write(detail.Request);
-        _writer.Write(detail.Reply is not null);
+        _writer.Write((byte)((detail.Reply is null ? 0 : HasReply) | (detail.Stub is null ? 0 : HasStub)));
         if (detail.Reply is { } reply) Write(reply);
+        if (detail.Stub is { } stub) WriteId(stub);
         WriteText(detail.Explanation);
         _writer.Write7BitEncodedInt(detail.Rules.Length);
         foreach (var rule in detail.Rules) _writer.Write7BitEncodedInt(rule.Ordinal);
@@ -124,6 +130,13 @@ sealed class ExchangeCodec
     }
 
     static byte[] ReadBytes(BinaryReader reader) => reader.ReadBytes(reader.Read7BitEncodedInt());
+
+    void WriteId(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[LengthOfId];
+        id.TryWriteBytes(bytes);
+        _writer.Write(bytes);
+    }
 
     void WriteText(string? text)
     {

@@ -15,6 +15,9 @@ sealed class ExchangeDetail(WireRequest request)
 
     public string? Explanation { get; set; }
 
+    /// <summary>The stub that answered, or null.</summary>
+    public Guid? Stub { get; set; }
+
     public ReadOnlySpan<Rule> Rules
     {
         get

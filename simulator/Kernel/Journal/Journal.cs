@@ -20,6 +20,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
     /// <summary>What an entry costs beside its bytes: the entry and its places in two queues.</summary>
     const int Overhead = 190;
 
+    readonly Watchers _watchers = new();
     readonly Queue<Exchange> _entries = new();
     readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _counts = [];
     readonly Dictionary<(Platform?, Operation?, Outcome, string?), long> _removed = [];
@@ -55,6 +56,7 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
             {
                 Platform = platform,
                 Operation = operation,
+                ShowsSecrets = budget.ShowsSecrets,
                 Bytes = Overhead + request.Body.Length + request.Target.Length,
             };
             _entries.Enqueue(exchange);
@@ -77,7 +79,12 @@ public sealed class Journal(JournalBudget budget, int sandboxNumber)
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, KeyOf(exchange), out _)++;
             if (exchange.Removed) CollectionsMarshal.GetValueRefOrAddDefault(_removed, KeyOf(exchange), out _)++;
         }
+
+        _watchers.Tell(exchange);
     }
+
+    /// <summary>Shows every exchange that ends from now on, until the watch is disposed of.</summary>
+    public JournalWatch Watch() => _watchers.Add();
 
     /// <summary>The entries held in full, oldest first.</summary>
     public IReadOnlyList<Exchange> Entries()

@@ -18,6 +18,9 @@ public sealed class JournalBudget(long limit)
     long _releasedBytes;
     long _sequence;
 
+    /// <summary>Whether passwords and keys are shown to whoever reads the journals; hidden when nobody says otherwise.</summary>
+    public bool ShowsSecrets { get; init; }
+
     /// <summary>The bound in bytes.</summary>
     public long Limit => limit;
 
@@ -25,6 +28,12 @@ public sealed class JournalBudget(long limit)
     public long Bytes
     {
         get { lock (Gate) return _bytes; }
+    }
+
+    /// <summary>How many entries are held now.</summary>
+    public int Entries
+    {
+        get { lock (Gate) return Count; }
     }
 
     /// <summary>Guards every journal of the host.</summary>

@@ -42,6 +42,9 @@ public abstract class Platform
     /// <summary>Addresses below its base URL that a client is configured with besides, by name (<c>wsdl</c>).</summary>
     public virtual IReadOnlyDictionary<string, string> Addresses => new Dictionary<string, string>();
 
+    /// <summary>The vendor's own host names, at whose root it lies: for clients into which they are built.</summary>
+    public virtual IReadOnlyList<VendorHost> Hosts => [];
+
     /// <summary>Makes the credentials of a sandbox.</summary>
     /// <param name="number">No other sandbox of this host has it; zero is the default sandbox.</param>
     /// <param name="seed">The sandbox's seed, for secrets that are the same in every run.</param>
@@ -56,6 +59,9 @@ public abstract class Platform
     /// Costs the same however many there are.
     /// </summary>
     public abstract Operation? Route(WireRequest request);
+
+    /// <summary>All that <see cref="Route"/> answers with, so that a fault for an operation that is not there can be refused.</summary>
+    public abstract IReadOnlyCollection<Operation> Operations { get; }
 
     /// <summary>Puts into an empty store what every account has, and for a demonstration a few believable rows more.</summary>
     public abstract void Seed(PlatformContext context, bool demo);

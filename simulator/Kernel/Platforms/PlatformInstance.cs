@@ -55,10 +55,10 @@ public sealed class PlatformInstance(
         Store.ExecuteAsync(transaction => DueQueue.Next(transaction, platform.Schema));
 
     /// <summary>Runs what is due at a moment, in order, each in a transaction of its own.</summary>
-    public async ValueTask<IReadOnlyList<DueEvent>> RunDueAsync(DateTimeOffset until)
+    public async ValueTask<IReadOnlyList<DueEvent>> RunDueAsync(DateTimeOffset until, int maximum = int.MaxValue)
     {
         List<DueEvent> done = [];
-        while (await Store.ExecuteAsync(transaction => RunNextDue(transaction, until)).ConfigureAwait(false) is { } due)
+        while (done.Count < maximum && await Store.ExecuteAsync(transaction => RunNextDue(transaction, until)).ConfigureAwait(false) is { } due)
         {
             await platform.AfterDueAsync(this, due).ConfigureAwait(false);
             done.Add(due);

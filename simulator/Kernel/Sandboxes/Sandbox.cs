@@ -16,6 +16,7 @@ public sealed class Sandbox
     Dictionary<Platform, IStore> _seeded = [];
 
     readonly Func<Outside?> _outside;
+    ISandboxOverlay? _overlay;
 
     internal Sandbox(
         string id,
@@ -52,6 +53,9 @@ public sealed class Sandbox
 
     public EventStream Events { get; }
 
+    /// <summary>What lies over the platforms; null as long as nothing ever did.</summary>
+    public ISandboxOverlay? Overlay => Volatile.Read(ref _overlay);
+
     /// <summary>The way out of it.</summary>
     /// <exception cref="InvalidOperationException">The host does not listen yet.</exception>
     public Outside Outside => _outside() ?? throw new InvalidOperationException("The host does not listen yet.");
@@ -63,9 +67,25 @@ public sealed class Sandbox
 
     public PlatformInstance? Platform(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>What lies over the platforms; made when there is nothing yet.</summary>
+    public ISandboxOverlay OverlayOr(Func<Sandbox, ISandboxOverlay> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        return Overlay ?? Interlocked.CompareExchange(ref _overlay, make(this), null) ?? _overlay!;
+    }
+
     /// <summary>Moves the clock and runs what comes due on the way, each at its own moment, in order.</summary>
     /// <returns>What happened, with the name of the platform.</returns>
     public ValueTask<IReadOnlyList<SandboxEvent>> AdvanceAsync(TimeSpan by) => _moving.TakeAsync(by, MoveAsync);
+
+    /// <summary>
+    /// Runs what waits, each event at its own moment and what follows from it too, until nothing waits; at most so many events,
+    /// and none that is due after the given length of time, for what comes again every night never ends. Time then stands at
+    /// the last event.
+    /// </summary>
+    /// <returns>What happened, and what is due next: null when nothing waits any more.</returns>
+    public ValueTask<(IReadOnlyList<SandboxEvent> Happened, DueEvent? Next)> RunUntilIdleAsync(int maximum, TimeSpan within) =>
+        _moving.TakeAsync((maximum, Clock.GetUtcNow() + within), RunUntilIdleAsync);
 
     /// <summary>Runs what has come due by now, whatever made it so.</summary>
     public async ValueTask RunDueAsync()
@@ -74,6 +94,9 @@ public sealed class Sandbox
         if (await NextDueAsync().ConfigureAwait(false) is not var (_, due) || due.At > Clock.GetUtcNow()) return;
         await _moving.TakeAsync(0, RunDueAsync).ConfigureAwait(false);
     }
+
+    /// <summary>Takes a copy of what lies over another sandbox's platforms.</summary>
+    internal void TakeOverlayOf(Sandbox other) => Volatile.Write(ref _overlay, other.Overlay?.Fork(Seed));
 
     /// <summary>State back to what it was when the sandbox was made.</summary>
     public void ResetState()
@@ -117,6 +140,19 @@ public sealed class Sandbox
 
         Clock.Set(target);
         return happened;
+    }
+
+    async ValueTask<(IReadOnlyList<SandboxEvent> Happened, DueEvent? Next)> RunUntilIdleAsync((int Maximum, DateTimeOffset Until) bound)
+    {
+        List<SandboxEvent> happened = [];
+        while (true)
+        {
+            if (await NextDueAsync().ConfigureAwait(false) is not var (instance, due)) return (happened, null);
+            if (due.At > bound.Until || happened.Count >= bound.Maximum) return (happened, due);
+            if (due.At > Clock.GetUtcNow()) Clock.Set(due.At);
+            foreach (var done in await instance.RunDueAsync(due.At, maximum: 1).ConfigureAwait(false))
+                happened.Add(new SandboxEvent(Id, instance.Platform.Name, done));
+        }
     }
 
     async ValueTask<bool> RunDueAsync(int _)

@@ -51,6 +51,9 @@ public sealed partial class SandboxRegistry
 
     public IReadOnlyList<Platform> Platforms => _platforms;
 
+    /// <summary>What all journals may hold together, and what they do hold.</summary>
+    public JournalBudget Budget => _budget;
+
     /// <summary>Every exchange and due event of every sandbox, as it happens.</summary>
     public EventStream Events { get; } = new();
 
@@ -103,6 +106,7 @@ public sealed partial class SandboxRegistry
             return (original.Store.Fork(), original.Settings.Fork());
         });
         if (sandbox is null) return (null, problem);
+        sandbox.TakeOverlayOf(from);
         foreach (var instance in sandbox.Platforms)
         {
             var former = from.Platform(instance.Platform.Name)!.Credentials.Selector;

@@ -20,6 +20,9 @@ public enum Outcome
 
     /// <summary>A bug of ours; the log has it.</summary>
     Crashed,
+
+    /// <summary>A stub of the user's answered in place of the simulator.</summary>
+    Stubbed,
 }
 
 /// <summary>A platform's answer, bytes and all.</summary>

@@ -31,6 +31,9 @@ public sealed class ClassInPlatform : Platform
     public override IReadOnlySet<string> SecretParameters { get; } =
         new HashSet<string> { "password", "md5pass", "oldMd5pass" };
 
+    /// <summary>The old host answers 404 since 2021-01 [docs.eeo.cn, edit history 3.15].</summary>
+    public override IReadOnlyList<VendorHost> Hosts { get; } = [new("api.eeo.cn"), new("www.eeo.cn", IsGone: true)];
+
     public override Credentials Issue(long number, long seed)
     {
         // School ids are three apart, so that none is ever a UID or a relationship id (see ClassInSchema).
@@ -44,6 +47,8 @@ public sealed class ClassInPlatform : Platform
     }
 
     public override string? SelectorOf(WireRequest request) => request.Form["SID"];
+
+    public override IReadOnlyCollection<Operation> Operations => V1Actions.All;
 
     public override Operation? Route(WireRequest request) => V1Actions.Find(request);
 

@@ -35,11 +35,23 @@ public sealed class ClassLinkPlatform : Platform
         ["oneRoster12"] = "/ims/oneroster/rostering/v1p2",
     };
 
-    public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "client_secret" };
+    public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "client_secret", "bearer" };
+
+    /// <summary>The proxy's two names, and the districts' own servers.</summary>
+    public override IReadOnlyList<VendorHost> Hosts { get; } =
+    [
+        new("oneroster-proxy.classlink.io"),
+        new("oneroster-proxy.apis.classlink.com"),
+        new("*.oneroster.com"),
+        new("*.rosterserver.com"),
+    ];
 
     public override Credentials Issue(long number, long seed) => CredentialsOfDistrict.Issue(number, seed);
 
     public override string? SelectorOf(WireRequest request) => Selector.Of(request);
+
+    public override IReadOnlyCollection<Operation> Operations =>
+        [TokenEndpoint.Token, .. Proxy.Operations, .. RosterRoutes.Operations];
 
     public override Operation? Route(WireRequest request) =>
         TokenEndpoint.Find(request) ?? Proxy.Find(request) ?? RosterRoutes.Find(request);

@@ -35,6 +35,10 @@ public sealed class DigitalChalkPlatform : Platform
 
     public override IReadOnlyList<DashboardAction> Dashboard => OfferingsDashboard.Actions;
 
+    /// <summary>The production, sandbox and test hosts that the vendor's documents and example client name.</summary>
+    public override IReadOnlyList<VendorHost> Hosts { get; } =
+        [new("api.digitalchalk.com"), new("api.digitalchalksandbox.com"), new("api.digital-chalk.net")];
+
     public override Credentials Issue(long number, long seed)
     {
         // The number makes the key the sandbox's own, whatever the seed gives.
@@ -48,6 +52,8 @@ public sealed class DigitalChalkPlatform : Platform
     }
 
     public override string? SelectorOf(WireRequest request) => BodyScan.AccessKey(request.Body.Span);
+
+    public override IReadOnlyCollection<Operation> Operations => Endpoint.All;
 
     public override Operation? Route(WireRequest request) => Endpoint.Find(request);
 

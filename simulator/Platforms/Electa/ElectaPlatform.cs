@@ -32,9 +32,11 @@ public sealed class ElectaPlatform : Platform
     public override ErrorCatalogue Errors => Electa.Errors.Catalogue;
 
     public override IReadOnlySet<string> SecretParameters { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "AppKey", "Password" };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "AppKey", "Password", "Token" };
 
     public override IReadOnlyList<DashboardAction> Dashboard => AccountDashboard.Actions;
+
+    public override IReadOnlyList<VendorHost> Hosts { get; } = [new("api30.school-network.net")];
 
     public override Credentials Issue(long number, long seed)
     {
@@ -48,6 +50,8 @@ public sealed class ElectaPlatform : Platform
         : cid[0] is >= '1' and <= '9' ? cid
         : ElectaCall.TryNumber(cid, out var number) ? number.ToString(CultureInfo.InvariantCulture)
         : cid;
+
+    public override IReadOnlyCollection<Operation> Operations => ElectaActions.All;
 
     public override Operation Route(WireRequest request) => ElectaActions.Find(request);
 

@@ -33,6 +33,9 @@ public sealed class StudentGroupsPlatform : Platform
 
     public override IReadOnlySet<string> SecretParameters { get; } = new HashSet<string> { "token" };
 
+    /// <summary>The "stats engine" (v1) and the "adaptive engine" (v2).</summary>
+    public override IReadOnlyList<VendorHost> Hosts { get; } = [new("stats-engine.domoscio.com"), new("adaptive-engine.domoscio.com")];
+
     public override Credentials Issue(long number, long seed)
     {
         var instance = (DefaultInstance + number).ToString(CultureInfo.InvariantCulture);
@@ -46,6 +49,8 @@ public sealed class StudentGroupsPlatform : Platform
 
     public override string? SelectorOf(WireRequest request) =>
         Address.TryFindInstance(request.Path, out var instance) ? request.Path[instance] : null;
+
+    public override IReadOnlyCollection<Operation> Operations => Routes.All;
 
     public override Operation? Route(WireRequest request) => Routes.Find(request);
 

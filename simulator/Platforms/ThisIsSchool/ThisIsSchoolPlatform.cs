@@ -44,6 +44,8 @@ public sealed class ThisIsSchoolPlatform : Platform
 
     public override string? SelectorOf(WireRequest request) => null;
 
+    public override IReadOnlyCollection<Operation> Operations => Routes.All;
+
     public override Operation? Route(WireRequest request) => Routes.Find(request);
 
     public override void Seed(PlatformContext context, bool demo)

@@ -82,8 +82,8 @@ public sealed class RequestTests
     }
 
     [Theory]
-    [InlineData("""{"bodyPatterns":[{"matchesJsonPath":"$.x"}]}""", "bodyPatterns[0].matchesJsonPath is not supported")]
-    [InlineData("""{"cookies":{}}""", "cookies is not supported")]
+    [InlineData("""{"bodyPatterns":[{"matchesJsonSchema":"{}"}]}""", "bodyPatterns[0].matchesJsonSchema is not supported")]
+    [InlineData("""{"multipartPatterns":[]}""", "multipartPatterns is not supported")]
     [InlineData("""{"headers":{"a":{"equalTo":1}}}""", "headers.a.equalTo must be a text")]
     [InlineData("""{"headers":{"a":{}}}""", "headers.a must have one of")]
     [InlineData("""{"urlPattern":"("}""", "urlPattern is no regular expression")]

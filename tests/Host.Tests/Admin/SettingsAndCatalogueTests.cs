@@ -94,7 +94,6 @@ public sealed class SettingsAndCatalogueTests
     [InlineData("/__admin/toy/rename", """{"id":99,"name":"x"}""", 400, "There is no such thing.")]
     [InlineData("/__admin/toy/paint", "{}", 404, "It has: rename, fetch, weigh, names.")]
     [InlineData("/__admin/nobody/rename", "{}", 404, "GET /__admin lists its calls.")]
-    [InlineData("/__admin/requests/await", "{}", 404, "not in this build yet")]
     public async Task Says_what_is_wrong_with_an_action(string path, string body, int status, string reason)
     {
         await using var host = await TestHost.StartAsync();

@@ -1,19 +1,17 @@
-using System.Diagnostics;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 
 namespace Simulators.Host.Tests.Startup;
 
 /// <summary>The host as a process of its own: what it says, and how it ends.</summary>
-public sealed partial class ProcessTests
+public sealed class ProcessTests
 {
     [Theory]
     [InlineData("--colour red", "Unrecognized command or argument '--colour'")]
     [InlineData("--journal-bytes many", "--journal-bytes: 'many' is not a whole number")]
     [InlineData("--store sqlite:x.db", "--store: 'sqlite' is not in this build yet; memory is.")]
-    [InlineData("--tls", "--tls: not in this build yet")]
-    [InlineData("--hosts", "--hosts: not in this build yet")]
-    [InlineData("--seed missing.json", "--seed: 'missing.json' is neither none nor demo, nor a file that exists.")]
+    [InlineData("--urls https://127.0.0.1:0", "--urls: https://127.0.0.1:0 needs a certificate: say --tls too")]
+    [InlineData("--tls ca.key", "--tls: 'ca.key': that is where the key would go")]
+    [InlineData("--seed missing.json", "--seed: 'missing.json' is neither none nor demo, nor a snapshot in the folder snapshots, nor a file that exists.")]
     [InlineData("--urls http://0.0.0.0:0", "give an --admin-key, or say --insecure")]
     [InlineData("", "SIMULATORS_EXPLAIN: 'perhaps' is neither on nor off.")]
     public async Task A_bad_option_costs_one_line_and_exit_code_2(string arguments, string reason)
@@ -91,56 +89,5 @@ public sealed partial class ProcessTests
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    /// <summary>The built executable, started beside the tests.</summary>
-    sealed partial class HostProcess : IDisposable
-    {
-        readonly Process _process;
-
-        HostProcess(Process process) => _process = process;
-
-        public static HostProcess Start(string arguments, params (string Name, string Value)[] variables) =>
-            Start(arguments, Path.GetTempPath(), variables);
-
-        public static HostProcess Start(string arguments, string folder, params (string Name, string Value)[] variables)
-        {
-            var start = new ProcessStartInfo("dotnet", $"{typeof(Program).Assembly.Location} {arguments}")
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            foreach (var (name, value) in variables) start.Environment[name] = value;
-            return new HostProcess(Process.Start(start)!);
-        }
-
-        public async Task<(int Code, string Output, string Error)> EndAsync()
-        {
-            var error = _process.StandardError.ReadToEndAsync();
-            var output = await _process.StandardOutput.ReadToEndAsync();
-            await _process.WaitForExitAsync();
-            return (_process.ExitCode, output, await error);
-        }
-
-        /// <summary>Where it says it is.</summary>
-        public async Task<string> OriginAsync()
-        {
-            while (await _process.StandardOutput.ReadLineAsync() is { } line)
-            {
-                if (AdminLine().Match(line) is { Success: true } match) return match.Groups[1].Value;
-            }
-
-            throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync());
-        }
-
-        public void Dispose()
-        {
-            if (!_process.HasExited) _process.Kill();
-            _process.Dispose();
-        }
-
-        [GeneratedRegex("admin +(http://[^/]+)/__admin")]
-        private static partial Regex AdminLine();
     }
 }

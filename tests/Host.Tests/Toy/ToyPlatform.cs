@@ -28,13 +28,14 @@ public sealed class ToyPlatform : Platform
     static readonly RuleCatalogue TheRules = RuleCatalogue.Embedded(typeof(ToyPlatform).Assembly);
     static readonly ErrorCatalogue TheErrors = ErrorCatalogue.Embedded(typeof(ToyPlatform).Assembly);
 
-    static readonly Dictionary<string, Operation> Operations = new List<Operation>
+    static readonly Dictionary<string, Operation> Calls = new List<Operation>
     {
         new("add", call => Add(call, call.Request.QueryValue("name") ?? call.Request.Form["name"] ?? "")),
         new("batch", Batch),
         new("later", call => Later(call, "grown")),
         new("tonight", call => Later(call, "night")),
         new("invite", _ => Text("<user><name>Ann</name><password>hush</password></user>", Outcome.Accepted)),
+        new("token", _ => Text("""{"access_token":"hush","user":{"password":"hush","name":"Ann"}}""", Outcome.Accepted)),
         new("crash", _ => throw new InvalidOperationException("as planned")),
     }.ToDictionary(operation => operation.Name);
 
@@ -93,7 +94,9 @@ public sealed class ToyPlatform : Platform
 
     public override string? SelectorOf(WireRequest request) => request.QueryValue("key");
 
-    public override Operation? Route(WireRequest request) => Operations.GetValueOrDefault(request.Path.TrimStart('/'));
+    public override IReadOnlyCollection<Operation> Operations => Calls.Values;
+
+    public override Operation? Route(WireRequest request) => Calls.GetValueOrDefault(request.Path.TrimStart('/'));
 
     public override void Seed(PlatformContext context, bool demo)
     {
@@ -146,7 +149,7 @@ public sealed class ToyPlatform : Platform
         return Text("scheduled", Outcome.Accepted);
     }
 
-    static Thing Insert(ITransaction transaction, string name)
+    public static Thing Insert(ITransaction transaction, string name)
     {
         var thing = new Thing(transaction.NextId(NextId), name, "hush");
         transaction.Table(Things).Insert(thing);

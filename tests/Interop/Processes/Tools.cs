@@ -34,6 +34,16 @@ static class Tools
         ["-e", "require(process.argv[1])", WorkingCopy.Script("node", "node_modules", "oauth-1.0a")],
         "Node.js 20.19 or later, and npm ci --prefix tests/Interop/node");
 
+    public static readonly string WireMockJar =
+        WorkingCopy.Script("node", "node_modules", "wiremock", "build", "wiremock-standalone-3.13.2.jar");
+
+    /// <summary>The client is compiled as it starts: a runtime alone does not do.</summary>
+    public static readonly ForeignTool WireMock = new(
+        "WireMock's Java client",
+        ["java"],
+        ["-cp", WireMockJar, WorkingCopy.Script("java", "WireMockClient.java"), "--probe"],
+        "apt-get install openjdk-17-jdk-headless, and npm ci --prefix tests/Interop/node");
+
     static string[] HasExtensions(params string[] names) =>
         ["-r", "exit(array_diff(array_slice($argv, 1), get_loaded_extensions()) ? 1 : 0);", "--", .. names];
 }

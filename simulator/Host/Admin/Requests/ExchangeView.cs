@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using Simulators.Host.Stubs;
 using Simulators.Kernel.Journal;
-using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Host.Admin.Requests;
@@ -13,15 +15,17 @@ sealed record ExchangeView(
     ResponseView? Response,
     bool WasMatched,
     TimingView Timing,
-    SimulatorView Simulator)
+    SimulatorView? Simulator,
+    JsonElement? StubMapping = null)
 {
-    public static ExchangeView Of(Exchange exchange, string sandbox) => new(
+    public static ExchangeView Of(Exchange exchange, Sandbox sandbox) => new(
         exchange.Id,
         RequestView.Of(exchange),
-        exchange.Reply is { } reply ? ResponseView.Of(reply, exchange.Platform) : null,
+        exchange.Reply is { } reply ? ResponseView.Of(exchange, reply) : null,
         exchange.Outcome != Outcome.Unrouted,
         TimingView.Of(exchange.Elapsed),
-        SimulatorView.Of(exchange, sandbox));
+        StubSettings.Of(sandbox).ShowsSimulator ? SimulatorView.Of(exchange, sandbox.Id) : null,
+        exchange.Stub is { } stub ? StubSet.Of(sandbox).Find(stub)?.Json : null);
 }
 
 /// <summary>
@@ -43,14 +47,14 @@ sealed record RequestView(
     public static RequestView Of(Exchange exchange)
     {
         var request = exchange.Request;
-        var target = Redaction.Target(request, exchange.Platform);
-        var (body, changed) = Redaction.Body(request, exchange.Platform);
+        var target = Redaction.Target(exchange);
+        var (body, changed) = Redaction.Body(exchange);
         return new RequestView(
             target,
             request.Origin + target,
             request.Method,
             request.ClientAddress?.ToString() ?? "",
-            Pairs(request.Headers),
+            Redaction.Headers(exchange, request.Headers),
             body,
             Convert.ToBase64String(changed ? Encoding.UTF8.GetBytes(body) : request.Body.Span),
             exchange.ReceivedAt.ToUnixTimeMilliseconds(),
@@ -59,21 +63,14 @@ sealed record RequestView(
 
     public static RequestView Alone(Exchange exchange, string sandbox) =>
         Of(exchange) with { Id = exchange.Id, Simulator = SimulatorView.Of(exchange, sandbox) };
-
-    public static IReadOnlyDictionary<string, string> Pairs(IEnumerable<KeyValuePair<string, string>> headers)
-    {
-        var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in headers) pairs[header.Key] = header.Value;
-        return pairs;
-    }
 }
 
 sealed record ResponseView(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    public static ResponseView Of(Reply reply, Platform? platform) => new(
+    public static ResponseView Of(Exchange exchange, Reply reply) => new(
         reply.Status,
-        RequestView.Pairs([KeyValuePair.Create("Content-Type", reply.ContentType), .. reply.Headers]),
-        Redaction.Answer(reply, platform));
+        Redaction.Headers(exchange, reply.ContentType.Length == 0 ? reply.Headers : [KeyValuePair.Create("Content-Type", reply.ContentType), .. reply.Headers]),
+        Redaction.Answer(exchange));
 }
 
 /// <summary>WireMock's times, in whole milliseconds.</summary>
@@ -95,7 +92,8 @@ sealed record SimulatorView(
     string? Error,
     IReadOnlyList<string> Rules,
     string? Explanation,
-    ElapsedView Timing)
+    ElapsedView Timing,
+    Guid? Stub = null)
 {
     public static SimulatorView Of(Exchange exchange, string sandbox)
     {
@@ -110,7 +108,8 @@ sealed record SimulatorView(
             exchange.Error,
             rules,
             exchange.Explanation,
-            new ElapsedView(exchange.ReceivedAt.UtcDateTime, exchange.Elapsed.TotalMilliseconds));
+            new ElapsedView(exchange.ReceivedAt.UtcDateTime, exchange.Elapsed.TotalMilliseconds),
+            exchange.Stub);
     }
 }
 

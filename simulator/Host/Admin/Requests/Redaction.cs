@@ -3,13 +3,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Simulators.Kernel.Platforms;
-using Simulators.Kernel.Wire;
+using Simulators.Kernel.Journal;
 
 namespace Simulators.Host.Admin.Requests;
 
 /// <summary>
-/// Shows requests and answers without the passwords in them. Only what is shown is changed: criteria are matched on what was sent.
+/// Shows requests and answers without the passwords, keys and tokens in them, unless the host was started to show them. Only what
+/// is shown is changed: criteria are matched on what was sent.
 /// </summary>
 static partial class Redaction
 {
@@ -17,40 +17,81 @@ static partial class Redaction
 
     static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Headers that hold nothing but a secret.</summary>
+    static readonly HashSet<string> SecretHeaders =
+        new(["Cookie", "Set-Cookie", "X-Admin-Key"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The body as text, and whether anything in it was hidden.</summary>
-    public static (string Text, bool Changed) Body(WireRequest request, Platform? platform)
+    public static (string Text, bool Changed) Body(Exchange exchange)
     {
+        var request = exchange.Request;
         var text = Encoding.UTF8.GetString(request.Body.Span);
-        if (platform is not { SecretParameters: { Count: > 0 } secrets } || text.Length == 0) return (text, false);
+        if (exchange.ShowsSecrets || text.Length == 0) return (text, false);
+        var secrets = SecretNames.Of(exchange.Platform);
         var type = request.Header("Content-Type") ?? "";
         var shown = type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? Parts(text, secrets)
-            : LooksLikeJson(text) ? Json(text, secrets)
-            : text.AsSpan().TrimStart() is ['<', ..] ? Elements(text, secrets)
+            : Document(text, secrets) is { } document ? document
             : type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? Pairs(text, secrets)
             : text;
         return (shown, shown != text);
     }
 
-    /// <summary>An answer's body: a vendor that makes up passwords answers with them.</summary>
-    public static string Answer(Reply reply, Platform? platform)
+    /// <summary>An answer's body: a vendor that makes up passwords or hands out tokens answers with them.</summary>
+    public static string Answer(Exchange exchange)
     {
-        var text = Encoding.UTF8.GetString(reply.Body.Span);
-        return platform is { SecretParameters: { Count: > 0 } secrets } && text.StartsWith('<') ? Elements(text, secrets) : text;
+        var text = Encoding.UTF8.GetString(exchange.Reply!.Body.Span);
+        return exchange.ShowsSecrets ? text : Document(text, SecretNames.Of(exchange.Platform)) ?? text;
     }
 
     /// <summary>Path and query.</summary>
-    public static string Target(WireRequest request, Platform? platform)
+    public static string Target(Exchange exchange) => exchange.ShowsSecrets
+        ? exchange.Request.Target
+        : Address(exchange.Request.Target, SecretNames.Of(exchange.Platform));
+
+    /// <summary>Headers by name; of several with one name the last.</summary>
+    public static IReadOnlyDictionary<string, string> Headers(Exchange exchange, IEnumerable<KeyValuePair<string, string>> headers)
     {
-        var question = request.Target.IndexOf('?', StringComparison.Ordinal);
-        return question < 0 || platform is not { SecretParameters: { Count: > 0 } secrets }
-            ? request.Target
-            : $"{request.Target[..question]}?{Pairs(request.Target[(question + 1)..], secrets)}";
+        var secrets = SecretNames.Of(exchange.Platform);
+        var shown = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in headers) shown[name] = exchange.ShowsSecrets ? value : Header(name, value, secrets);
+        return shown;
     }
 
-    static string Pairs(string text, IReadOnlySet<string> secrets) =>
+    static string Header(string name, string value, SecretNames secrets) =>
+        SecretHeaders.Contains(name) || secrets.Contains(name) ? Hidden
+        : name.EndsWith("Authorization", StringComparison.OrdinalIgnoreCase) ? Authorization(value)
+        : name is "Location" or "Referer" ? Address(value, secrets)
+        : value;
+
+    /// <summary>The scheme is shown; of OAuth 1.0 the parameters too, for mistakes are made in them: only what proves is hidden.</summary>
+    static string Authorization(string value)
+    {
+        var space = value.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0) return Hidden;
+        return value.StartsWith("OAuth ", StringComparison.OrdinalIgnoreCase)
+            ? OAuthProof().Replace(value, $"${{name}}\"{Hidden}\"")
+            : $"{value[..space]} {Hidden}";
+    }
+
+    [GeneratedRegex("(?<name>oauth_(signature|token|verifier)\\s*=\\s*)(\"[^\"]*\"?|[^\",]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OAuthProof();
+
+    static string Address(string target, SecretNames secrets)
+    {
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        return question < 0 ? target : $"{target[..question]}?{Pairs(target[(question + 1)..], secrets)}";
+    }
+
+    /// <summary>A JSON or XML text without its secrets; null when it is neither.</summary>
+    static string? Document(string text, SecretNames secrets) =>
+        LooksLikeJson(text) ? Json(text, secrets)
+        : text.AsSpan().TrimStart() is ['<', ..] ? Elements(text, secrets)
+        : null;
+
+    static string Pairs(string text, SecretNames secrets) =>
         string.Join('&', text.Split('&').Select(pair => Pair(pair, secrets)));
 
-    static string Pair(string pair, IReadOnlySet<string> secrets)
+    static string Pair(string pair, SecretNames secrets)
     {
         var equals = pair.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0) return pair;
@@ -63,14 +104,14 @@ static partial class Redaction
     static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     /// <summary>A field's value may be a JSON text of its own: the students of registerMultiple.</summary>
-    static string Value(string value, IReadOnlySet<string> secrets) =>
-        LooksLikeJson(value) && secrets.Any(secret => value.Contains(secret, StringComparison.Ordinal))
+    static string Value(string value, SecretNames secrets) =>
+        LooksLikeJson(value) && secrets.OccurIn(value)
             ? Json(value, secrets)
             : value;
 
     static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
 
-    static string Json(string text, IReadOnlySet<string> secrets)
+    static string Json(string text, SecretNames secrets)
     {
         try
         {
@@ -80,11 +121,11 @@ static partial class Redaction
         catch (JsonException)
         {
             // What cannot be read may hold a password in a place that cannot be found.
-            return secrets.Any(secret => text.Contains(secret, StringComparison.Ordinal)) ? Hidden : text;
+            return secrets.OccurIn(text) ? Hidden : text;
         }
     }
 
-    static bool Hide(JsonNode? node, IReadOnlySet<string> secrets)
+    static bool Hide(JsonNode? node, SecretNames secrets)
     {
         var changed = false;
         if (node is JsonArray array)
@@ -104,7 +145,7 @@ static partial class Redaction
     }
 
     /// <summary>The texts of an XML document's elements, well-formed or not: a password stands right behind its tag.</summary>
-    static string Elements(string text, IReadOnlySet<string> secrets) => ElementShape().Replace(text, element =>
+    static string Elements(string text, SecretNames secrets) => ElementShape().Replace(text, element =>
         secrets.Contains(element.Groups["name"].Value) ? element.Groups["tag"].Value + Hidden : element.Value);
 
     [GeneratedRegex(
@@ -114,7 +155,7 @@ static partial class Redaction
     private static partial Regex ElementShape();
 
     /// <summary>The parts of a multipart body, of which the journal has the bytes only.</summary>
-    static string Parts(string text, IReadOnlySet<string> secrets) => PartShape().Replace(text, part =>
+    static string Parts(string text, SecretNames secrets) => PartShape().Replace(text, part =>
         part.Groups["head"].Value
         + (secrets.Contains(part.Groups["name"].Value) ? Hidden : Value(part.Groups["value"].Value, secrets)));
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Simulators.Host.Matching;
+using Simulators.Host.Stubs;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Wire;
@@ -21,8 +23,10 @@ static class RequestRoutes
         requests.MapGet("/unmatched", Unmatched).WithSummary("The requests that no operation answered.");
         requests.MapPost("/find", (Delegate)Find).WithSummary("The requests that fit the criteria, newest first.");
         requests.MapPost("/count", (Delegate)Count).WithSummary("How many requests fit the criteria.");
+        requests.MapPost("/remove-by-metadata", (Delegate)RemoveByMetadata)
+            .WithSummary("Takes the exchanges out that were answered by stubs whose metadata fit a pattern.");
         requests.MapPost("/remove", (Delegate)Remove).WithSummary("Takes the exchanges that fit the criteria out.");
-        requests.MapPost("/await", Await);
+        Awaiting.Map(requests);
         requests.MapGet("/{id}", Get).WithSummary("One exchange.");
         requests.MapDelete("/{id}", Delete).WithSummary("Takes one exchange out.");
     }
@@ -36,7 +40,7 @@ static class RequestRoutes
             new RequestList(
                 [.. Newest(sandbox, exchange => since is null || exchange.ReceivedAt >= since)
                     .Take(limit)
-                    .Select(exchange => ExchangeView.Of(exchange, sandbox.Id))],
+                    .Select(exchange => ExchangeView.Of(exchange, sandbox))],
                 MetaOf(sandbox)),
             AdminJson.Readable.RequestList);
     }
@@ -60,7 +64,7 @@ static class RequestRoutes
             var forgotten = criteria.IsCountable ? journal.EvictedCounts().Where(criteria.Fits).Sum(count => count.Count) : 0;
             var held = journal.Entries().Count(criteria.Fits);
             return Answer.Json(
-                new CountAnswer(held + forgotten, new CountMeta(evicted, evicted == 0 || criteria.IsCountable)),
+                new CountAnswer(held + forgotten, evicted > 0 ? new CountMeta(evicted, criteria.IsCountable) : null),
                 AdminJson.Readable.CountAnswer);
         });
     }
@@ -74,13 +78,24 @@ static class RequestRoutes
             var fitting = sandbox.Journal.Entries().Where(criteria.Fits).ToHashSet();
             var removed = sandbox.Journal.Remove(fitting.Contains);
             return Answer.Json(
-                new RemovedRequests([.. removed.Select(exchange => ExchangeView.Of(exchange, sandbox.Id))]),
+                new RemovedRequests([.. removed.Select(exchange => ExchangeView.Of(exchange, sandbox))]),
                 AdminJson.Readable.RemovedRequests);
         });
     }
 
-    static IResult Await(HttpContext context) => Answer.NotFound(
-        "Waiting for requests is not in this build yet: ask POST /__admin/requests/count again until it is enough.");
+    static async Task<IResult> RemoveByMetadata(HttpContext context)
+    {
+        var pattern = PatternReader.Read(await Body.ReadAsync(context), "$");
+        var sandbox = context.Sandbox();
+        return Bounded(() =>
+        {
+            var ids = StubSet.Of(sandbox).All.Where(stub => stub.HasMetadata(pattern)).Select(stub => stub.Id).ToHashSet();
+            var removed = sandbox.Journal.Remove(exchange => exchange.Stub is { } stub && ids.Contains(stub));
+            return Answer.Json(
+                new RemovedRequests([.. removed.Select(exchange => ExchangeView.Of(exchange, sandbox))]),
+                AdminJson.Readable.RemovedRequests);
+        });
+    }
 
     static IResult Clear(HttpContext context)
     {
@@ -94,7 +109,7 @@ static class RequestRoutes
         var found = Guid.TryParse(id, out var guid) ? Newest(sandbox, exchange => exchange.Id == guid).FirstOrDefault() : null;
         return found is null
             ? NoRequest(id, sandbox)
-            : Answer.Json(ExchangeView.Of(found, sandbox.Id), AdminJson.Readable.ExchangeView);
+            : Answer.Json(ExchangeView.Of(found, sandbox), AdminJson.Readable.ExchangeView);
     }
 
     static IResult Delete(string id, HttpContext context)
@@ -112,7 +127,7 @@ static class RequestRoutes
     {
         List<RequestView> found = [.. Newest(sandbox, which).Select(exchange => RequestView.Alone(exchange, sandbox.Id))];
         return Answer.Json(
-            new FoundRequests(found, new ListMeta(found.Count, sandbox.Journal.Evicted)),
+            new FoundRequests(found, sandbox.Journal.Evicted is > 0 and var evicted ? new ListMeta(found.Count, evicted) : null),
             AdminJson.Readable.FoundRequests);
     }
 
@@ -122,7 +137,7 @@ static class RequestRoutes
     static ListMeta MetaOf(Sandbox sandbox)
     {
         var evicted = sandbox.Journal.Evicted;
-        return new ListMeta(sandbox.Journal.Entries().Count + evicted, evicted);
+        return new ListMeta(sandbox.Journal.Entries().Count + evicted, StubSettings.Of(sandbox).ShowsSimulator ? evicted : null);
     }
 
     static DateTimeOffset? Since(HttpContext context)
@@ -134,7 +149,8 @@ static class RequestRoutes
             : throw Body.Bad($"since: '{text}' is no time; 2026-11-22T05:00:00Z is one.");
     }
 
-    static IResult Bounded(Func<IResult> search)
+    /// <summary>A search through the journal; patterns that cost too much are refused.</summary>
+    public static IResult Bounded(Func<IResult> search)
     {
         try
         {
@@ -142,7 +158,11 @@ static class RequestRoutes
         }
         catch (RegexMatchTimeoutException e)
         {
-            throw Criteria.Unsupported($"The regular expression {e.Pattern}", "took too long; nested repetitions do that");
+            throw PatternJson.Unsupported($"The regular expression {e.Pattern}", "took too long; nested repetitions do that");
+        }
+        catch (TooCostlyException e)
+        {
+            throw PatternJson.Unsupported("$", $"costs too much: {e.Message}");
         }
     }
 }

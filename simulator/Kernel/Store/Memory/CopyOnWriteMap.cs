@@ -5,12 +5,12 @@ namespace Simulators.Kernel.Store.Memory;
 
 /// <summary>
 /// A hash map whose <see cref="Fork"/> costs the directory of its shards, not its content: both maps then share the
-/// shards, and each copies a shard (some thousand entries) when it first writes to it.
+/// shards, and each copies a shard (some hundred entries) when it first writes to it.
 /// </summary>
 sealed class CopyOnWriteMap<TKey, TValue>
     where TKey : notnull
 {
-    const int EntriesPerShard = 4096;
+    const int EntriesPerShard = 1024;
     const int GrowthBits = 3;
     const int MaximumBits = 12;
 

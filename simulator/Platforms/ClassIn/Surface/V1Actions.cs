@@ -40,6 +40,8 @@ static class V1Actions
 
     static readonly Operation Unknown = new("unknownAction", V1Gate.Unknown);
 
+    public static IReadOnlyCollection<Operation> All { get; } = [.. Course.Values, .. Cloud.Values, Unknown];
+
     /// <summary>The operation at the request's address, or null when the path is none of v1.</summary>
     public static Operation? Find(WireRequest request)
     {

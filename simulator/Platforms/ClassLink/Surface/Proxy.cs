@@ -16,6 +16,8 @@ static class Proxy
     static readonly Operation Applications = new("applications", ListApplications);
     static readonly Operation Server = new("applicationServer", ShowServer);
 
+    public static IReadOnlyCollection<Operation> Operations => [Applications, Server];
+
     public static Operation? Find(WireRequest request) =>
         request.Method != "GET" ? null
         : request.Path == "/applications" ? Applications

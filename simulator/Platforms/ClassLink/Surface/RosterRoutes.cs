@@ -74,6 +74,8 @@ static class RosterRoutes
     static readonly Operation Unknown = new("unknownAddress", RosterGate.UnknownAddress);
     static readonly Operation Discovered = new("getDiscovery", Discovery.Answer);
 
+    public static IEnumerable<Operation> Operations => [.. All.Select(endpoint => endpoint.Operation), Unknown, Discovered];
+
     /// <summary>The operation below a version's root, or null for an address that is no OneRoster service of ours.</summary>
     public static Operation? Find(WireRequest request)
     {

@@ -20,7 +20,7 @@ static class TokenEndpoint
 
     const string Path = "/token";
 
-    static readonly Operation Token = new("token", Answer);
+    public static readonly Operation Token = new("token", Answer);
 
     public static Operation? Find(WireRequest request) => request.Path == Path ? Token : null;
 

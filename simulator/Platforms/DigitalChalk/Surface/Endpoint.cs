@@ -34,6 +34,8 @@ static class Endpoint
     static readonly Operation Wsdl = new("wsdl", Surface.Wsdl.Answer);
     static readonly Operation OtherMethod = new("otherMethod", Refuse);
 
+    public static IReadOnlyCollection<Operation> All { get; } = [.. Operations, UnknownPayload, Wsdl, OtherMethod];
+
     /// <summary>The operation by its looks; what is answered follows from the parsed message.</summary>
     public static Operation? Find(WireRequest request)
     {

@@ -25,6 +25,8 @@ static class ElectaActions
     /// <summary>The paths, for explanations.</summary>
     public static string Paths { get; } = string.Join(", ", ByPath.Keys.Order(StringComparer.Ordinal));
 
+    public static IReadOnlyCollection<Operation> All { get; } = [.. ByPath.Values.Distinct(), Unknown];
+
     public static Operation Find(WireRequest request)
     {
         var path = request.Path.AsSpan();

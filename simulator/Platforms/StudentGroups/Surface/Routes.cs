@@ -23,6 +23,8 @@ static class Routes
     /// <summary>In the order of <see cref="Resource"/>.</summary>
     static readonly ResourceOperations[] Resources = [GroupCalls.Operations, ClusterCalls.Operations, StudentCalls.Operations];
 
+    public static IReadOnlyCollection<Operation> All => [.. Resources.SelectMany(EachOf), UnknownAddress, MethodNotAllowed];
+
     public static Operation Find(WireRequest request)
     {
         if (!Address.TryParse(request.Path, out var address)) return UnknownAddress;
@@ -39,6 +41,9 @@ static class Routes
             _ => MethodNotAllowed,
         };
     }
+
+    static IEnumerable<Operation> EachOf(ResourceOperations of) =>
+        new[] { of.List, of.Create, of.One, of.Edit, of.Delete, of.ListResults, of.RecordResult }.OfType<Operation>();
 
     /// <summary>An operation that passes the gate first.</summary>
     public static Operation Of(string name, Func<ApiCall, Reply> handle) => new(name, call => Gate.Open(call, handle));

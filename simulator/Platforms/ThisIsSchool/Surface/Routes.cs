@@ -39,6 +39,8 @@ static class Routes
 
     static readonly HashSet<string> Places = [.. Operations.Keys.Select(key => key.Place)];
 
+    public static IReadOnlyCollection<Operation> All => [.. Operations.Values, NotFound, MethodNotAllowed];
+
     public static Operation Find(WireRequest request)
     {
         var parts = request.Path.Trim('/').Split('/');
