@@ -7,7 +7,7 @@ namespace Simulators.Load.Scenarios;
 /// <param name="comparer">How keys are compared; by ordinal when left out.</param>
 public sealed class Census(string collection, StringComparer? comparer = null)
 {
-    const int MostExamples = 10;
+    internal const int MostExamples = 10;
 
     readonly Dictionary<string, Entry> _records = new(comparer ?? StringComparer.Ordinal);
     readonly Dictionary<string, int> _before = new(comparer ?? StringComparer.Ordinal);
@@ -26,7 +26,8 @@ public sealed class Census(string collection, StringComparer? comparer = null)
     {
         if (_records.TryGetValue(key, out var entry))
         {
-            if (entry.Rows++ > 0 && !WasThere(key)) Note(ref _duplicates, $"{key} is there twice");
+            // What another shard sent is that shard's to count, or their sum would count it twice.
+            if (entry.Rows++ > 0 && entry.End != ItemEnd.NotSent && !WasThere(key)) Note(ref _duplicates, $"{key} is there twice");
         }
         else if (!WasThere(key))
         {
