@@ -1,0 +1,142 @@
+using System.Globalization;
+using Simulators.Load.Recording;
+
+namespace Simulators.Load.Scenarios;
+
+/// <summary>
+/// One of the users that a run has at work: sends requests, one after another, and records every one of them. It sends again
+/// what was throttled, after the time that the platform asks for, and what failed, a few times.
+/// </summary>
+public sealed class LoadWorker
+{
+    readonly HttpClient _http;
+    readonly RunRecorder _run;
+    readonly WorkerRecorder _own;
+    readonly RetryPolicy _retries;
+    readonly string _platform;
+    long _due;
+    bool _isGood;
+
+    internal LoadWorker(int number, string platform, HttpClient http, RunRecorder run, RetryPolicy retries)
+    {
+        (Number, _platform, _http, _run, _retries) = (number, platform, http, run, retries);
+        _own = run.NewWorker();
+    }
+
+    /// <summary>From 0.</summary>
+    public int Number { get; }
+
+    /// <summary>The time; signed calls take theirs from it.</summary>
+    public TimeProvider Clock => _run.Clock;
+
+    /// <summary>Sends a request until it is answered, or given up, and records every attempt.</summary>
+    /// <param name="operation">The vendor's name of it, a tag in the report: <c>register</c>. Few different ones.</param>
+    /// <param name="records">How many records it is to make, or read; 0 for a token and the like.</param>
+    /// <param name="request">Makes the request, anew for every attempt, so that each is signed with its own time.</param>
+    /// <param name="judge">
+    /// Says what an answer means. It is not asked about 429 and 503, which are throttling; a failure is never its exception.
+    /// </param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <returns>The last answer, or null when none came; and what it means.</returns>
+    public async Task<(LoadReply? Reply, Judgement Judgement)> SendAsync(
+        string operation,
+        int records,
+        Func<HttpRequestMessage> request,
+        Func<LoadReply, Judgement> judge,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(judge);
+        var tag = _run.TagOf(_platform, operation);
+        for (var attempt = 0; ; attempt++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (reply, judgement, sent, done) = await AttemptAsync(request, judge, cancellation);
+            var wait = _retries.WaitBefore(attempt, judgement, Number);
+            var givenUp = wait is null && judgement.Outcome != RequestOutcome.Answered ? records : 0;
+            _own.Add(RequestSample.Of(tag, attempt, _due, sent, done, reply?.Status ?? 0, judgement, givenUp));
+            if (judgement.Reason is { } reason) _run.Reasons.Add(tag, judgement.Outcome, reason);
+            if (wait is null)
+            {
+                _isGood &= judgement.IsGood;
+                _due = Clock.GetTimestamp();
+                return (reply, judgement);
+            }
+
+            await WaitAsync(tag, judgement.Outcome, wait.Value, cancellation);
+        }
+    }
+
+    /// <summary>An item begins: its first request was due when the item was.</summary>
+    internal void Begin(Arrival arrival) => (_due, _isGood) = (arrival.Due, true);
+
+    /// <summary>The item ended.</summary>
+    internal ItemEnd End(int phase, Arrival arrival)
+    {
+        _own.Add(RequestSample.OfItem(phase, arrival, Clock.GetTimestamp(), _isGood));
+        return _isGood ? ItemEnd.Acknowledged : ItemEnd.InDoubt;
+    }
+
+    /// <summary>An item is not begun: it was due too long ago.</summary>
+    internal void Drop(int phase, long due) => _own.Add(RequestSample.OfDropped(phase, due, Clock.GetTimestamp()));
+
+    async Task<(LoadReply?, Judgement, long Sent, long Done)> AttemptAsync(
+        Func<HttpRequestMessage> request,
+        Func<LoadReply, Judgement> judge,
+        CancellationToken cancellation)
+    {
+        using var message = request();
+        var sent = Clock.GetTimestamp();
+        _run.Sent();
+        try
+        {
+            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellation);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+            var done = Clock.GetTimestamp();
+            var reply = new LoadReply((int)response.StatusCode, body, RetryAfterOf(response), HeadersOf(response));
+            return (reply, reply.Status is 429 or 503 ? OfStatus(reply) : judge(reply), sent, done);
+        }
+        catch (HttpRequestException e)
+        {
+            return (null, Judgement.OfFailed($"no answer: {e.HttpRequestError}"), sent, Clock.GetTimestamp());
+        }
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return (null, Judgement.OfFailed("no answer in time"), sent, Clock.GetTimestamp());
+        }
+        finally
+        {
+            _run.Received();
+        }
+    }
+
+    async Task WaitAsync(int tag, RequestOutcome outcome, TimeSpan wait, CancellationToken cancellation)
+    {
+        var begun = Clock.GetTimestamp();
+        await Task.Delay(wait, Clock, cancellation);
+        _due = Clock.GetTimestamp();
+        _own.Add(RequestSample.OfWait(tag, outcome, begun, _due));
+    }
+
+    static Judgement OfStatus(LoadReply reply) => Judgement.OfThrottled(
+        reply.Status.ToString(CultureInfo.InvariantCulture),
+        reply.RetryAfter);
+
+    TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        null => null,
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - Clock.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero,
+        _ => null,
+    };
+
+    static List<KeyValuePair<string, string>> HeadersOf(HttpResponseMessage response)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var (name, values) in response.Headers.NonValidated)
+            foreach (var value in values) fields.Add(KeyValuePair.Create(name, value));
+        foreach (var (name, values) in response.Content.Headers.NonValidated)
+            foreach (var value in values) fields.Add(KeyValuePair.Create(name, value));
+        return fields;
+    }
+}
