@@ -1,3 +1,5 @@
+using Simulators.Load.Health;
+
 namespace Simulators.Load.Recording;
 
 /// <summary>
@@ -19,6 +21,8 @@ sealed class Collector(
     /// <summary>A sample is in its recorder at the latest this long after the request was done.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     readonly double _ticksPerMicrosecond = run.Clock.TimestampFrequency / 1e6;
     readonly long _ticksPerInterval = (long)(length.TotalSeconds * run.Clock.TimestampFrequency);
     RunStats _current = new();
@@ -30,6 +34,20 @@ sealed class Collector(
     {
         run.Drain(Take);
         while (run.Clock.GetElapsedTime(start) >= (_index + 1) * length + Grace) Close(length);
+    }
+
+    /// <summary>Ticks until it is stopped.</summary>
+    /// <param name="meter">Told by how much each tick came late.</param>
+    /// <param name="stop">The run is over.</param>
+    public async Task RunAsync(HealthMeter meter, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var begun = run.Clock.GetTimestamp();
+            await Task.Delay(Pause, run.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!stop.IsCancellationRequested) meter.Lagged(run.Clock.GetElapsedTime(begun) - Pause);
+            Tick();
+        }
     }
 
     /// <summary>The run is over and no worker works any more.</summary>
