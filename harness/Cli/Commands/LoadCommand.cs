@@ -47,7 +47,11 @@ static class LoadCommand
     {
         try
         {
-            return await LoadRunner.RunAsync(read().ToOrder(), terminal, cancellation);
+            var spec = read();
+            await using var integration = LoadIntegration.Of(spec, terminal.Clock);
+            var order = spec.ToOrder();
+            if (integration is not null) order = order with { Scenario = integration };
+            return await LoadRunner.RunAsync(order, terminal, cancellation);
         }
         catch (LoadException e)
         {

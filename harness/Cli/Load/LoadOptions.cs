@@ -15,6 +15,13 @@ static class LoadOptions
         HelpName = "P",
     };
 
+    static readonly Option<string?> Integration = new("--integration")
+    {
+        Description = "Not this program but an integration brings the students to the platform, by provisionUsers in batches: "
+            + "reference, stdio:COMMAND or http:URL, as with conform.",
+        HelpName = "reference|stdio:COMMAND|http:URL",
+    };
+
     static readonly Option<long?> Users = new("--users")
     {
         Description = "How many students; the same seed gives the same people.",
@@ -94,7 +101,7 @@ static class LoadOptions
     {
         Option[] all =
         [
-            Platform, Users, Seed, Workers, Rate, Duration, Pacing, Target, Sandbox, Out, Thresholds, Shard, StartAt, Quotas, AllowRemote,
+            Platform, Integration, Users, Seed, Workers, Rate, Duration, Pacing, Target, Sandbox, Out, Thresholds, Shard, StartAt, Quotas, AllowRemote,
         ];
         foreach (var option in all) command.Add(option);
     }
@@ -102,6 +109,7 @@ static class LoadOptions
     public static LoadSpec Read(ParseResult parsed) => new()
     {
         Platform = parsed.GetValue(Platform),
+        Integration = parsed.GetValue(Integration),
         Users = parsed.GetValue(Users),
         Seed = parsed.GetValue(Seed),
         Workers = parsed.GetValue(Workers) is { } workers ? Stage.Steady(workers) : null,

@@ -14,6 +14,8 @@ public sealed record LoadSpec
 {
     public string? Platform { get; init; }
 
+    public string? Integration { get; init; }
+
     public long? Users { get; init; }
 
     public long? Seed { get; init; }
@@ -61,6 +63,7 @@ public sealed record LoadSpec
         return new LoadSpec
         {
             Platform = Platform ?? file.Platform,
+            Integration = Integration ?? file.Integration,
             Users = Users ?? file.Users,
             Seed = Seed ?? file.Seed,
             Workers = Workers ?? file.Workers,

@@ -42,6 +42,7 @@ public static class ScenarioFile
         var spec = new LoadSpec
         {
             Platform = map.Text("platform"),
+            Integration = map.Text("integration"),
             Users = map.Whole("users"),
             Seed = map.Whole("seed"),
             Workers = map.Stages("workers"),
