@@ -14,16 +14,18 @@ sealed class ClassLinkDistrict
     readonly LoadPlace _place;
     readonly AdminCalls _desk;
     readonly string _phone;
+    readonly char _initial;
 
     ClassLinkDistrict(LoadPlace place, DateTimeOffset now)
     {
         (_place, _desk) = (place, new AdminCalls(place, place.Platform.BaseUrl.Segments[^1].Trim('/')));
         // Another one than last time, or the change would be none.
         _phone = string.Create(CultureInfo.InvariantCulture, $"555-{now.ToUnixTimeMilliseconds() % 10_000_000:0000000}");
+        _initial = (char)('A' + now.ToUnixTimeMilliseconds() % 26);
         Changes = new LoadPhase("changes", (place.People.Count + ChangedOf - 1) / ChangedOf, ChangeAsync);
     }
 
-    /// <summary>The district corrects the telephone number of one student in a hundred.</summary>
+    /// <summary>The district corrects the telephone number and the given name of one student in a hundred.</summary>
     public LoadPhase Changes { get; }
 
     /// <summary>The student that a change is about.</summary>
@@ -67,15 +69,15 @@ sealed class ClassLinkDistrict
         }
     }
 
-    Task ChangeAsync(LoadWorker worker, long item, CancellationToken cancellation)
+    async Task ChangeAsync(LoadWorker worker, long item, CancellationToken cancellation)
     {
         var change = new JsonObject
         {
             ["collection"] = "users",
             ["sourcedId"] = Changed(item).ExternalId,
-            ["record"] = new JsonObject { ["phone"] = _phone },
+            ["record"] = new JsonObject { ["phone"] = _phone, ["givenName"] = $"{Changed(item).FirstName} {_initial}." },
         };
-        return worker.SendAsync(
+        await worker.SendAsync(
             "desk/change",
             0,
             () => _desk.Post("classlink/change", change),

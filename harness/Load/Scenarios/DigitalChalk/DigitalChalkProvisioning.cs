@@ -79,10 +79,10 @@ public sealed class DigitalChalkProvisioning : ILoadScenario
             return [_users.Check(), _registrations.Check()];
         }
 
-        Task CreateAsync(LoadWorker worker, long item, CancellationToken cancellation)
+        async Task CreateAsync(LoadWorker worker, long item, CancellationToken cancellation)
         {
             var person = _place.People[item];
-            return worker.SendAsync(
+            await worker.SendAsync(
                 Operation,
                 1,
                 () => _calls.Request(

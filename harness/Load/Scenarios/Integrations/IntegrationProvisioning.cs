@@ -113,12 +113,12 @@ public sealed class IntegrationProvisioning : ILoadScenario, IAsyncDisposable
                 see(row.Text(_people.Member) ?? $"a row without {_people.Member}");
         }
 
-        Task ProvisionAsync(LoadWorker worker, long item, CancellationToken cancellation)
+        async Task ProvisionAsync(LoadWorker worker, long item, CancellationToken cancellation)
         {
             var first = item * Batch;
             var items = new PersonInRole[Math.Min(Batch, _place.People.Count - first)];
             for (var i = 0; i < items.Length; i++) items[i] = new PersonInRole { Person = PersonOf(first + i), Role = "student" };
-            return worker.DoAsync(
+            await worker.DoAsync(
                 Command,
                 items.Length,
                 async cancel =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulators.Load.Scenarios.ClassLink;
 
@@ -89,7 +88,7 @@ public sealed class ThisIsSchoolNight : ILoadScenario
             _enrollments.Row(key);
         }
 
-        Task SyncAsync(LoadWorker worker, long item, CancellationToken cancellation) => worker.SendAsync(
+        async Task SyncAsync(LoadWorker worker, long item, CancellationToken cancellation) => await worker.SendAsync(
             "sync",
             _place.People.Count,
             () => _desk.Post("thisisschool/sync", new JsonObject { ["limit"] = 1 }),
