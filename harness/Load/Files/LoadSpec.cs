@@ -134,7 +134,7 @@ public sealed record LoadSpec
             Pacing = Between("pacing", Pacing, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)) ?? TimeSpan.Zero,
             Duration = Between("duration", Duration, TimeSpan.FromMilliseconds(100), LoadOrder.LongestRun),
             DropAfter = Between("dropAfter", DropAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),
-            LateAfter = Between("lateAfter", LateAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1)) ?? TimeSpan.FromMilliseconds(10),
+            LateAfter = Between("lateAfter", LateAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1)) ?? LoadShape.DefaultLateAfter,
         };
     }
 

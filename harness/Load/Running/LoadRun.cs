@@ -33,6 +33,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         var place = new LoadPlace(target.Sandbox, PlatformOf(target), http, people, clock);
         view.Say($"Preparing {order.Scenario.Name} at {target.Address}");
         var work = await PrepareAsync(place, cancellation);
+        await WarmAsync(http, target);
         if (order.StartAt is { } startAt) await WaitAsync(startAt, notes, cancellation);
         return await WorkAsync(target, work, http, notes, cancellation);
     }
@@ -168,6 +169,25 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         view.Say($"Waiting until {startAt:O}");
         for (; left > TimeSpan.Zero; left = startAt - clock.GetUtcNow())
             await Task.Delay(left < TimeSpan.FromHours(1) ? left : TimeSpan.FromHours(1), clock, cancellation);
+    }
+
+    /// <summary>Opens the connections, and has the code compiled that sends and reads: neither belongs to the target's times.</summary>
+    async Task WarmAsync(HttpClient http, LoadTarget target)
+    {
+        const int rounds = 5;
+        var health = new Uri(target.Address, "/__admin/health");
+        for (var i = 0; i < rounds; i++)
+        {
+            try
+            {
+                await Task.WhenAll(Enumerable.Range(0, order.Shape.PeakWorkers).Select(_ => http.GetByteArrayAsync(health)));
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                throw new LoadException(
+                    $"The target {target.Address} does not take {order.Shape.PeakWorkers} connections: {e.Message}", isUnreachable: true);
+            }
+        }
     }
 
     HttpClient NewClient(TargetGuard guard) => new(guard.Before(new SocketsHttpHandler

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulators.Load.Engine;
 using Simulators.Load.Recording;
 
 namespace Simulators.Load.Scenarios;
@@ -113,7 +114,7 @@ public sealed class LoadWorker
     async Task WaitAsync(int tag, RequestOutcome outcome, TimeSpan wait, CancellationToken cancellation)
     {
         var begun = Clock.GetTimestamp();
-        await Task.Delay(wait, Clock, cancellation);
+        await Waiting.UntilAsync(Clock, begun + (long)(wait.TotalSeconds * Clock.TimestampFrequency), cancellation);
         _due = Clock.GetTimestamp();
         _own.Add(RequestSample.OfWait(tag, outcome, begun, _due));
     }

@@ -45,9 +45,11 @@ public sealed class LoadCommandTests(Simulator simulator)
     public async Task A_threshold_may_end_the_run_early()
     {
         using var folder = new ScratchFolder();
+        var file = Path.Combine(folder.Path, "abort.yaml");
+        await File.WriteAllTextAsync(file, "platform: classin\nusers: 20000\nrate: 50\nlateAfter: 10s\n");
         var ended = await Support.Cli.RunAsync(
-            "load", "provision", "--platform", "classin", "--users", "20000", "--rate", "50", "--target", $"{simulator.Address}", "--out",
-            folder.Path, "--threshold", "classin:response.p99 < 1us; abort; after 1s");
+            "load", file, "--target", $"{simulator.Address}", "--out", folder.Path, "--threshold",
+            "classin:response.p99 < 1us; abort; after 1s");
         Assert.Equal(1, ended.Code);
         var summary = Read(folder.Path);
         Assert.Equal(RunEnd.Aborted, summary.Run.End);
@@ -107,7 +109,9 @@ public sealed class LoadCommandTests(Simulator simulator)
     {
         using var folder = new ScratchFolder();
         var (slow, fast) = (Path.Combine(folder.Path, "slow"), Path.Combine(folder.Path, "fast"));
-        await RunAsync(slow, "--pacing", "20ms");
+        var file = Path.Combine(folder.Path, "slow.yaml");
+        await File.WriteAllTextAsync(file, "platform: classin\nusers: 200\npacing: 50ms\nworkers: 4\nlateAfter: 10s\n");
+        await Support.Cli.RunAsync("load", file, "--target", $"{simulator.Address}", "--out", slow);
         await RunAsync(fast);
         var better = await Support.Cli.RunAsync("load", "compare", slow, fast, "--max-regression", "makespan=10%");
         Assert.True(better.Code == 0, better.Error + better.Out);

@@ -7,7 +7,8 @@ namespace Simulators.Load.Scenarios.ClassIn;
 sealed class ClassInUsers
 {
     const int Success = 1;
-    const int Registered = 135;
+    const int PhoneRegistered = 135;
+    const int EmailRegistered = 461;
     const int AlreadyMember = 133;
 
     readonly LoadPlace _place;
@@ -52,7 +53,7 @@ sealed class ClassInUsers
     static Judgement Judge(LoadReply reply) => ClassInCalls.ErrnoOf(reply) switch
     {
         Success => Judgement.OfCreated(),
-        Registered or AlreadyMember => Judgement.OfExisting(),
+        PhoneRegistered or EmailRegistered or AlreadyMember => Judgement.OfExisting(),
         null => Judgement.OfFailed($"HTTP {reply.Status} without error_info"),
         { } errno => Judgement.OfRejected(string.Create(CultureInfo.InvariantCulture, $"errno {errno}")),
     };
