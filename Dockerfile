@@ -15,6 +15,8 @@ RUN dotnet publish simulator/Host --configuration Release --use-current-runtime 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app ./
+# Where --tls may write its authority; a volume mounted here belongs to the image's user as this folder does.
+RUN mkdir /trust && chown $APP_UID /trust
 # The image's own user, who is not root and owns nothing here.
 USER $APP_UID
 EXPOSE 8080

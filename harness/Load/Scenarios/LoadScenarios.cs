@@ -1,5 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Simulators.Load.Scenarios.ClassIn;
+using Simulators.Load.Scenarios.ClassLink;
+using Simulators.Load.Scenarios.DigitalChalk;
+using Simulators.Load.Scenarios.Electa;
+using Simulators.Load.Scenarios.StudentGroups;
+using Simulators.Load.Scenarios.ThisIsSchool;
 
 namespace Simulators.Load.Scenarios;
 
@@ -7,7 +12,15 @@ namespace Simulators.Load.Scenarios;
 public static class LoadScenarios
 {
     /// <summary>All of them, in the order of the help text.</summary>
-    public static IReadOnlyList<ILoadScenario> All { get; } = [new ClassInProvisioning()];
+    public static IReadOnlyList<ILoadScenario> All { get; } =
+    [
+        new ClassInProvisioning(),
+        new ElectaProvisioning(),
+        new DigitalChalkProvisioning(),
+        new StudentGroupsProvisioning(),
+        new ClassLinkPull(),
+        new ThisIsSchoolNight(),
+    ];
 
     /// <summary>A scenario by name, in any letter case.</summary>
     public static bool TryFind(string name, [NotNullWhen(true)] out ILoadScenario? scenario) =>

@@ -68,6 +68,19 @@ public sealed class LoadWorker
         }
     }
 
+    /// <summary>
+    /// Says that a part of the item cannot be sent, because what it needs is not there: the item counts as failed, and the report
+    /// says why.
+    /// </summary>
+    /// <param name="operation">What would have been sent.</param>
+    /// <param name="reason">Short, without names of people, and few different ones.</param>
+    public void Miss(string operation, string reason)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        _isGood = false;
+        _run.Reasons.Add(_run.TagOf(_platform, operation), RequestOutcome.Failed, reason);
+    }
+
     /// <summary>An item begins: its first request was due when the item was.</summary>
     internal void Begin(Arrival arrival) => (_due, _isGood) = (arrival.Due, true);
 

@@ -21,6 +21,8 @@ public sealed class SeededTextTests
                     select SeededText.Hex(seed, purpose, 32);
         Assert.Equal(150, texts.Distinct().Count());
         Assert.Equal(50, Enumerable.Range(0, 50).Select(seed => SeededText.Key(seed, "a", 32)).Distinct().Count());
+        Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(number => SeededText.Key(1, "a", number, 8)).Distinct().Count());
+        Assert.Equal(3, new[] { SeededText.Key(1, "a", 1, 8), SeededText.Key(2, "a", 1, 8), SeededText.Key(1, "b", 1, 8) }.Distinct().Count());
     }
 
     [Fact]
@@ -28,5 +30,6 @@ public sealed class SeededTextTests
     {
         Assert.Matches("^[0-9a-f]{64}$", SeededText.Hex(7, "x", 64));
         Assert.Matches("^[A-HJ-NP-Za-km-z2-9]{32}$", SeededText.Key(7, "x", 32));
+        Assert.Matches("^[A-HJ-NP-Za-km-z2-9]{32}$", SeededText.Key(7, "x", 1, 32));
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Simulators.Client;
 
 namespace Simulators.Load.Scenarios.ClassIn;
 
-/// <summary>Calls of ClassIn's first API, signed and form-encoded, and their answers.</summary>
+/// <summary>Calls of ClassIn's first API, signed and form-encoded.</summary>
 sealed class ClassInCalls(SimulatorPlatform platform)
 {
     readonly string _sid = platform.Credentials["sid"];
@@ -30,24 +29,28 @@ sealed class ClassInCalls(SimulatorPlatform platform)
         };
     }
 
-    /// <summary>The errno of an answer, or null when it is no answer of ClassIn's.</summary>
-    public static int? ErrnoOf(LoadReply reply)
+    /// <summary>Calls an action that makes one record.</summary>
+    /// <param name="worker">Who calls.</param>
+    /// <param name="action">Its name.</param>
+    /// <param name="fields">Its parameters.</param>
+    /// <param name="existing">The errnos that say that the record was there; they come with its id too.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <returns>The record's id, or null when there is none.</returns>
+    public async Task<long?> MakeAsync(
+        LoadWorker worker,
+        string action,
+        IReadOnlyList<KeyValuePair<string, string>> fields,
+        int[] existing,
+        CancellationToken cancellation)
     {
-        try
-        {
-            var reader = new Utf8JsonReader(reply.Body);
-            while (reader.Read())
-            {
-                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth > 2) continue;
-                if (!reader.ValueTextEquals("errno")) continue;
-                return reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var errno) ? errno : null;
-            }
-
-            return null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var (reply, judgement) = await worker.SendAsync(
+            action,
+            1,
+            () => Request(action, worker.Clock.GetUtcNow(), fields),
+            answer => ClassInReply.JudgeOne(answer, existing),
+            cancellation);
+        return judgement is { Outcome: RequestOutcome.Answered, Rejected: 0 } && reply is not null
+            ? ClassInReply.Of(reply)?.Id
+            : null;
     }
 }

@@ -27,7 +27,7 @@ static class UserMaking
         var tables = ElectaTables.Of(context.Transaction);
         var userId = tables.NextId(ElectaSchema.NextUser);
         var number = userId.ToString(CultureInfo.InvariantCulture);
-        var secret = SeededText.Key(context.Seed, $"electa/user/{number}", PasswordLength + UsernamePrefix);
+        var secret = SeededText.Key(context.Seed, "electa/user", userId, PasswordLength + UsernamePrefix);
         var user = new User(
             userId,
             string.Concat(secret[PasswordLength..].ToLowerInvariant(), number),
