@@ -11,7 +11,7 @@ static class Runs
 {
     public static LoadOrder Order(Simulator simulator, string folder, int users) => new()
     {
-        Scenario = LoadScenarios.All[0],
+        Scenario = LoadScenarios.TryFind("digitalchalk", out var scenario) ? scenario : throw new InvalidOperationException(),
         Users = users,
         Target = simulator.Address,
         Out = folder,
