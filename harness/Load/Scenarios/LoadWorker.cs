@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulators.Load.Engine;
 using Simulators.Load.Recording;
+using Simulators.Load.Running;
 
 namespace Simulators.Load.Scenarios;
 
@@ -14,21 +15,23 @@ public sealed class LoadWorker
     readonly RunRecorder _run;
     readonly WorkerRecorder _own;
     readonly RetryPolicy _retries;
+    readonly VirtualTime? _time;
     readonly string _platform;
     long _due;
     bool _isGood;
 
-    internal LoadWorker(int number, string platform, HttpClient http, RunRecorder run, RetryPolicy retries)
+    internal LoadWorker(
+        int number, string platform, HttpClient http, RunRecorder run, RetryPolicy retries, VirtualTime? time)
     {
-        (Number, _platform, _http, _run, _retries) = (number, platform, http, run, retries);
+        (Number, _platform, _http, _run, _retries, _time) = (number, platform, http, run, retries, time);
         _own = run.NewWorker();
     }
 
     /// <summary>From 0.</summary>
     public int Number { get; }
 
-    /// <summary>The time; signed calls take theirs from it.</summary>
-    public TimeProvider Clock => _run.Clock;
+    /// <summary>The time; signed calls take theirs from it. It may be ahead, where waits for a quota are skipped.</summary>
+    public TimeProvider Clock => _time ?? _run.Clock;
 
     /// <summary>Sends a request until it is answered, or given up, and records every attempt.</summary>
     /// <param name="operation">The vendor's name of it, a tag in the report: <c>register</c>. Few different ones.</param>
@@ -99,12 +102,28 @@ public sealed class LoadWorker
         Func<LoadReply, Judgement> judge,
         CancellationToken cancellation)
     {
-        using var message = request();
+        if (_time is not null) await _time.EnterAsync(cancellation);
+        try
+        {
+            return await ExchangeAsync(request(), judge, cancellation);
+        }
+        finally
+        {
+            _time?.Leave();
+        }
+    }
+
+    async Task<(LoadReply?, Judgement, long Sent, long Done)> ExchangeAsync(
+        HttpRequestMessage message,
+        Func<LoadReply, Judgement> judge,
+        CancellationToken cancellation)
+    {
+        using var request = message;
         var sent = Clock.GetTimestamp();
         _run.Sent();
         try
         {
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellation);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
             var done = Clock.GetTimestamp();
             var reply = new LoadReply((int)response.StatusCode, body, RetryAfterOf(response), HeadersOf(response));
@@ -127,6 +146,14 @@ public sealed class LoadWorker
     async Task WaitAsync(int tag, RequestOutcome outcome, TimeSpan wait, CancellationToken cancellation)
     {
         var begun = Clock.GetTimestamp();
+        if (_time is not null && outcome == RequestOutcome.Throttled)
+        {
+            await _time.SkipAsync(wait, cancellation);
+            _due = Clock.GetTimestamp();
+            _own.Add(RequestSample.OfWait(tag, outcome, _due - (long)(wait.TotalSeconds * Clock.TimestampFrequency), _due));
+            return;
+        }
+
         await Waiting.UntilAsync(Clock, begun + (long)(wait.TotalSeconds * Clock.TimestampFrequency), cancellation);
         _due = Clock.GetTimestamp();
         _own.Add(RequestSample.OfWait(tag, outcome, begun, _due));

@@ -28,12 +28,13 @@ sealed class FakeWork(long items, Uri? address = null) : ILoadWork
         long items,
         LoadShape shape,
         Action<LoadEngine>? begun = null,
-        Uri? address = null)
+        Uri? address = null,
+        VirtualTime? time = null)
     {
         using var http = new HttpClient(platform);
         var recorder = new RunRecorder(Wall.Clock);
         var clock = new RunClock(Wall.Clock);
-        var engine = new LoadEngine(new FakeWork(items, address), "fake", shape, Shard.Whole, recorder, clock, http, new RetryPolicy());
+        var engine = new LoadEngine(new FakeWork(items, address), "fake", shape, Shard.Whole, recorder, clock, http, new RetryPolicy(), time);
         var totals = new RunTotals(recorder.Tags);
         var collector = new Collector(recorder, clock.Start, TimeSpan.FromSeconds(1), _ => default, [totals]);
         begun?.Invoke(engine);
