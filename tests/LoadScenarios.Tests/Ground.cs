@@ -54,7 +54,7 @@ sealed class Ground
         var work = await scenario.PrepareAsync(
             new LoadPlace(Sandbox, Sandbox[scenario.Platform], http, people, _clock), CancellationToken.None);
         var recorder = new RunRecorder(_clock);
-        var engine = new LoadEngine(
+        using var engine = new LoadEngine(
             work,
             scenario.Platform,
             new LoadShape { Workers = Stage.Steady(4) },

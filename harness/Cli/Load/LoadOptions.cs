@@ -91,6 +91,13 @@ static class LoadOptions
         HelpName = "off|vendor",
     }.AcceptOnlyFromAmong("off", "vendor");
 
+    static readonly Option<string?> TimeOption = new Option<string?>("--time")
+    {
+        Description = "With --quotas vendor: virtual skips the waits by moving the sandbox's clock, real waits. Virtual when left out, "
+            + "where no other run shares the sandbox and there is no --rate.",
+        HelpName = "real|virtual",
+    }.AcceptOnlyFromAmong("real", "virtual");
+
     static readonly Option<string[]> AllowRemote = new("--allow-remote")
     {
         Description = "A host beside this machine that is yours to load. Repeatable. A vendor's real address is never loaded.",
@@ -101,7 +108,8 @@ static class LoadOptions
     {
         Option[] all =
         [
-            Platform, Integration, Users, Seed, Workers, Rate, Duration, Pacing, Target, Sandbox, Out, Thresholds, Shard, StartAt, Quotas, AllowRemote,
+            Platform, Integration, Users, Seed, Workers, Rate, Duration, Pacing, Target, Sandbox, Out, Thresholds, Shard, StartAt,
+            Quotas, TimeOption, AllowRemote,
         ];
         foreach (var option in all) command.Add(option);
     }
@@ -123,6 +131,7 @@ static class LoadOptions
         Shard = parsed.GetValue(Shard),
         StartAt = parsed.GetValue(StartAt),
         Quotas = parsed.GetValue(Quotas),
+        Time = parsed.GetValue(TimeOption),
         AllowedHosts = parsed.GetValue(AllowRemote) ?? [],
     };
 

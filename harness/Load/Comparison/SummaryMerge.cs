@@ -1,4 +1,3 @@
-using Simulators.Load.Engine;
 using Simulators.Load.Output;
 using Simulators.Load.Results;
 using Simulators.Load.Running;
@@ -64,6 +63,7 @@ public static class SummaryMerge
     static RunDocument RunOf(IReadOnlyList<SummaryDocument> summaries, DateTimeOffset start, TimeSpan makespan) => new(
         start,
         Math.Round(makespan.TotalSeconds, 6),
+        summaries.Max(one => one.Run.SkippedSeconds),
         summaries.Select(one => one.Run.End).Max(),
         summaries.All(one => one.Run.Valid),
         [.. summaries.SelectMany(one => one.Run.InvalidBecause.Select(why => $"{one.Order.Shard ?? "run"}: {why}"))],

@@ -1,4 +1,5 @@
 using Simulators.Load.Recording;
+using Simulators.Load.Running;
 using Simulators.Load.Scenarios;
 
 namespace Simulators.Load.Engine;
@@ -38,7 +39,8 @@ sealed class LoadEngine(
     RunRecorder recorder,
     RunClock clock,
     HttpClient http,
-    RetryPolicy retries)
+    RetryPolicy retries,
+    VirtualTime? time = null) : IDisposable
 {
     /// <summary>What is on its way when the run ends has so long to come to an end.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -84,7 +86,7 @@ sealed class LoadEngine(
     public async Task<IReadOnlyList<PhaseResult>> RunAsync()
     {
         var workers = Enumerable.Range(0, shape.PeakWorkers)
-            .Select(number => new LoadWorker(number, platform, http, recorder, retries))
+            .Select(number => new LoadWorker(number, platform, http, recorder, retries, time))
             .ToArray();
         var results = new List<PhaseResult>();
         long before = 0;
@@ -96,6 +98,12 @@ sealed class LoadEngine(
         }
 
         return results;
+    }
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _cut.Dispose();
     }
 
     ITimer DeadlineAfter(TimeSpan duration) => clock.Provider.CreateTimer(

@@ -21,6 +21,9 @@ public sealed record LoadShape
     /// <summary>The most workers that a run may have.</summary>
     public const int MostWorkers = 5000;
 
+    /// <summary>What still counts as on time unless told otherwise.</summary>
+    public static readonly TimeSpan DefaultLateAfter = TimeSpan.FromMilliseconds(25);
+
     /// <summary>Items a second, of an open run; null for the other models.</summary>
     public IReadOnlyList<Stage>? Rates { get; init; }
 
@@ -39,8 +42,10 @@ public sealed record LoadShape
     /// <summary>An item that could not begin for so long is dropped and counted; null for never.</summary>
     public TimeSpan? DropAfter { get; init; }
 
-    /// <summary>What still counts as on time.</summary>
-    public TimeSpan LateAfter { get; init; } = TimeSpan.FromMilliseconds(10);
+    /// <summary>
+    /// What still counts as on time: more than the timers and the garbage collector of a machine that has power to spare need.
+    /// </summary>
+    public TimeSpan LateAfter { get; init; } = DefaultLateAfter;
 
     /// <summary>Which model these values are.</summary>
     public LoadModel Model => (Rates, Duration, Pacing, Workers.Count) switch

@@ -3,9 +3,6 @@ namespace Simulators.Load.Engine;
 /// <summary>The run's time: timestamps of the clock, counted from the begin.</summary>
 sealed class RunClock(TimeProvider clock)
 {
-    static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
-    static readonly TimeSpan Most = TimeSpan.FromHours(1);
-
     readonly double _ticksPerSecond = clock.TimestampFrequency;
 
     /// <summary>The timestamp at which the run began.</summary>
@@ -29,15 +26,5 @@ sealed class RunClock(TimeProvider clock)
     /// the report tells how much it was.
     /// </summary>
     /// <returns>False when it was stopped before.</returns>
-    public async Task<bool> WaitUntilAsync(long moment, CancellationToken stop)
-    {
-        while (true)
-        {
-            var left = Time(moment - Now);
-            if (left <= TimeSpan.Zero) return true;
-            if (stop.IsCancellationRequested) return false;
-            var wait = left < Least ? Least : left > Most ? Most : left;
-            await Task.Delay(wait, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    public Task<bool> WaitUntilAsync(long moment, CancellationToken stop) => Waiting.UntilAsync(clock, moment, stop);
 }

@@ -44,6 +44,8 @@ public sealed record LoadSpec
 
     public string? Quotas { get; init; }
 
+    public string? Time { get; init; }
+
     public string? Target { get; init; }
 
     public string? Sandbox { get; init; }
@@ -78,6 +80,7 @@ public sealed record LoadSpec
             Shard = Shard ?? file.Shard,
             StartAt = StartAt ?? file.StartAt,
             Quotas = Quotas ?? file.Quotas,
+            Time = Time ?? file.Time,
             Target = Target ?? file.Target,
             Sandbox = Sandbox ?? file.Sandbox,
             Out = Out ?? file.Out,
@@ -106,6 +109,7 @@ public sealed record LoadSpec
                 "vendor" => true,
                 _ => throw new LoadException($"quotas '{Quotas}': it is either off or vendor."),
             },
+            VirtualTime = VirtualTimeOf(),
             Target = TargetOf(Target),
             Sandbox = Sandbox,
             AllowedHosts = AllowedHosts,
@@ -137,8 +141,20 @@ public sealed record LoadSpec
             Pacing = Between("pacing", Pacing, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)) ?? TimeSpan.Zero,
             Duration = Between("duration", Duration, TimeSpan.FromMilliseconds(100), LoadOrder.LongestRun),
             DropAfter = Between("dropAfter", DropAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),
-            LateAfter = Between("lateAfter", LateAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1)) ?? TimeSpan.FromMilliseconds(10),
+            LateAfter = Between("lateAfter", LateAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1)) ?? LoadShape.DefaultLateAfter,
         };
+    }
+
+    bool? VirtualTimeOf()
+    {
+        if (Time is null or "real") return Time is null ? null : false;
+        if (Time != "virtual") throw new LoadException($"time '{Time}': it is either real or virtual.");
+        if (Quotas != "vendor") throw new LoadException("time virtual skips waits for quotas: it goes with quotas vendor.");
+        if (Sandbox is not null || Shard is not null)
+            throw new LoadException("time virtual moves the clock of a sandbox that no other run shares: leave sandbox and shard out.");
+        return Arrivals is null
+            ? true
+            : throw new LoadException("time virtual does not go with a rate, which keeps a schedule in real time.");
     }
 
     static ILoadScenario ScenarioOf(string? platform)

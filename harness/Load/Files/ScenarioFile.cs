@@ -1,5 +1,4 @@
 using Simulators.Load.Running;
-using Simulators.Load.Schedules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -55,6 +54,7 @@ public static class ScenarioFile
             RetriesAfterFailure = (int?)retries?.Whole("failures"),
             RetriesAfterThrottling = (int?)retries?.Whole("throttles"),
             Quotas = map.Text("quotas"),
+            Time = map.Text("time"),
             Target = map.Text("target"),
             Sandbox = map.Text("sandbox"),
             Out = map.Text("out"),

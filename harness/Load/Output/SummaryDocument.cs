@@ -86,9 +86,12 @@ public sealed record OrderDocument(
     IReadOnlyList<string> Thresholds);
 
 /// <summary>When, for how long, and whether the numbers can be believed.</summary>
+/// <param name="MakespanSeconds">From the begin to the last answer, with what was skipped.</param>
+/// <param name="SkippedSeconds">How much of it is time that quotas would have cost, and that was skipped.</param>
 public sealed record RunDocument(
     DateTimeOffset StartedAt,
     double MakespanSeconds,
+    double SkippedSeconds,
     RunEnd End,
     bool Valid,
     IReadOnlyList<string> InvalidBecause,

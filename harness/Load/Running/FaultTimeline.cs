@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Simulators.Load.Engine;
 using Simulators.Load.Health;
 

@@ -35,6 +35,12 @@ public sealed record LoadOrder
     /// <summary>Whether the vendor's quotas hold.</summary>
     public bool VendorQuotas { get; init; }
 
+    /// <summary>
+    /// Whether waits for a quota are skipped by moving the sandbox's clock; null for wherever that is possible: with the vendor's
+    /// quotas, in a sandbox of this run alone, without a schedule of arrivals.
+    /// </summary>
+    public bool? VirtualTime { get; init; }
+
     /// <summary>The simulator; null for one that is started for this run, on this machine.</summary>
     public Uri? Target { get; init; }
 

@@ -3,7 +3,6 @@ using Simulators.Load.Health;
 using Simulators.Load.Output;
 using Simulators.Load.People;
 using Simulators.Load.Recording;
-using Simulators.Load.Results;
 using Simulators.Load.Scenarios;
 using Simulators.Roster;
 
@@ -30,24 +29,27 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         view.Say($"Inventing {order.Users:N0} students (seed {order.Seed})");
         var people = Population.Of(new District(order.Users, order.Seed), cancellation);
         using var http = NewClient(guard);
-        var place = new LoadPlace(target.Sandbox, PlatformOf(target), http, people, clock);
+        var time = TimeOf(target, notes);
+        var place = new LoadPlace(target.Sandbox, PlatformOf(target), http, people, time ?? clock);
         view.Say($"Preparing {order.Scenario.Name} at {target.Address}");
         var work = await PrepareAsync(place, cancellation);
+        await WarmAsync(http, target);
         if (order.StartAt is { } startAt) await WaitAsync(startAt, notes, cancellation);
-        return await WorkAsync(target, work, http, notes, cancellation);
+        return await WorkAsync(target, work, http, time, notes, cancellation);
     }
 
     async Task<SummaryDocument> WorkAsync(
         LoadTarget target,
         ILoadWork work,
         HttpClient http,
+        VirtualTime? time,
         List<string> notes,
         CancellationToken cancellation)
     {
         var recorder = new RunRecorder(clock);
         var runClock = new RunClock(clock);
-        var engine = new LoadEngine(
-            work, order.Scenario.Platform, order.Shape, order.Shard, recorder, runClock, http, order.Retries);
+        using var engine = new LoadEngine(
+            work, order.Scenario.Platform, order.Shape, order.Shard, recorder, runClock, http, order.Retries, time);
         var watch = new TargetWatch(target, order.Scenario.Platform, runClock);
         var (totals, health, timeline) = (new RunTotals(recorder.Tags), new HealthTotals(), new Timeline());
         IReadOnlyList<PhaseResult> phases;
@@ -65,10 +67,11 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
             phases = await DriveAsync(engine, collector, meter, watch, new FaultTimeline(order.Faults, target, watch, runClock), cancellation);
         }
 
-        totals.Measurement.Makespan = phases.Count == 0 ? TimeSpan.Zero : phases.Max(phase => phase.Began + phase.Took);
+        var skipped = time?.Skipped ?? TimeSpan.Zero;
+        totals.Measurement.Makespan = skipped + (phases.Count == 0 ? TimeSpan.Zero : phases.Max(phase => phase.Began + phase.Took));
         view.Say("Comparing what the simulator holds with what was sent");
         totals.Measurement.Checks = await VerifyAsync(work, engine, notes, cancellation);
-        var summary = new SummaryBuilder(order, target, runClock, engine, recorder, notes)
+        var summary = new SummaryBuilder(order, target, runClock, engine, recorder, notes, skipped)
             .Build(totals.Measurement, phases, health.Result(watch.Readings), watch.Marks);
         RunFiles.Write(order.Out, summary, timeline.Points);
         return summary;
@@ -151,6 +154,19 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         }
     }
 
+    VirtualTime? TimeOf(LoadTarget target, List<string> notes)
+    {
+        if (!order.VendorQuotas) return null;
+        if (!(order.VirtualTime ?? (target.IsOurs && order.Shape.Rates is null)))
+        {
+            notes.Add("Waits for quotas were waited in real time.");
+            return null;
+        }
+
+        notes.Add("Waits for quotas were skipped by moving the sandbox's clock: time of the run, rates and time lost are those of the sandbox; latencies are real.");
+        return new VirtualTime(clock, (by, cancellation) => target.Sandbox.AdvanceAsync(by, cancellation));
+    }
+
     Client.SimulatorPlatform PlatformOf(LoadTarget target) =>
         target.Sandbox.Platforms.TryGetValue(order.Scenario.Platform, out var platform)
             ? platform
@@ -168,6 +184,25 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         view.Say($"Waiting until {startAt:O}");
         for (; left > TimeSpan.Zero; left = startAt - clock.GetUtcNow())
             await Task.Delay(left < TimeSpan.FromHours(1) ? left : TimeSpan.FromHours(1), clock, cancellation);
+    }
+
+    /// <summary>Opens the connections, and has the code compiled that sends and reads: neither belongs to the target's times.</summary>
+    async Task WarmAsync(HttpClient http, LoadTarget target)
+    {
+        const int rounds = 5;
+        var health = new Uri(target.Address, "/__admin/health");
+        for (var i = 0; i < rounds; i++)
+        {
+            try
+            {
+                await Task.WhenAll(Enumerable.Range(0, order.Shape.PeakWorkers).Select(_ => http.GetByteArrayAsync(health)));
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                throw new LoadException(
+                    $"The target {target.Address} does not take {order.Shape.PeakWorkers} connections: {e.Message}", isUnreachable: true);
+            }
+        }
     }
 
     HttpClient NewClient(TargetGuard guard) => new(guard.Before(new SocketsHttpHandler

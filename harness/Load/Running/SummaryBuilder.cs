@@ -15,7 +15,8 @@ sealed class SummaryBuilder(
     RunClock clock,
     LoadEngine engine,
     RunRecorder recorder,
-    IReadOnlyList<string> notes)
+    IReadOnlyList<string> notes,
+    TimeSpan skipped)
 {
     public SummaryDocument Build(
         Measurement measured,
@@ -32,6 +33,7 @@ sealed class SummaryBuilder(
             Run = new RunDocument(
                 clock.StartedAt,
                 Math.Round(measured.Makespan.TotalSeconds, 6),
+                Math.Round(skipped.TotalSeconds, 3),
                 engine.End,
                 invalid.Count == 0,
                 invalid,

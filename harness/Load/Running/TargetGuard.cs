@@ -13,7 +13,8 @@ public sealed class TargetGuard(IEnumerable<string> allowed)
     static readonly string[] s_vendors =
     [
         "eeo.cn", "classin.com", "classin.vn", "classinpaas.com", "e-lecta.com", "e-lectazone.com", "school-network.net",
-        "digitalchalk.com", "domoscio.com", "classlink.com", "classlink.io", "oneroster.com", "thisisschool.com",
+        "digitalchalk.com", "digitalchalksandbox.com", "digital-chalk.net", "rosterserver.com", "domoscio.com",
+        "classlink.com", "classlink.io", "oneroster.com", "thisisschool.com",
     ];
 
     readonly HashSet<string> _allowed = new(allowed.Select(Bare), StringComparer.OrdinalIgnoreCase);

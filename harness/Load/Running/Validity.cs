@@ -15,6 +15,10 @@ static class Validity
     /// <summary>The share of the machine's processors beyond which the generator has none to spare.</summary>
     const double MostGeneratorCpu = 0.9;
 
+    /// <summary>The share of items behind schedule beyond which a run has not kept its schedule at all.</summary>
+    const double MostQueued = 0.5;
+
+    const double FullMachine = 0.95;
     const double BusyMachine = 0.85;
     const double MostPause = 0.01;
 
@@ -33,6 +37,12 @@ static class Validity
         {
             problems.Add(Text(
                 $"The generator took {health.GeneratorCpu:P0} of this machine's processors: it could not have sent more, whatever the target can do."));
+        }
+
+        if (shape.Rates is not null && targetIsHere && counts.Queued > MostQueued * counts.Items && health.MachineCpu > FullMachine)
+        {
+            problems.Add(Text(
+                $"{counts.Queued} of {counts.Items} items could not begin when they were due, on a machine that was {health.MachineCpu:P0} busy with both ends: the rate was more than it gives."));
         }
 
         if (measured.All.Response.Clamped > 0)

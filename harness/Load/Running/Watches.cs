@@ -10,14 +10,17 @@ namespace Simulators.Load.Running;
 sealed class ThresholdWatch(IReadOnlyList<Threshold> thresholds, RunTotals totals, LoadEngine engine, TargetWatch watch) : IIntervalSink
 {
     readonly IReadOnlyList<Threshold> _aborting = [.. thresholds.Where(threshold => threshold.Aborts)];
+    bool _isOver;
 
     public void Take(Interval interval)
     {
+        if (_isOver) return;
         foreach (var threshold in _aborting)
         {
             // Before anything was measured nothing can be broken.
             if (interval.Begin + interval.Length < threshold.After || threshold.Metric.Of(totals.Measurement) is null) continue;
             if (threshold.Judge(totals.Measurement).Holds) continue;
+            _isOver = true;
             watch.Mark("aborted", threshold.Text);
             engine.Stop(RunEnd.Aborted);
             return;
@@ -31,6 +34,7 @@ sealed class TargetLossWatch(LoadEngine engine, TargetWatch watch) : IIntervalSi
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     TimeSpan? _since;
+    bool _isOver;
 
     public void Take(Interval interval)
     {
@@ -43,7 +47,8 @@ sealed class TargetLossWatch(LoadEngine engine, TargetWatch watch) : IIntervalSi
 
         if (counts.RequestsFailed == 0) return;
         _since ??= interval.Begin;
-        if (interval.Begin + interval.Length - _since < Patience) return;
+        if (_isOver || interval.Begin + interval.Length - _since < Patience) return;
+        _isOver = true;
         watch.Mark("target lost", "no request had an answer for ten seconds");
         engine.Stop(RunEnd.TargetLost);
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Simulators.Load.Engine;
 using Simulators.Load.Recording;
+using Simulators.Load.Running;
 using Simulators.Load.Scenarios.Integrations;
 
 namespace Simulators.Load.Scenarios;
@@ -15,13 +17,15 @@ public sealed class LoadWorker
     readonly WorkerRecorder _own;
     readonly WorkerRecorder _others;
     readonly RetryPolicy _retries;
+    readonly VirtualTime? _time;
     readonly string _platform;
     long _due;
     bool _isGood;
 
-    internal LoadWorker(int number, string platform, HttpClient http, RunRecorder run, RetryPolicy retries)
+    internal LoadWorker(
+        int number, string platform, HttpClient http, RunRecorder run, RetryPolicy retries, VirtualTime? time)
     {
-        (Number, _platform, _http, _run, _retries) = (number, platform, http, run, retries);
+        (Number, _platform, _http, _run, _retries, _time) = (number, platform, http, run, retries, time);
         _own = run.NewWorker();
         _others = run.NewWorker();
     }
@@ -29,8 +33,8 @@ public sealed class LoadWorker
     /// <summary>From 0.</summary>
     public int Number { get; }
 
-    /// <summary>The time; signed calls take theirs from it.</summary>
-    public TimeProvider Clock => _run.Clock;
+    /// <summary>The time; signed calls take theirs from it. It may be ahead, where waits for a quota are skipped.</summary>
+    public TimeProvider Clock => _time ?? _run.Clock;
 
     /// <summary>Sends a request until it is answered, or given up, and records every attempt.</summary>
     /// <param name="operation">The vendor's name of it, a tag in the report: <c>register</c>. Few different ones.</param>
@@ -89,10 +93,11 @@ public sealed class LoadWorker
     /// <summary>
     /// A request that an integration has sent while this worker waits for it. Several may end at the same moment.
     /// </summary>
-    internal void Note(string operation, long sent, int status, Judgement judgement)
+    internal void Note(string operation, TimeSpan took, int status, Judgement judgement)
     {
-        var tag = _run.TagOf(_platform, operation);
-        var sample = RequestSample.Of(tag, 0, sent, sent, Clock.GetTimestamp(), status, judgement, 0);
+        var (tag, done) = (_run.TagOf(_platform, operation), Clock.GetTimestamp());
+        var sent = done - (long)(took.TotalSeconds * Clock.TimestampFrequency);
+        var sample = RequestSample.Of(tag, 0, sent, sent, done, status, judgement, 0);
         lock (_others) _others.Add(sample);
         if (judgement.Reason is { } reason) _run.Reasons.Add(tag, judgement.Outcome, reason);
     }
@@ -158,12 +163,28 @@ public sealed class LoadWorker
         Func<LoadReply, Judgement> judge,
         CancellationToken cancellation)
     {
-        using var message = request();
+        if (_time is not null) await _time.EnterAsync(cancellation);
+        try
+        {
+            return await ExchangeAsync(request(), judge, cancellation);
+        }
+        finally
+        {
+            _time?.Leave();
+        }
+    }
+
+    async Task<(LoadReply?, Judgement, long Sent, long Done)> ExchangeAsync(
+        HttpRequestMessage message,
+        Func<LoadReply, Judgement> judge,
+        CancellationToken cancellation)
+    {
+        using var request = message;
         var sent = Clock.GetTimestamp();
         _run.Sent();
         try
         {
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellation);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
             var done = Clock.GetTimestamp();
             var reply = new LoadReply((int)response.StatusCode, body, RetryAfterOf(response), HeadersOf(response));
@@ -186,7 +207,15 @@ public sealed class LoadWorker
     async Task WaitAsync(int tag, RequestOutcome outcome, TimeSpan wait, CancellationToken cancellation)
     {
         var begun = Clock.GetTimestamp();
-        await Task.Delay(wait, Clock, cancellation);
+        if (_time is not null && outcome == RequestOutcome.Throttled)
+        {
+            await _time.SkipAsync(wait, cancellation);
+            _due = Clock.GetTimestamp();
+            _own.Add(RequestSample.OfWait(tag, outcome, _due - (long)(wait.TotalSeconds * Clock.TimestampFrequency), _due));
+            return;
+        }
+
+        await Waiting.UntilAsync(Clock, begun + (long)(wait.TotalSeconds * Clock.TimestampFrequency), cancellation);
         _due = Clock.GetTimestamp();
         _own.Add(RequestSample.OfWait(tag, outcome, begun, _due));
     }

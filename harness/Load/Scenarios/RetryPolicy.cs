@@ -7,7 +7,7 @@ public sealed record RetryPolicy(int Failures = 5, int Throttles = 1000)
 {
     static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(5);
-    static readonly TimeSpan LongestObeyed = TimeSpan.FromHours(1);
+    static readonly TimeSpan LongestObeyed = TimeSpan.FromDays(2);
 
     /// <param name="attempt">How many attempts were made before the one that is judged.</param>
     /// <param name="judgement">What became of it.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Simulators.Load.Recording;
 using Simulators.Load.Thresholds;
 
 namespace Simulators.Load.Output.Html;

@@ -131,7 +131,7 @@ sealed class ClassLinkWork : ILoadWork
         {
             (200, { } read) => Judgement.OfCreated(read.SourcedIds.Count),
             (401, _) => Judgement.OfHelp() with { Reason = "401: the token is over" },
-            (>= 400 and < 500, _) => Judgement.OfRejected($"HTTP {reply.Status}"),
+            ( >= 400 and < 500, _) => Judgement.OfRejected($"HTTP {reply.Status}"),
             _ => Judgement.OfFailed($"HTTP {reply.Status} without a page"),
         };
     }

@@ -23,17 +23,17 @@ public sealed class Traffic(HttpMessageHandler inner, TimeProvider clock) : Dele
             // To the end of the body, as the generator's own requests are measured.
             await response.Content.LoadIntoBufferAsync(cancellationToken);
             var status = (int)response.StatusCode;
-            worker?.Note(operation, sent, status, JudgementOf(status));
+            worker?.Note(operation, clock.GetElapsedTime(sent), status, JudgementOf(status));
             return response;
         }
         catch (HttpRequestException e)
         {
-            worker?.Note(operation, sent, 0, Judgement.OfFailed($"no answer: {e.HttpRequestError}"));
+            worker?.Note(operation, clock.GetElapsedTime(sent), 0, Judgement.OfFailed($"no answer: {e.HttpRequestError}"));
             throw;
         }
         catch (OperationCanceledException)
         {
-            worker?.Note(operation, sent, 0, Judgement.OfFailed("no answer in time"));
+            worker?.Note(operation, clock.GetElapsedTime(sent), 0, Judgement.OfFailed("no answer in time"));
             throw;
         }
     }
