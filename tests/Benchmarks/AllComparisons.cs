@@ -10,7 +10,8 @@ static class AllComparisons
         // register against bare is among the others already.
         foreach (var workload in Workload.All.Where(workload => workload is not RegisterWorkload))
         {
-            var measured = await WriteComparison.MeasureAsync(workload, [Contestant.Bare(workload.Platform)], effort, cancellation);
+            var measured = await WriteComparison.MeasureAsync(
+                workload, [Contestant.Bare(workload.Platform)], effort, cancellation);
             rows.AddRange(measured.Where(row => row.Ratio is not null));
         }
 

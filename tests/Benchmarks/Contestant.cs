@@ -23,12 +23,16 @@ sealed record Contestant(string Name, Func<CancellationToken, Task<ServerProcess
     public static Contestant WireMock(string folder, bool withJournal)
     {
         var name = withJournal ? "wiremock" : "wiremock, no journal";
-        if (OtherServers.OnPath("java") is not { } java) return new Contestant(name, null, "apt-get install openjdk-17-jre-headless");
+        if (OtherServers.OnPath("java") is not { } java)
+            return new Contestant(name, null, "apt-get install openjdk-17-jre-headless");
         if (OtherServers.WireMockJar() is not { } jar) return new Contestant(name, null, "npm ci --prefix tests/Interop/node");
         string[] journal = withJournal ? [] : ["--no-request-journal"];
         return new Contestant(name, cancel => ServerProcess.ForeignAsync(
             WireMockPort,
-            [java, "-jar", jar, "--port", $"{WireMockPort}", "--root-dir", folder, "--disable-banner", "--use-chunked-encoding", "never", .. journal],
+            [
+                java, "-jar", jar, "--port", $"{WireMockPort}", "--root-dir", folder, "--disable-banner",
+                "--use-chunked-encoding", "never", .. journal,
+            ],
             cancel));
     }
 
@@ -38,10 +42,14 @@ sealed record Contestant(string Name, Func<CancellationToken, Task<ServerProcess
     public static Contestant Hoverfly(string folder, string? program)
     {
         if ((program ?? OtherServers.OnPath("hoverfly")) is not { } hoverfly)
-            return new Contestant("hoverfly", null, "neither Debian nor npm has it for Linux; --hoverfly PATH names its release's binary");
+            return new Contestant(
+                "hoverfly", null, "neither Debian nor npm has it for Linux; --hoverfly PATH names its release's binary");
         return new Contestant("hoverfly", cancel => ServerProcess.ForeignAsync(
             HoverflyPort,
-            [hoverfly, "-webserver", "-pp", $"{HoverflyPort}", "-ap", $"{HoverflyPort + 1}", "-import", Path.Combine(folder, "hoverfly.json")],
+            [
+                hoverfly, "-webserver", "-pp", $"{HoverflyPort}", "-ap", $"{HoverflyPort + 1}",
+                "-import", Path.Combine(folder, "hoverfly.json"),
+            ],
             cancel));
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Simulators.Benchmarks;
 
 /// <summary>
-/// Two servers on one core, windows taken in turn, so that a change of the machine's speed meets both; the median of the ratios is
-/// the result.
+/// Two servers on one core, windows taken in turn, so that a change of the machine's speed meets both; the median of the
+/// ratios is the result.
 /// </summary>
 static class Duel
 {
@@ -32,7 +32,11 @@ static class Duel
             var (a, busyA) = await CostAsync(ours, servers.Ours);
             var (b, busyB) = await CostAsync(theirs, servers.Theirs);
             if (a.Refused + b.Refused > 0 || a.Answers == 0 || b.Answers == 0)
-                throw new InvalidOperationException($"{what} against {against}: {a.Refused} and {b.Refused} answers were no success, {a.Answers} and {b.Answers} were.");
+            {
+                throw new InvalidOperationException(
+                    $"{what} against {against}: {a.Refused} and {b.Refused} answers were no success, {a.Answers} and {b.Answers} were.");
+            }
+
             windows.Add((a, b));
             costs.Add((a.Microseconds(busyA), b.Microseconds(busyB)));
         }
@@ -44,9 +48,17 @@ static class Duel
             Row.Median(windows.Select(window => window.Ours.PerSecond)),
             Row.Median(windows.Select(window => window.Theirs.PerSecond)),
             Row.Median(ratios),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{ratios.Min():F2} to {ratios.Max():F2}; processor {Row.Median(costs.Select(cost => cost.Ours)):F1} and {Row.Median(costs.Select(cost => cost.Theirs)):F1} us; memory {servers.Ours.ResidentBytes / 1e6:N0} and {servers.Theirs.ResidentBytes / 1e6:N0} MB"));
+            Remark(ratios, costs, servers));
+    }
+
+    static string Remark(
+        List<double> ratios, List<(double Ours, double Theirs)> costs, (ServerProcess Ours, ServerProcess Theirs) servers)
+    {
+        var (ours, theirs) = (Row.Median(costs.Select(cost => cost.Ours)), Row.Median(costs.Select(cost => cost.Theirs)));
+        var (held, theyHeld) = (servers.Ours.ResidentBytes / 1e6, servers.Theirs.ResidentBytes / 1e6);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ratios.Min():F2} to {ratios.Max():F2}; processor {ours:F1} and {theirs:F1} us; memory {held:N0} and {theyHeld:N0} MB");
     }
 
     static async Task<(Window Window, TimeSpan Busy)> CostAsync(Func<Task<Window>> take, ServerProcess server)

@@ -4,7 +4,8 @@ namespace Simulators.Benchmarks;
 /// <param name="Seconds">Length of one measured window.</param>
 /// <param name="Rounds">Windows per server, taken in turn.</param>
 /// <param name="Connections">Connections of the load generator.</param>
-/// <param name="Warm">Requests that each server answers before anything is measured: by then the compiler has done its work.</param>
+/// <param name="Warm">Requests that each server answers before anything is measured: by then the compiler has done its
+/// work.</param>
 /// <param name="Sizes">How many users ours has when it is measured.</param>
 sealed record Effort(int Seconds, int Rounds, int Connections, long Warm, IReadOnlyList<long> Sizes)
 {

@@ -7,8 +7,8 @@ using Simulators.Roster.Writing;
 namespace Simulators.Benchmarks;
 
 /// <summary>
-/// A page of OneRoster 1.2 from the middle of a district's users, against a bare Kestrel that writes the same bytes: same core, same
-/// load, in turn.
+/// A page of OneRoster 1.2 from the middle of a district's users, against a bare Kestrel that writes the same bytes: same
+/// core, same load, in turn.
 /// </summary>
 static class PageComparison
 {
@@ -35,7 +35,8 @@ static class PageComparison
         }
     }
 
-    static async Task<Row> MeasureAsync(ServerProcess simulator, long size, string page, Effort effort, CancellationToken cancellation)
+    static async Task<Row> MeasureAsync(
+        ServerProcess simulator, long size, string page, Effort effort, CancellationToken cancellation)
     {
         using var client = new HttpClient { BaseAddress = simulator.Address, Timeout = Timeout.InfiniteTimeSpan };
         await ImportAsync(client, size, cancellation);
@@ -43,7 +44,8 @@ static class PageComparison
         var credentials = await Simulator.CredentialsAsync(simulator.Port, workload, cancellation);
         await File.WriteAllBytesAsync(page, await workload.PageAsync(client, credentials, cancellation), cancellation);
         using var bare = await Contestant.Bare(workload.Platform).Start!(cancellation);
-        var (ours, theirs) = (new LoadGenerator(simulator.Port, workload, credentials), new LoadGenerator(bare.Port, workload, credentials));
+        var ours = new LoadGenerator(simulator.Port, workload, credentials);
+        var theirs = new LoadGenerator(bare.Port, workload, credentials);
         // A page is a hundred records: a tenth of the writes' requests is as much work for the compiler.
         await ours.RunAsync(effort.Connections, Effort.LongestWarming, effort.Warm / 10, cancellation);
         await theirs.RunAsync(effort.Connections, Effort.LongestWarming, effort.Warm / 10, cancellation);
@@ -68,7 +70,8 @@ static class PageComparison
             await using var zip = File.OpenRead(Path.Combine(folder.FullName, RosterWriter.ZipName));
             using var content = new StreamContent(zip);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
-            using var answer = await client.PostAsync(new Uri("/__admin/classlink/import", UriKind.Relative), content, cancellation);
+            using var answer = await client.PostAsync(
+                new Uri("/__admin/classlink/import", UriKind.Relative), content, cancellation);
             var text = await answer.Content.ReadAsStringAsync(cancellation);
             using var report = JsonDocument.Parse(text);
             if (!answer.IsSuccessStatusCode || !report.RootElement.GetProperty("accepted").GetBoolean())

@@ -5,7 +5,11 @@ var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 5, Descr
 var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 5, Description = "Windows per server, taken in turn." };
 var users = new Option<int>("--users") { DefaultValueFactory = _ => 1_000_000, Description = "Users for the large state." };
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 64, Description = "Connections of the load generator." };
-var warm = new Option<long>("--warm") { DefaultValueFactory = _ => 200_000, Description = "Requests to each server before anything is measured." };
+var warm = new Option<long>("--warm")
+{
+    DefaultValueFactory = _ => 200_000,
+    Description = "Requests to each server before anything is measured.",
+};
 var sizes = new Option<long[]>("--sizes")
 {
     DefaultValueFactory = _ => [1_000, 100_000, 1_000_000],
@@ -21,7 +25,8 @@ foreach (var number in (Option<int>[])[seconds, rounds, users, connections])
     });
 sizes.Validators.Add(result =>
 {
-    if (result.GetValueOrDefault<long[]>()!.Any(size => size is < 1 or > 9_999_999)) result.AddError("--sizes: each must be from 1 to 9999999.");
+    if (result.GetValueOrDefault<long[]>()!.Any(size => size is < 1 or > 9_999_999))
+        result.AddError("--sizes: each must be from 1 to 9999999.");
 });
 
 var platform = new Option<string>("--platform")
@@ -35,7 +40,11 @@ served.AcceptOnlyFromAmong([.. Workload.Served.Select(known => known.Platform)])
 Option[] effort = [seconds, rounds, connections, warm, sizes];
 
 Effort EffortOf(ParseResult parsed) => new(
-    parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(connections), parsed.GetValue(warm), parsed.GetValue(sizes)!);
+    parsed.GetValue(seconds),
+    parsed.GetValue(rounds),
+    parsed.GetValue(connections),
+    parsed.GetValue(warm),
+    parsed.GetValue(sizes)!);
 
 Command Make(string name, string description, Option[] options, Func<ParseResult, CancellationToken, Task<int>> run)
 {
@@ -58,7 +67,8 @@ var write = Make(
     (parsed, cancellation) =>
     {
         var workload = Workload.All.Single(known => known.Platform == parsed.GetValue(platform));
-        return TableAsync(WriteComparison.MeasureAsync(workload, [Contestant.Bare(workload.Platform)], EffortOf(parsed), cancellation));
+        return TableAsync(WriteComparison.MeasureAsync(
+            workload, [Contestant.Bare(workload.Platform)], EffortOf(parsed), cancellation));
     });
 var pages = Make(
     "pages",

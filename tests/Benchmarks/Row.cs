@@ -14,7 +14,8 @@ sealed record Row(string What, string Against, double? Ours, double? Theirs, dou
     /// <summary>How long a server took to its first answer, and what it holds then.</summary>
     public static Row OfStart(string name, ServerProcess server) => new(
         "start-up", name, null, null, null, string.Create(
-            CultureInfo.InvariantCulture, $"{server.StartUp.TotalMilliseconds:N0} ms to the first answer, {server.ResidentBytes / 1e6:N0} MB"));
+            CultureInfo.InvariantCulture,
+            $"{server.StartUp.TotalMilliseconds:N0} ms to the first answer, {server.ResidentBytes / 1e6:N0} MB"));
 
     /// <summary>A server that is not here.</summary>
     public static Row OfAbsence(string what, Contestant contestant) => new(
@@ -32,7 +33,10 @@ sealed record Row(string What, string Against, double? Ours, double? Theirs, dou
     {
         output.WriteLine($"{"what",-24} {"against",-34} {"ours/s",10} {"theirs/s",10} {"ratio",7}  remark");
         foreach (var row in rows)
-            output.WriteLine($"{row.What,-24} {row.Against,-34} {Text(row.Ours, "N0"),10} {Text(row.Theirs, "N0"),10} {Text(row.Ratio, "F3"),7}  {row.Remark}");
+        {
+            var (ours, theirs, ratio) = (Text(row.Ours, "N0"), Text(row.Theirs, "N0"), Text(row.Ratio, "F3"));
+            output.WriteLine($"{row.What,-24} {row.Against,-34} {ours,10} {theirs,10} {ratio,7}  {row.Remark}");
+        }
     }
 
     static string Text(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "-";

@@ -75,7 +75,8 @@ sealed class ServerProcess : IDisposable
 
     static async Task<ServerProcess> StartAsync(int port, string[] command, CancellationToken cancellation)
     {
-        if (await IsTakenAsync(port, cancellation)) throw new InvalidOperationException($"Something listens on port {port} already.");
+        if (await IsTakenAsync(port, cancellation))
+            throw new InvalidOperationException($"Something listens on port {port} already.");
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])["-c", $"{Core}", .. command]) start.ArgumentList.Add(argument);
         var started = Machine.Time.GetTimestamp();
@@ -105,7 +106,8 @@ sealed class ServerProcess : IDisposable
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         while (true)
         {
-            if (process.HasExited) throw new InvalidOperationException($"{process.StartInfo.ArgumentList[2]} ended with {process.ExitCode}.");
+            if (process.HasExited)
+                throw new InvalidOperationException($"{process.StartInfo.ArgumentList[2]} ended with {process.ExitCode}.");
             try
             {
                 using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), patience.Token);

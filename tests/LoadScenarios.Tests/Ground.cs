@@ -64,12 +64,17 @@ sealed class Ground
             http,
             new RetryPolicy());
         await engine.RunAsync();
-        return new Outcome(engine.Progress, work, await work.VerifyAsync(engine.Progress, CancellationToken.None), Tally.Of(recorder));
+        return new Outcome(
+            engine.Progress,
+            work,
+            await work.VerifyAsync(engine.Progress, CancellationToken.None),
+            Tally.Of(recorder));
     }
 
     sealed class Watching(HttpMessageHandler inner, Func<HttpRequestMessage, Task> before) : DelegatingHandler(inner)
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await before(request);
             try

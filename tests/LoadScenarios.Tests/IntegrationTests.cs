@@ -11,7 +11,8 @@ public sealed class IntegrationTests(SimulatorHost host)
     [Fact]
     public async Task Who_says_created_and_creates_nobody_is_found_out()
     {
-        await using var scenario = new IntegrationProvisioning("classin", () => Drive(new Boaster(["classin"])), takesTurns: false);
+        await using var scenario = new IntegrationProvisioning(
+            "classin", () => Drive(new Boaster(["classin"])), takesTurns: false);
         var outcome = await (await Ground.OpenAsync(host)).RunAsync(scenario, 120);
 
         Assert.Equal(120, outcome.Tally.Created);
@@ -22,7 +23,8 @@ public sealed class IntegrationTests(SimulatorHost host)
     [Fact]
     public async Task An_integration_that_does_not_know_the_platform_is_refused_before_anything_is_sent()
     {
-        await using var scenario = new IntegrationProvisioning("electa", () => Drive(new Boaster(["classin"])), takesTurns: true);
+        await using var scenario = new IntegrationProvisioning(
+            "electa", () => Drive(new Boaster(["classin"])), takesTurns: true);
         var ground = await Ground.OpenAsync(host);
 
         var refusal = await Assert.ThrowsAsync<LoadException>(() => ground.RunAsync(scenario, 10));
@@ -37,12 +39,14 @@ public sealed class IntegrationTests(SimulatorHost host)
         Assert.Contains("studentgroups", refusal.Message, StringComparison.Ordinal);
     }
 
-    static InProcessDriver Drive(IIntegration integration) => new("boaster", integration, IntegrationLimits.Default, new FrozenWall());
+    static InProcessDriver Drive(IIntegration integration) =>
+        new("boaster", integration, IntegrationLimits.Default, new FrozenWall());
 
     /// <summary>Answers well and does nothing.</summary>
     sealed class Boaster(string[] platforms) : IIntegration
     {
-        public Task<IntegrationAnswer> HandleAsync(IntegrationCommand command, CancellationToken cancellationToken) => Task.FromResult(command switch
+        public Task<IntegrationAnswer> HandleAsync(
+            IntegrationCommand command, CancellationToken cancellationToken) => Task.FromResult(command switch
         {
             Describe => new IntegrationAnswer { Ok = true, Name = "boaster", Commands = ["provisionUsers"], Platforms = platforms },
             ProvisionUsers many => new IntegrationAnswer

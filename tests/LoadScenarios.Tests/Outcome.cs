@@ -15,7 +15,8 @@ sealed record Outcome(WorkProgress Progress, ILoadWork Work, IReadOnlyList<Colle
 }
 
 /// <summary>What was counted.</summary>
-sealed record Tally(long Requests, long Retries, long Created, long Existing, long Rejected, IReadOnlyDictionary<string, long> ByTag)
+sealed record Tally(
+    long Requests, long Retries, long Created, long Existing, long Rejected, IReadOnlyDictionary<string, long> ByTag)
 {
     public static Tally Of(RunRecorder recorder)
     {

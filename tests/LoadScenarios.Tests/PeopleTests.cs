@@ -38,7 +38,10 @@ public sealed class PeopleTests
         Assert.All(batches, batch => Assert.InRange(batch.Count, 1, 30));
         Assert.Equal(
             timetable.Classes.SelectMany(one => one.Students.Select(student => (one.Index, student))),
-            batches.SelectMany(batch => batch.Class.Students.Skip(batch.First).Take(batch.Count).Select(student => (batch.Class.Index, student))));
+            batches.SelectMany(batch => batch.Class.Students
+                .Skip(batch.First)
+                .Take(batch.Count)
+                .Select(student => (batch.Class.Index, student))));
     }
 
     [Theory]

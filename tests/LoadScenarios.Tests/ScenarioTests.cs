@@ -1,5 +1,4 @@
 using Simulators.Load.Engine;
-using Simulators.Load.Scenarios;
 using Simulators.Load.Scenarios.ClassIn;
 using Simulators.Load.Scenarios.ClassLink;
 using Simulators.Load.Scenarios.DigitalChalk;
@@ -13,7 +12,8 @@ namespace Simulators.LoadScenarios.Tests;
 /// <summary>What each scenario does at a simulator, and what it finds there afterwards.</summary>
 public sealed class ScenarioTests(SimulatorHost host)
 {
-    public static TheoryData<string> Names { get; } = new(Simulators.Load.Scenarios.LoadScenarios.All.Select(scenario => scenario.Name));
+    public static TheoryData<string> Names { get; } =
+        new(Simulators.Load.Scenarios.LoadScenarios.All.Select(scenario => scenario.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -89,7 +89,8 @@ public sealed class ScenarioTests(SimulatorHost host)
         var sent = 0;
         var outcome = await ground.RunAsync(new ElectaProvisioning(), 80, before: async request =>
         {
-            if (request.RequestUri!.AbsolutePath.EndsWith("/User/Create", StringComparison.Ordinal) && Interlocked.Increment(ref sent) == 30)
+            if (request.RequestUri!.AbsolutePath.EndsWith("/User/Create", StringComparison.Ordinal)
+                && Interlocked.Increment(ref sent) == 30)
                 await ground.Sandbox.AdvanceAsync(TimeSpan.FromMinutes(21));
         });
 

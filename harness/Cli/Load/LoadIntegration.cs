@@ -36,7 +36,10 @@ static class LoadIntegration
     static ReferenceIntegration Reference(LoadSpec spec, TimeProvider clock)
     {
         var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
-        var http = new HttpClient(new Traffic(new TargetGuard(spec.AllowedHosts).Before(sockets), clock)) { Timeout = TimeSpan.FromSeconds(20) };
+        var http = new HttpClient(new Traffic(new TargetGuard(spec.AllowedHosts).Before(sockets), clock))
+        {
+            Timeout = TimeSpan.FromSeconds(20),
+        };
         return new ReferenceIntegration(http, clock, s_options);
     }
 }

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Simulators.Benchmarks;
 
 /// <summary>
-/// A page of OneRoster 1.2's users at ClassLink, a hundred of them, read again and again. The bare server answers the very bytes that
-/// the simulator answered before: no rule, no index, no JSON to write.
+/// A page of OneRoster 1.2's users at ClassLink, a hundred of them, read again and again. The bare server answers the very
+/// bytes that the simulator answered before: no rule, no index, no JSON to write.
 /// </summary>
 /// <param name="offset">Where the page begins.</param>
 sealed class PageWorkload(long offset) : Workload
@@ -24,7 +24,8 @@ sealed class PageWorkload(long offset) : Workload
 
     public override byte[] Success => "\"users\":["u8.ToArray();
 
-    public override async Task PrepareAsync(HttpClient simulator, Dictionary<string, string> credentials, CancellationToken cancellation)
+    public override async Task PrepareAsync(
+        HttpClient simulator, Dictionary<string, string> credentials, CancellationToken cancellation)
     {
         using var form = new FormUrlEncodedContent(
         [
@@ -41,7 +42,8 @@ sealed class PageWorkload(long offset) : Workload
     }
 
     /// <summary>A page as the simulator writes it, for the bare server's file.</summary>
-    public async Task<byte[]> PageAsync(HttpClient simulator, IReadOnlyDictionary<string, string> credentials, CancellationToken cancellation)
+    public async Task<byte[]> PageAsync(
+        HttpClient simulator, IReadOnlyDictionary<string, string> credentials, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, _target);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", credentials["accessToken"]);
@@ -57,6 +59,7 @@ sealed class PageWorkload(long offset) : Workload
         return context => AnswerAsync(context, "application/json; charset=utf-8", page);
     }
 
-    protected override (string, string, string, string) Request(IReadOnlyDictionary<string, string> credentials, DateTimeOffset now) =>
+    protected override (string, string, string, string) Request(
+        IReadOnlyDictionary<string, string> credentials, DateTimeOffset now) =>
         ("GET", _target, $"Authorization: Bearer {credentials["accessToken"]}\r\n", "");
 }

@@ -46,7 +46,8 @@ sealed class ClassInCourseStudents
         for (var item = 0; item < _batches.Count; item++)
         {
             var (one, first, count) = _batches[item];
-            for (var i = first; i < first + count; i++) _census.Record(KeyOf(one.Index, one.Students[i]), progress[Phase.Name, item]);
+            for (var i = first; i < first + count; i++)
+                _census.Record(KeyOf(one.Index, one.Students[i]), progress[Phase.Name, item]);
         }
 
         await foreach (var row in _place.RowsAsync("classin", "courseMembers", cancellation))
@@ -73,8 +74,10 @@ sealed class ClassInCourseStudents
         var students = new JsonArray();
         for (var i = first; i < first + count; i++)
         {
-            if (await _users.StudentIds.FindAsync(one.Students[i], cancellation) is { } uid) students.Add(new JsonObject { ["uid"] = uid });
-            else worker.Miss(Action, "the student has no UID");
+            if (await _users.StudentIds.FindAsync(one.Students[i], cancellation) is { } uid)
+                students.Add(new JsonObject { ["uid"] = uid });
+            else
+                worker.Miss(Action, "the student has no UID");
         }
 
         if (students.Count == 0) return;

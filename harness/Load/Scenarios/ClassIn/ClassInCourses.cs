@@ -98,7 +98,8 @@ sealed class ClassInCourses
     async Task AddLessonAsync(LoadWorker worker, long item, CancellationToken cancellation)
     {
         var one = _timetable.Classes[(int)item];
-        var (courseId, uid) = (await Ids.FindAsync(item, cancellation), await _teachers.FindAsync(one.Teacher.Index, cancellation));
+        var courseId = await Ids.FindAsync(item, cancellation);
+        var uid = await _teachers.FindAsync(one.Teacher.Index, cancellation);
         if (courseId is null || uid is null)
         {
             worker.Miss("addCourseClass", courseId is null ? "the course has no id" : "the teacher has no UID");

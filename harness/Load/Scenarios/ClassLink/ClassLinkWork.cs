@@ -5,8 +5,8 @@ using System.Text;
 namespace Simulators.Load.Scenarios.ClassLink;
 
 /// <summary>
-/// A pull, the district's changes, a delta. An item of a pull is a collection: as consumers do, the next page is asked for when the
-/// one before it was read. So never more than six workers are busy with a pull.
+/// A pull, the district's changes, a delta. An item of a pull is a collection: as consumers do, the next page is asked for
+/// when the one before it was read. So never more than six workers are busy with a pull.
 /// </summary>
 sealed class ClassLinkWork : ILoadWork
 {
@@ -79,7 +79,11 @@ sealed class ClassLinkWork : ILoadWork
     {
         var collection = s_collections[item];
         if (_newest[item] is { } since)
-            return ReadAsync(worker, collection, $"&filter={Uri.EscapeDataString($"dateLastModified>'{since}'")}", _deltas[item], cancellation);
+        {
+            var filter = Uri.EscapeDataString($"dateLastModified>'{since}'");
+            return ReadAsync(worker, collection, $"&filter={filter}", _deltas[item], cancellation);
+        }
+
         worker.Miss($"{collection} delta", "the collection was not pulled, so nobody knows since when");
         return Task.CompletedTask;
     }

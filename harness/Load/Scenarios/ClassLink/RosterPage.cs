@@ -21,9 +21,10 @@ sealed record RosterPage(IReadOnlyList<string> SourcedIds, string? Newest)
             {
                 if (reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 1) hasList = true;
                 if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 3) continue;
-                if (reader.ValueTextEquals("sourcedId"u8) && reader.Read() && reader.GetString() is { } id) ids.Add(id);
-                else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("dateLastModified"u8) && reader.Read()
-                    && reader.GetString() is { } moment && string.CompareOrdinal(moment, newest) > 0) newest = moment;
+                var (isId, isMoment) = (reader.ValueTextEquals("sourcedId"u8), reader.ValueTextEquals("dateLastModified"u8));
+                if ((!isId && !isMoment) || !reader.Read() || reader.GetString() is not { } text) continue;
+                if (isId) ids.Add(text);
+                else if (string.CompareOrdinal(text, newest) > 0) newest = text;
             }
 
             return hasList ? new RosterPage(ids, newest) : null;

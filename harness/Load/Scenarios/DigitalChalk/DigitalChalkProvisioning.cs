@@ -5,7 +5,8 @@ using System.Xml.Linq;
 namespace Simulators.Load.Scenarios.DigitalChalk;
 
 /// <summary>
-/// DigitalChalk, as a company's HR system fills it: <c>createAndRegisterUser</c> for everybody, into one offering, each call signed.
+/// DigitalChalk, as a company's HR system fills it: <c>createAndRegisterUser</c> for everybody, into one offering, each call
+/// signed.
 /// </summary>
 public sealed class DigitalChalkProvisioning : ILoadScenario
 {
@@ -119,8 +120,10 @@ public sealed class DigitalChalkProvisioning : ILoadScenario
 
             await foreach (var row in _place.RowsAsync("digitalchalk", "registrations", cancellation))
             {
-                if (emails.TryGetValue(row.Text("userId") ?? "", out var email)) registration(KeyOf(email, row.Text("offeringId")));
-                else orphan($"registration {row.Text("studentRegistrationId")}", "has no user");
+                if (emails.TryGetValue(row.Text("userId") ?? "", out var email))
+                    registration(KeyOf(email, row.Text("offeringId")));
+                else
+                    orphan($"registration {row.Text("studentRegistrationId")}", "has no user");
             }
         }
 

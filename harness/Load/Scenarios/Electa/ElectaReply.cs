@@ -43,8 +43,8 @@ readonly record struct ElectaReply(int Code, string Data)
 
                 var name = xml.LocalName;
                 var text = xml.ReadElementContentAsString();
-                if (name == "ResponseCode" && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) code = number;
-                else if (name != "ResponseCode") data = text;
+                if (name != "ResponseCode") data = text;
+                else if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) code = number;
                 if (name == "UserId") code = 0;
             }
 

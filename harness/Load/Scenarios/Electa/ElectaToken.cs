@@ -16,7 +16,9 @@ sealed class ElectaToken(SimulatorPlatform platform)
     {
         var (reply, judgement) = await worker.SendAsync(
             "token", 0, () => new HttpRequestMessage(HttpMethod.Get, _address), Judge, cancellation);
-        return judgement.Outcome == RequestOutcome.Answered && reply is not null && ElectaReply.Of(reply) is { Code: 0, Data: var token }
+        return judgement.Outcome == RequestOutcome.Answered
+            && reply is not null
+            && ElectaReply.Of(reply) is { Code: 0, Data: var token }
             ? token
             : null;
     }

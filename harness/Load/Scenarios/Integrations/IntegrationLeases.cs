@@ -5,16 +5,20 @@ using Simulators.Port;
 namespace Simulators.Load.Scenarios.Integrations;
 
 /// <summary>
-/// The integrations that the workers drive: one for each worker that is busy, configured when it begins; or, where one at an address
-/// has one state for everybody, that one, and workers take turns.
+/// The integrations that the workers drive: one for each worker that is busy, configured when it begins; or, where one at an
+/// address has one state for everybody, that one, and workers take turns.
 /// </summary>
-sealed class IntegrationLeases(IntegrationPool pool, bool takesTurns, IReadOnlyDictionary<string, SimulatorPlatform> platforms) : IDisposable
+sealed class IntegrationLeases(
+    IntegrationPool pool,
+    bool takesTurns,
+    IReadOnlyDictionary<string, SimulatorPlatform> platforms) : IDisposable
 {
     readonly SemaphoreSlim _turn = new(takesTurns ? 1 : int.MaxValue);
     readonly HashSet<IntegrationDriver> _configured = [];
 
     /// <summary>Gives a command to an integration that nobody else talks to.</summary>
-    /// <exception cref="IntegrationFailureException">It does not answer, or not as the port says; it is not used again.</exception>
+    /// <exception cref="IntegrationFailureException">It does not answer, or not as the port says; it is not used
+    /// again.</exception>
     public async Task<IntegrationAnswer> AskAsync(IntegrationCommand command, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
@@ -46,7 +50,8 @@ sealed class IntegrationLeases(IntegrationPool pool, bool takesTurns, IReadOnlyD
             if (!_configured.Add(driver)) return;
         }
 
-        var answer = await driver.AskAsync(new Configure { Platforms = platforms.ToDictionary(one => one.Key, one => AccessOf(one.Value)) }, cancellation);
+        var access = platforms.ToDictionary(one => one.Key, one => AccessOf(one.Value));
+        var answer = await driver.AskAsync(new Configure { Platforms = access }, cancellation);
         if (!answer.Ok) throw new IntegrationFailureException($"{driver.Name} does not take its configuration: {answer.Message}");
     }
 

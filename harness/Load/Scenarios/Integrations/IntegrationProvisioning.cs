@@ -4,18 +4,20 @@ using Simulators.Port;
 namespace Simulators.Load.Scenarios.Integrations;
 
 /// <summary>
-/// An integration under load: the harness gives it students in batches (<c>provisionUsers</c>) and it brings them to the platform by
-/// its own means. Measured is the command, from the order to the answer; afterwards the simulator's state tells whether everybody is
-/// there once, as the integration says.
+/// An integration under load: the harness gives it students in batches (<c>provisionUsers</c>) and it brings them to the
+/// platform by its own means. Measured is the command, from the order to the answer; afterwards the simulator's state tells
+/// whether everybody is there once, as the integration says.
 /// </summary>
-/// <remarks>It sets its sandbox to judge signatures by the machine's clock: an integration of another process signs by it.</remarks>
+/// <remarks>It sets its sandbox to judge signatures by the machine's clock: an integration of another process signs by
+/// it.</remarks>
 public sealed class IntegrationProvisioning : ILoadScenario, IAsyncDisposable
 {
     /// <summary>How many people a command has.</summary>
     public const int Batch = 50;
 
     /// <summary>Where people are at each platform, and what they and their records have in common.</summary>
-    static readonly Dictionary<string, (string Collection, string Member, bool IsEmail)> s_places = new(StringComparer.OrdinalIgnoreCase)
+    static readonly Dictionary<string, (string Collection, string Member, bool IsEmail)> s_places =
+        new(StringComparer.OrdinalIgnoreCase)
     {
         ["classin"] = ("users", "email", true),
         ["electa"] = ("users", "email", true),
@@ -34,7 +36,11 @@ public sealed class IntegrationProvisioning : ILoadScenario, IAsyncDisposable
     public IntegrationProvisioning(string? platform, Func<IntegrationDriver> open, bool takesTurns)
     {
         if (platform is null || !s_places.ContainsKey(platform))
-            throw new LoadException($"integration: provisionUsers goes to one of {string.Join(", ", s_places.Keys)}, and platform is '{platform}'.");
+        {
+            throw new LoadException(
+                $"integration: provisionUsers goes to one of {string.Join(", ", s_places.Keys)}, and platform is '{platform}'.");
+        }
+
         Platform = platform.ToLowerInvariant();
         (_pool, _takesTurns) = (new IntegrationPool(open), takesTurns);
     }
@@ -69,7 +75,8 @@ public sealed class IntegrationProvisioning : ILoadScenario, IAsyncDisposable
             var lease = await _pool.RentAsync(cancellation);
             var (commands, platforms) = (lease.Description.Commands ?? [], lease.Description.Platforms ?? []);
             await _pool.ReturnAsync(lease);
-            if (!commands.Contains("provisionUsers")) throw new LoadException($"{lease.Driver.Name} does not offer provisionUsers.");
+            if (!commands.Contains("provisionUsers"))
+                throw new LoadException($"{lease.Driver.Name} does not offer provisionUsers.");
             if (!platforms.Contains(Platform)) throw new LoadException($"{lease.Driver.Name} does not know {Platform}.");
         }
         catch (IntegrationFailureException e)
@@ -102,7 +109,11 @@ public sealed class IntegrationProvisioning : ILoadScenario, IAsyncDisposable
         public async Task<IReadOnlyList<CollectionCheck>> VerifyAsync(WorkProgress progress, CancellationToken cancellation)
         {
             for (var i = 0; i < _place.People.Count; i++)
-                _census.Record(_people.IsEmail ? _place.People[i].Email : _place.People[i].ExternalId, progress[Command, i / Batch]);
+            {
+                var person = _place.People[i];
+                _census.Record(_people.IsEmail ? person.Email : person.ExternalId, progress[Command, i / Batch]);
+            }
+
             await EachAsync(_census.Row, cancellation);
             return [_census.Check()];
         }
@@ -125,7 +136,8 @@ public sealed class IntegrationProvisioning : ILoadScenario, IAsyncDisposable
                 {
                     try
                     {
-                        return Judge(await _leases.AskAsync(new ProvisionUsers { Platform = _platform, Items = items }, cancel), items.Length);
+                        var command = new ProvisionUsers { Platform = _platform, Items = items };
+                        return Judge(await _leases.AskAsync(command, cancel), items.Length);
                     }
                     catch (IntegrationFailureException)
                     {
@@ -152,8 +164,18 @@ public sealed class IntegrationProvisioning : ILoadScenario, IAsyncDisposable
             if (!answer.Ok || answer.Items is null) return Judgement.OfFailed($"not ok: {answer.Error ?? "no reason"}");
             var refused = answer.Items.Where(one => one.Outcome is Outcome.Rejected or Outcome.Unknown).ToList();
             var created = answer.Items.Count(one => one.Outcome == Outcome.Created);
-            var why = refused.Count == 0 ? null : $"{(refused[0].Outcome == Outcome.Unknown ? "unknown" : "rejected")}: {refused[0].Error ?? "no reason"}";
-            return new Judgement(RequestOutcome.Answered, created, count - created - refused.Count, refused.Count, why);
+            return new Judgement(
+                RequestOutcome.Answered,
+                created,
+                count - created - refused.Count,
+                refused.Count,
+                refused.Count == 0 ? null : Reason(refused[0]));
+        }
+
+        static string Reason(ItemAnswer one)
+        {
+            var end = one.Outcome == Outcome.Unknown ? "unknown" : "rejected";
+            return $"{end}: {one.Error ?? "no reason"}";
         }
     }
 }

@@ -47,6 +47,7 @@ public sealed class Traffic(HttpMessageHandler inner, TimeProvider clock) : Dele
     /// <summary>ClassIn's action; otherwise the last part of the path that is no number.</summary>
     static string NameOf(Uri address) =>
         HttpUtility.ParseQueryString(address.Query)["action"]
-        ?? address.Segments.Select(segment => segment.Trim('/')).LastOrDefault(segment => segment.Length > 0 && !segment.All(char.IsAsciiDigit))
+        ?? address.Segments.Select(segment => segment.Trim('/'))
+            .LastOrDefault(segment => segment.Length > 0 && !segment.All(char.IsAsciiDigit))
         ?? "/";
 }

@@ -33,19 +33,24 @@ sealed class StudentGroupsCalls(SimulatorPlatform platform)
         var json = body.ToJsonString();
         var (reply, judgement) = await worker.SendAsync(
             operation, 1, () => Request(method, path, json), answer => Judge(answer, method), cancellation);
-        return judgement is { Outcome: RequestOutcome.Answered, Created: 1 } && reply is not null ? ObjectOf(reply)?.Number("id") : null;
+        return judgement is { Outcome: RequestOutcome.Answered, Created: 1 } && reply is not null
+            ? ObjectOf(reply)?.Number("id")
+            : null;
     }
 
     HttpRequestMessage Request(HttpMethod method, string path, string json)
     {
-        var request = new HttpRequestMessage(method, _root + path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(method, _root + path)
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
         request.Headers.TryAddWithoutValidation("Authorization", _token);
         return request;
     }
 
     /// <summary>
-    /// A name may be taken any number of times, a uid only once: so a student whose first attempt was not answered is found there,
-    /// and a group is made again.
+    /// A name may be taken any number of times, a uid only once: so a student whose first attempt was not answered is found
+    /// there, and a group is made again.
     /// </summary>
     static Judgement Judge(LoadReply reply, HttpMethod method)
     {

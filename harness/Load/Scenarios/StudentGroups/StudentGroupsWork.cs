@@ -48,9 +48,12 @@ sealed class StudentGroupsWork : ILoadWork
     /// <summary>The rows before the run.</summary>
     public async Task NoteWhatIsThereAsync(CancellationToken cancellation)
     {
-        await foreach (var row in _place.RowsAsync("studentgroups", Clusters, cancellation)) _clusterCensus.Before(row.Text("name") ?? "");
-        await foreach (var row in _place.RowsAsync("studentgroups", Groups, cancellation)) _groupCensus.Before(Bare(row.Text("name")));
-        await foreach (var row in _place.RowsAsync("studentgroups", Students, cancellation)) _studentCensus.Before(UidOf(row));
+        await foreach (var row in _place.RowsAsync("studentgroups", Clusters, cancellation))
+            _clusterCensus.Before(row.Text("name") ?? "");
+        await foreach (var row in _place.RowsAsync("studentgroups", Groups, cancellation))
+            _groupCensus.Before(Bare(row.Text("name")));
+        await foreach (var row in _place.RowsAsync("studentgroups", Students, cancellation))
+            _studentCensus.Before(UidOf(row));
     }
 
     public async Task<IReadOnlyList<CollectionCheck>> VerifyAsync(WorkProgress progress, CancellationToken cancellation)
@@ -69,14 +72,16 @@ sealed class StudentGroupsWork : ILoadWork
         await foreach (var row in _place.RowsAsync("studentgroups", Students, cancellation))
         {
             _studentCensus.Row(UidOf(row));
-            if (IsOurs(row) && !groups.Contains(row.Number("student_group_id") ?? 0)) _studentCensus.Orphan(UidOf(row), "is in no group");
+            if (IsOurs(row) && !groups.Contains(row.Number("student_group_id") ?? 0))
+                _studentCensus.Orphan(UidOf(row), "is in no group");
         }
 
         return [_clusterCensus.Check(), _groupCensus.Check(), _studentCensus.Check(), updates];
     }
 
     /// <summary>
-    /// Groups, and whether each acknowledged update is there, and took nothing away: a partial update leaves the cluster as it was.
+    /// Groups, and whether each acknowledged update is there, and took nothing away: a partial update leaves the cluster as
+    /// it was.
     /// </summary>
     async Task<(HashSet<long> Groups, CollectionCheck Updates)> GroupsAsync(
         WorkProgress progress, HashSet<long> clusters, CancellationToken cancellation)
@@ -89,7 +94,8 @@ sealed class StudentGroupsWork : ILoadWork
             groups.Add(row.Number("id") ?? 0);
             _groupCensus.Row(Bare(name));
             if (!_groupsByName.ContainsKey(Bare(name))) continue;
-            if (row.Number("student_cluster_id") is not { } cluster || !clusters.Contains(cluster)) _groupCensus.Orphan(name, "is in no cluster");
+            if (row.Number("student_cluster_id") is not { } cluster || !clusters.Contains(cluster))
+                _groupCensus.Orphan(name, "is in no cluster");
             if (name.EndsWith(Renamed, StringComparison.Ordinal)) updates.Row(name);
         }
 
@@ -100,7 +106,12 @@ sealed class StudentGroupsWork : ILoadWork
         _clusterIds,
         item,
         await _calls.WriteAsync(
-            worker, "student_clusters", HttpMethod.Post, Clusters, new JsonObject { ["name"] = ClusterName((int)item) }, cancellation));
+            worker,
+            Clusters,
+            HttpMethod.Post,
+            Clusters,
+            new JsonObject { ["name"] = ClusterName((int)item) },
+            cancellation));
 
     async Task AddGroupAsync(LoadWorker worker, long item, CancellationToken cancellation)
     {
@@ -175,5 +186,10 @@ sealed class StudentGroupsWork : ILoadWork
 
     static string UidOf(System.Text.Json.JsonElement row) => row.Text("uid") ?? $"student {row.Number("id")}";
 
-    static string Bare(string? name) => name is null ? "" : name.EndsWith(Renamed, StringComparison.Ordinal) ? name[..^Renamed.Length] : name;
+    static string Bare(string? name) => name switch
+    {
+        null => "",
+        _ when name.EndsWith(Renamed, StringComparison.Ordinal) => name[..^Renamed.Length],
+        _ => name,
+    };
 }
