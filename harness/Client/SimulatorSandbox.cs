@@ -42,13 +42,28 @@ public sealed class SimulatorSandbox
     public SimulatorPlatform this[string platform] => _platforms[platform];
 
     /// <summary>Makes a sandbox of the simulator that the client calls.</summary>
-    public static async Task<SimulatorSandbox> MakeAsync(HttpClient admin, bool demo, CancellationToken cancellation = default)
+    /// <param name="admin">Reaches it.</param>
+    /// <param name="demo">True: with the rows that the demo has. False: with what every account has, and nothing else.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="id">Its name; the simulator chooses one when it is left out.</param>
+    /// <exception cref="HttpRequestException">The admin API refused; the message says why.</exception>
+    public static async Task<SimulatorSandbox> MakeAsync(
+        HttpClient admin,
+        bool demo,
+        CancellationToken cancellation = default,
+        string? id = null)
     {
         var order = new JsonObject { ["seed"] = demo ? "demo" : "none" };
+        if (id is not null) order["id"] = id;
         var view = await SendAsync(
             admin, HttpMethod.Post, "/__admin/sandboxes", JsonContent.Create(order), cancellation);
         return new SimulatorSandbox(admin, view);
     }
+
+    /// <summary>A sandbox that is there.</summary>
+    /// <exception cref="HttpRequestException">There is none of this name (status 404), or the simulator is gone.</exception>
+    public static async Task<SimulatorSandbox> OpenAsync(HttpClient admin, string id, CancellationToken cancellation = default) =>
+        new(admin, await SendAsync(admin, HttpMethod.Get, $"/__admin/sandboxes/{Uri.EscapeDataString(id)}", null, cancellation));
 
     /// <summary>Makes a sandbox with the state, settings and clock of another.</summary>
     public static async Task<SimulatorSandbox> ForkAsync(HttpClient admin, string from, CancellationToken cancellation = default)

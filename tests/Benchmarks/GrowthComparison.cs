@@ -29,7 +29,7 @@ static class GrowthComparison
         List<double> ratios = [];
         for (var round = 1; round <= rounds; round++)
         {
-            await ResetAsync(SmallPort, cancellation);
+            await Simulator.ResetAsync(SmallPort, cancellation);
             await toSmall.RunAsync(connections, TimeSpan.FromHours(1), Few, cancellation);
             var (few, busyFew) = await MeasureAsync(toSmall, small, connections, seconds, cancellation);
             var (many, busyMany) = await MeasureAsync(toLarge, large, connections, seconds, cancellation);
@@ -59,13 +59,5 @@ static class GrowthComparison
         var measured = await load.RunAsync(connections, TimeSpan.FromSeconds(seconds), long.MaxValue, cancellation);
         if (measured.Refused > 0) throw new InvalidOperationException($"{measured.Refused} answers were not errno 1.");
         return (measured, server.ProcessorTime - before);
-    }
-
-    static async Task ResetAsync(int port, CancellationToken cancellation)
-    {
-        using var client = new HttpClient();
-        using var nothing = new StringContent("");
-        using var answer = await client.PostAsync(new Uri($"http://127.0.0.1:{port}/__admin/reset"), nothing, cancellation);
-        answer.EnsureSuccessStatusCode();
     }
 }

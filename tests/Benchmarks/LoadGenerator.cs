@@ -51,21 +51,24 @@ sealed class LoadGenerator(int port, Workload workload, IReadOnlyDictionary<stri
             var number = Interlocked.Increment(ref s_number);
             foreach (var place in numbers) Utf8Formatter.TryFormat(number, place.Span, out _);
             await socket.SendAsync(request, SocketFlags.None, cancellation);
-            var length = await ReceiveAsync(socket, buffer, cancellation);
+            int length;
+            (buffer, length) = await ReceiveAsync(socket, buffer, cancellation);
             if (buffer.AsSpan(0, length).IndexOf(_success) > 0) Interlocked.Increment(ref counts.Answers);
             else Interlocked.Increment(ref counts.Refused);
         }
     }
 
-    static async ValueTask<int> ReceiveAsync(Socket socket, byte[] buffer, CancellationToken cancellation)
+    /// <returns>The answer, in a larger buffer where it needs one.</returns>
+    static async ValueTask<(byte[] Buffer, int Length)> ReceiveAsync(Socket socket, byte[] buffer, CancellationToken cancellation)
     {
         var length = 0;
         while (true)
         {
+            if (length == buffer.Length) Array.Resize(ref buffer, 2 * length);
             var read = await socket.ReceiveAsync(buffer.AsMemory(length), SocketFlags.None, cancellation);
             if (read == 0) throw new EndOfStreamException("The server closed the connection.");
             length += read;
-            if (Complete(buffer.AsSpan(0, length))) return length;
+            if (Complete(buffer.AsSpan(0, length))) return (buffer, length);
         }
     }
 

@@ -12,9 +12,14 @@ sealed class ServerProcess : IDisposable
 
     readonly Process _process;
 
-    ServerProcess(Process process, int port) => (_process, Port) = (process, port);
+    ServerProcess(Process process, int port, TimeSpan startUp) => (_process, Port, StartUp) = (process, port, startUp);
 
     public int Port { get; }
+
+    /// <summary>From the start of the process to its first answer, whatever it said.</summary>
+    public TimeSpan StartUp { get; }
+
+    public Uri Address => new($"http://127.0.0.1:{Port}");
 
     /// <summary>Bytes of memory the process holds (VmRSS).</summary>
     public long ResidentBytes
@@ -38,13 +43,20 @@ sealed class ServerProcess : IDisposable
 
     public static Task<ServerProcess> SimulatorAsync(int port, CancellationToken cancellation, string store = "memory") => StartAsync(
         port,
-        [HostAssembly(), "--urls", $"http://127.0.0.1:{port}", "--store", store],
+        [Environment.ProcessPath!, HostAssembly(), "--urls", $"http://127.0.0.1:{port}", "--store", store],
         cancellation);
 
     public static Task<ServerProcess> BareAsync(int port, string platform, CancellationToken cancellation) => StartAsync(
         port,
-        [typeof(ServerProcess).Assembly.Location, "bare", "--url", $"http://127.0.0.1:{port}", "--platform", platform],
+        [Environment.ProcessPath!, typeof(ServerProcess).Assembly.Location, "bare", "--url", $"http://127.0.0.1:{port}", "--platform", platform],
         cancellation);
+
+    /// <summary>Somebody else's server.</summary>
+    /// <param name="port">Where it will listen.</param>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static Task<ServerProcess> ForeignAsync(int port, string[] command, CancellationToken cancellation) =>
+        StartAsync(port, command, cancellation);
 
     public void Dispose()
     {
@@ -61,34 +73,64 @@ sealed class ServerProcess : IDisposable
         return Path.GetFullPath(Path.Combine(own, "..", "..", "Host", configuration, "Simulators.Host.dll"));
     }
 
-    static async Task<ServerProcess> StartAsync(int port, string[] arguments, CancellationToken cancellation)
+    static async Task<ServerProcess> StartAsync(int port, string[] command, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-c", $"{Core}", Environment.ProcessPath!, .. arguments])
-            start.ArgumentList.Add(argument);
+        if (await IsTakenAsync(port, cancellation))
+            throw new InvalidOperationException($"Something listens on port {port} already.");
+        var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])["-c", $"{Core}", .. command]) start.ArgumentList.Add(argument);
+        var started = Machine.Time.GetTimestamp();
         var process = Process.Start(start) ?? throw new InvalidOperationException("taskset did not start.");
         process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        await ListensAsync(port, cancellation);
-        return new ServerProcess(process, port);
+        process.BeginErrorReadLine();
+        try
+        {
+            await AnswersAsync(process, port, cancellation);
+        }
+        catch
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            process.Dispose();
+            throw;
+        }
+
+        return new ServerProcess(process, port, Machine.Time.GetElapsedTime(started));
     }
 
-    static async Task ListensAsync(int port, CancellationToken cancellation)
+    static async Task AnswersAsync(Process process, int port, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         while (true)
         {
-            using var client = new TcpClient();
+            if (process.HasExited)
+                throw new InvalidOperationException($"{process.StartInfo.ArgumentList[2]} ended with {process.ExitCode}.");
             try
             {
-                await client.ConnectAsync("127.0.0.1", port, patience.Token);
+                using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), patience.Token);
                 return;
             }
-            catch (SocketException)
+            catch (HttpRequestException)
             {
-                await Task.Yield();
+                await Task.Delay(TimeSpan.FromMilliseconds(2), Machine.Time, patience.Token);
             }
+        }
+    }
+
+    static async Task<bool> IsTakenAsync(int port, CancellationToken cancellation)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync("127.0.0.1", port, cancellation);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 }

@@ -16,4 +16,13 @@ static class Simulator
         await workload.PrepareAsync(client, credentials, cancellation);
         return credentials;
     }
+
+    /// <summary>Back to the seed.</summary>
+    public static async Task ResetAsync(int port, CancellationToken cancellation)
+    {
+        using var client = new HttpClient();
+        using var nothing = new StringContent("");
+        using var answer = await client.PostAsync(new Uri($"http://127.0.0.1:{port}/__admin/reset"), nothing, cancellation);
+        answer.EnsureSuccessStatusCode();
+    }
 }

@@ -12,6 +12,9 @@ abstract class Workload
 
     public static IReadOnlyList<Workload> All { get; } = [new RegisterWorkload(), new ElectaWorkload(), new DigitalChalkWorkload(), new StudentGroupsWorkload()];
 
+    /// <summary>What the bare server can stand in for.</summary>
+    public static IReadOnlyList<Workload> Served { get; } = [.. All, new PageWorkload(0)];
+
     /// <summary>The platform's name.</summary>
     public abstract string Platform { get; }
 

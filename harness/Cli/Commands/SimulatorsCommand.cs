@@ -6,6 +6,9 @@ namespace Simulators.Cli.Commands;
 /// <summary>The program: its commands, each in a file of its own, and how all of them end.</summary>
 static class SimulatorsCommand
 {
+    /// <summary>How long a command that was interrupted may take to write what it has.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         var root = new RootCommand("Simulators: proves an integration against offline stand-ins for education platforms.")
@@ -17,6 +20,7 @@ static class SimulatorsCommand
             RosterCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             WaitCommand.Create(terminal),
+            LoadCommand.Create(terminal),
         };
         // A tag begins with @, which would stand for a file of options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -28,6 +32,7 @@ static class SimulatorsCommand
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = Patience,
             });
         }
         catch (OperationCanceledException)

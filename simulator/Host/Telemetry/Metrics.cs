@@ -96,6 +96,8 @@ static class Metrics
         One(text, "simulators_journal_limit_bytes", "gauge", "Bytes that they may hold.", registry.Budget.Limit);
         One(text, "simulators_journal_entries", "gauge", "Exchanges that all journals hold in full.", registry.Budget.Entries);
         One(text, "simulators_sandboxes", "gauge", "Sandboxes that live.", registry.All.Count);
+        One(text, "process_cpu_seconds_total", "counter", "Processor time of the host's process.", Environment.CpuUsage.TotalTime.TotalSeconds);
+        One(text, "dotnet_gc_pause_seconds_total", "counter", "How long the garbage collector stopped it.", GC.GetTotalPauseDuration().TotalSeconds);
     }
 
     static void One(PrometheusText text, string name, string type, string help, double value)

@@ -1,0 +1,123 @@
+using Simulators.Load.Output;
+using Simulators.Load.Results;
+using Simulators.Load.Running;
+using Simulators.Load.Thresholds;
+
+namespace Simulators.Load.Comparison;
+
+/// <summary>Makes one summary of those of several shards: counts and histograms add up exactly, thresholds are judged anew.</summary>
+public static class SummaryMerge
+{
+    /// <param name="summaries">One or more, of shards of the same run.</param>
+    /// <exception cref="InvalidDataException">They are not of one run, or damaged; the message says why.</exception>
+    public static SummaryDocument Of(IReadOnlyList<SummaryDocument> summaries)
+    {
+        ArgumentNullException.ThrowIfNull(summaries);
+        MustBelongTogether(summaries);
+        var measured = new Measurement();
+        foreach (var summary in summaries) measured.Add(Summaries.Measured(summary));
+        var start = summaries.Min(summary => summary.Run.StartedAt);
+        measured.Makespan = summaries.Max(summary => summary.Run.StartedAt.AddSeconds(summary.Run.MakespanSeconds)) - start;
+        var first = summaries[0];
+        return new SummaryDocument
+        {
+            Schema = SummaryDocument.CurrentSchema,
+            Order = first.Order with { Shard = null, Thresholds = [.. summaries.SelectMany(one => one.Order.Thresholds).Distinct()] },
+            Run = RunOf(summaries, start, measured.Makespan),
+            Counts = measured.All.Counts,
+            Plan = SummaryBuilder.PlanOf(measured),
+            Response = Summaries.Times(measured.All.Response),
+            Service = Summaries.Times(measured.All.Service),
+            Item = Summaries.Times(measured.Items),
+            Delay = Summaries.Times(measured.Delay),
+            Operations = SummaryBuilder.OperationsOf(measured),
+            Phases = [.. summaries.SelectMany(one => one.Phases).GroupBy(phase => phase.Name).Select(PhaseOf)],
+            Checks = measured.Checks,
+            Reasons = ReasonsOf(summaries),
+            Thresholds = ThresholdsOf(summaries, measured),
+            Marks = [.. summaries.SelectMany(one => Shifted(one, start)).OrderBy(mark => mark.AtSeconds).DistinctBy(mark => (mark.Kind, mark.Text))],
+            Machines = [.. summaries.SelectMany(one => one.Machines).Distinct()],
+            Health = HealthOf(summaries),
+            Notes = [$"Merged of {summaries.Count} summaries.", .. summaries.SelectMany(one => one.Notes).Distinct()],
+        };
+    }
+
+    static void MustBelongTogether(IReadOnlyList<SummaryDocument> summaries)
+    {
+        if (summaries.Count == 0) throw new InvalidDataException("There is nothing to merge.");
+        var first = summaries[0].Order;
+        foreach (var other in summaries.Skip(1).Select(summary => summary.Order))
+        {
+            if ((other.Scenario, other.Users, other.Seed) != (first.Scenario, first.Users, first.Seed))
+                throw new InvalidDataException(
+                    $"They are not of one run: {Name(first)} and {Name(other)}.");
+        }
+
+        var shards = summaries.Select(summary => summary.Order.Shard).ToList();
+        if (summaries.Count > 1 && shards.Distinct().Count() < shards.Count)
+            throw new InvalidDataException($"A shard is there twice, or is no shard: {string.Join(", ", shards.Select(shard => shard ?? "a whole run"))}.");
+    }
+
+    static string Name(OrderDocument order) => $"{order.Scenario} with {order.Users} users of seed {order.Seed}";
+
+    static RunDocument RunOf(IReadOnlyList<SummaryDocument> summaries, DateTimeOffset start, TimeSpan makespan) => new(
+        start,
+        Math.Round(makespan.TotalSeconds, 6),
+        summaries.Max(one => one.Run.SkippedSeconds),
+        summaries.Select(one => one.Run.End).Max(),
+        summaries.All(one => one.Run.Valid),
+        [.. summaries.SelectMany(one => one.Run.InvalidBecause.Select(why => $"{one.Order.Shard ?? "run"}: {why}"))],
+        summaries.Sum(one => one.Run.ItemsOrdered),
+        summaries.Sum(one => one.Run.ItemsCutOff),
+        summaries[0].Run.IntervalSeconds);
+
+    static PhaseDocument PhaseOf(IGrouping<string, PhaseDocument> phases) => new(
+        phases.Key,
+        phases.Sum(phase => phase.Items),
+        phases.Sum(phase => phase.Ended),
+        phases.Min(phase => phase.BeganSeconds),
+        phases.Max(phase => phase.BeganSeconds + phase.TookSeconds) - phases.Min(phase => phase.BeganSeconds));
+
+    static List<ReasonDocument> ReasonsOf(IReadOnlyList<SummaryDocument> summaries) =>
+    [
+        .. summaries.SelectMany(one => one.Reasons)
+            .GroupBy(reason => (reason.Tag, reason.Outcome, reason.Reason))
+            .Select(same => new ReasonDocument(same.Key.Tag, same.Key.Outcome, same.Key.Reason, same.Sum(one => one.Count)))
+            .OrderByDescending(reason => reason.Count),
+    ];
+
+    static List<ThresholdResult> ThresholdsOf(IReadOnlyList<SummaryDocument> summaries, Measurement measured)
+    {
+        try
+        {
+            return [.. summaries.SelectMany(one => one.Order.Thresholds).Distinct().Select(text => Threshold.Parse(text).Judge(measured))];
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException(e.Message);
+        }
+    }
+
+    static IEnumerable<MarkDocument> Shifted(SummaryDocument summary, DateTimeOffset start) => summary.Marks
+        .Select(mark => mark with { AtSeconds = mark.AtSeconds + (summary.Run.StartedAt - start).TotalSeconds });
+
+    /// <summary>The worst of all machines: a shard that had no power to spare spoils the whole.</summary>
+    static HealthDocument HealthOf(IReadOnlyList<SummaryDocument> summaries)
+    {
+        var all = summaries.Select(one => one.Health).ToList();
+        return new HealthDocument(
+            all.Max(one => one.GeneratorCpu),
+            all.Max(one => one.GeneratorCpuPeak),
+            all.Max(one => one.TargetCpu),
+            all.Max(one => one.TargetCpuPeak),
+            all.Max(one => one.MachineCpu),
+            all.Max(one => one.MachineCpuPeak),
+            all.Max(one => one.GeneratorGcPauseMilliseconds),
+            all.Max(one => one.GeneratorCollections),
+            all.Max(one => one.TargetGcPauseMilliseconds),
+            all.Max(one => one.LagMillisecondsPeak),
+            all.Max(one => one.ThreadPoolQueuePeak),
+            all.Max(one => one.MemoryMegabytesPeak),
+            all.Max(one => one.TargetOwnMillisecondsPerRequest));
+    }
+}

@@ -1,0 +1,174 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Simulators.Client;
+
+namespace Simulators.Load.Running;
+
+/// <summary>The simulator that is loaded, and the sandbox in it.</summary>
+sealed class LoadTarget : IAsyncDisposable
+{
+    const string AdminKey = "SIMULATORS_ADMIN_KEY";
+
+    readonly SimulatorProcess? _process;
+    readonly bool _isOurs;
+
+    LoadTarget(Uri address, SimulatorProcess? process, HttpClient admin, SimulatorSandbox sandbox, bool isOurs)
+    {
+        (Address, _process, Admin, Sandbox, _isOurs) = (address, process, admin, sandbox, isOurs);
+        IsHere = TargetGuard.IsThisMachine(address.Host);
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Reaches the admin API; not what is measured.</summary>
+    public HttpClient Admin { get; }
+
+    public SimulatorSandbox Sandbox { get; }
+
+    /// <summary>Whether generator and simulator share a machine, as far as the address tells.</summary>
+    public bool IsHere { get; }
+
+    /// <summary>The simulator's process, when it was started for this run.</summary>
+    public SimulatorProcess? Process => _process;
+
+    /// <summary>Whether the sandbox was made for this run and goes with it.</summary>
+    public bool IsOurs => _isOurs;
+
+    /// <exception cref="LoadException">The target may not be loaded, does not answer, or is no simulator.</exception>
+    public static async Task<LoadTarget> OpenAsync(LoadOrder order, TargetGuard guard, CancellationToken cancellation)
+    {
+        if (order.Target is { } given && guard.Refusal(given) is { } refusal) throw new LoadException($"--target: {refusal}");
+        var process = order.Target is null ? await SimulatorProcess.StartAsync(cancellation) : null;
+        var address = order.Target ?? process!.Address;
+        var admin = NewClient(guard, address);
+        try
+        {
+            await MustBeSimulatorAsync(admin, address, cancellation);
+            var (sandbox, isOurs) = await EnterAsync(admin, order, cancellation);
+            return new LoadTarget(address, process, admin, sandbox, isOurs);
+        }
+        catch
+        {
+            admin.Dispose();
+            process?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Chooses whether the platform's quotas hold.</summary>
+    /// <returns>What to say of it in the report.</returns>
+    /// <exception cref="LoadException">The vendor's quotas were ordered, and this simulator has none.</exception>
+    public async Task<string> SetQuotasAsync(string platform, bool vendor, CancellationToken cancellation)
+    {
+        var value = vendor ? "vendor" : "off";
+        try
+        {
+            await Sandbox.SetAsync(platform, new JsonObject { ["quotas"] = value }, cancellation);
+            return vendor
+                ? "Quotas: the vendor's, as this simulator has them."
+                : "Quotas: off. The vendor would let less through in the same time; --quotas vendor shows how much less.";
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.BadRequest)
+        {
+            if (!vendor) return $"Quotas: this simulator has none for {platform}. The vendor may let less through in the same time.";
+            throw new LoadException(
+                $"--quotas vendor: the simulator at {Address} has no setting 'quotas' for {platform}; leave the option out.");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_isOurs && _process is null)
+        {
+            try
+            {
+                await Sandbox.DeleteAsync();
+            }
+            catch (HttpRequestException)
+            {
+                // The simulator is gone, and the sandbox with it.
+            }
+        }
+
+        Admin.Dispose();
+        _process?.Dispose();
+    }
+
+    static HttpClient NewClient(TargetGuard guard, Uri address)
+    {
+        var http = new HttpClient(guard.Before(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+        }))
+        { BaseAddress = address };
+        if (Environment.GetEnvironmentVariable(AdminKey) is { Length: > 0 } key) http.DefaultRequestHeaders.Add("X-Admin-Key", key);
+        return http;
+    }
+
+    static async Task MustBeSimulatorAsync(HttpClient admin, Uri address, CancellationToken cancellation)
+    {
+        try
+        {
+            using var health = await admin.GetAsync(new Uri("/__admin/health", UriKind.Relative), cancellation);
+            if (health.IsSuccessStatusCode) return;
+            throw new LoadException($"--target: {address} is no simulator: its /__admin/health answers {(int)health.StatusCode}.", true);
+        }
+        catch (HttpRequestException e)
+        {
+            throw new LoadException($"--target: {address} does not answer: {e.Message}", isUnreachable: true);
+        }
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new LoadException($"--target: {address} does not answer in time.", isUnreachable: true);
+        }
+    }
+
+    /// <summary>
+    /// A sandbox by name is made when it is not there; without a name a new one, or for a shard the default one, which all shards
+    /// find.
+    /// </summary>
+    static async Task<(SimulatorSandbox Sandbox, bool IsOurs)> EnterAsync(
+        HttpClient admin,
+        LoadOrder order,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            var id = order.Sandbox ?? (order.Shard.Count > 1 ? "default" : null);
+            if (id is null) return (await SimulatorSandbox.MakeAsync(admin, demo: false, cancellation), true);
+            return (await FindAsync(admin, id, cancellation) ?? await MakeOrFindAsync(admin, id, cancellation), false);
+        }
+        catch (HttpRequestException e)
+        {
+            throw new LoadException($"The simulator gives no sandbox: {e.Message}", isUnreachable: e.StatusCode is null);
+        }
+    }
+
+    static async Task<SimulatorSandbox?> FindAsync(HttpClient admin, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SimulatorSandbox.OpenAsync(admin, id, cancellation);
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Another shard may be making it at this moment.</summary>
+    static async Task<SimulatorSandbox> MakeOrFindAsync(HttpClient admin, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SimulatorSandbox.MakeAsync(admin, demo: false, cancellation, id);
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.Conflict)
+        {
+            return await SimulatorSandbox.OpenAsync(admin, id, cancellation);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Simulators.Load.Engine;
+using Simulators.Load.Output;
+using Simulators.Load.Results;
+using Simulators.Load.Thresholds;
+
+namespace Simulators.Load.Running;
+
+/// <summary>Whether the numbers can be believed, and what a reader must know beside them.</summary>
+static class Validity
+{
+    /// <summary>The share of items that this program itself may send late.</summary>
+    const double MostLate = 0.01;
+
+    /// <summary>The share of the machine's processors beyond which the generator has none to spare.</summary>
+    const double MostGeneratorCpu = 0.9;
+
+    /// <summary>The share of items behind schedule beyond which a run has not kept its schedule at all.</summary>
+    const double MostQueued = 0.5;
+
+    const double FullMachine = 0.95;
+    const double BusyMachine = 0.85;
+    const double MostPause = 0.01;
+
+    /// <summary>Why the generator, and not the target, decided the result; none when it did not.</summary>
+    public static IReadOnlyList<string> Problems(LoadShape shape, Measurement measured, HealthDocument health, bool targetIsHere)
+    {
+        var problems = new List<string>();
+        var counts = measured.All.Counts;
+        if (counts.Late > MostLate * counts.Items)
+        {
+            problems.Add(Text(
+                $"{counts.Late} of {counts.Items} items began more than {shape.LateAfter.TotalMilliseconds:0} ms late although a worker stood ready: this machine could not keep the schedule."));
+        }
+
+        if (health.GeneratorCpu > MostGeneratorCpu)
+        {
+            problems.Add(Text(
+                $"The generator took {health.GeneratorCpu:P0} of this machine's processors: it could not have sent more, whatever the target can do."));
+        }
+
+        if (shape.Rates is not null && targetIsHere && counts.Queued > MostQueued * counts.Items && health.MachineCpu > FullMachine)
+        {
+            problems.Add(Text(
+                $"{counts.Queued} of {counts.Items} items could not begin when they were due, on a machine that was {health.MachineCpu:P0} busy with both ends: the rate was more than it gives."));
+        }
+
+        if (measured.All.Response.Clamped > 0)
+            problems.Add(Text($"{measured.All.Response.Clamped} times were longer than an hour and were counted as one."));
+        return problems;
+    }
+
+    /// <summary>What influenced the result without making it worthless.</summary>
+    public static IEnumerable<string> Notes(LoadOrder order, Measurement measured, HealthDocument health, MachineDocument machine)
+    {
+        yield return "Times are those of the simulator. They prove an integration's own speed and limits; they say nothing of the vendor's.";
+        if (machine.SharedWithTarget)
+        {
+            yield return Text(
+                $"Generator and simulator shared this machine's {machine.Cores} cores: each had less than it would have alone.");
+        }
+
+        if (health.MachineCpu > BusyMachine)
+        {
+            yield return Text(
+                $"The machine was {health.MachineCpu:P0} busy: the rate is what the machine gives{(machine.SharedWithTarget ? " both ends together" : "")}, not a limit of the integration.");
+        }
+
+        foreach (var note in OverheadNotes(order, measured, health)) yield return note;
+        var counts = measured.All.Counts;
+        if (counts.Queued > MostLate * counts.Items)
+        {
+            yield return Text(
+                $"{counts.Queued} of {counts.Items} items waited because all {order.Shape.PeakWorkers} workers were busy: the wait is in the response times, not in the service times.");
+        }
+    }
+
+    /// <summary>Where the simulator's own work, and not what it stands for, shaped the times.</summary>
+    static IEnumerable<string> OverheadNotes(LoadOrder order, Measurement measured, HealthDocument health)
+    {
+        var mean = measured.All.Service.Mean / 1e3;
+        if (health.TargetOwnMillisecondsPerRequest is { } own && mean > 0)
+        {
+            yield return Text(
+                $"Of {TimeText.Of(mean * 1e3)} mean service time the simulator itself took {TimeText.Of(own * 1e3)} ({Math.Min(1, own / mean):P0}).");
+        }
+
+        if (health.TargetGcPauseMilliseconds is { } pause && pause > MostPause * measured.Makespan.TotalMilliseconds)
+            yield return Text($"The simulator stood still for {pause:0} ms for its garbage collector: the high percentiles are its own.");
+        if (health.GeneratorGcPauseMilliseconds > MostPause * measured.Makespan.TotalMilliseconds)
+        {
+            yield return Text(
+                $"The generator stood still for {health.GeneratorGcPauseMilliseconds:0} ms for its garbage collector: the high percentiles are its own.");
+        }
+
+        if (health.TargetCpu is null && order.Target is not null)
+            yield return "The simulator does not tell its processor time: its share of the machine is not known.";
+        if (health.TargetGcPauseMilliseconds is null)
+            yield return "The simulator does not tell its garbage collector's pauses.";
+    }
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+using Simulators.Load.Engine;
+using Simulators.Load.Health;
+using Simulators.Load.Recording;
+using Simulators.Load.Schedules;
+using Simulators.Load.Thresholds;
+
+namespace Simulators.Load.Running;
+
+/// <summary>Ends the run when a threshold that says so does not hold any more.</summary>
+sealed class ThresholdWatch(IReadOnlyList<Threshold> thresholds, RunTotals totals, LoadEngine engine, TargetWatch watch) : IIntervalSink
+{
+    readonly IReadOnlyList<Threshold> _aborting = [.. thresholds.Where(threshold => threshold.Aborts)];
+    bool _isOver;
+
+    public void Take(Interval interval)
+    {
+        if (_isOver) return;
+        foreach (var threshold in _aborting)
+        {
+            // Before anything was measured nothing can be broken.
+            if (interval.Begin + interval.Length < threshold.After || threshold.Metric.Of(totals.Measurement) is null) continue;
+            if (threshold.Judge(totals.Measurement).Holds) continue;
+            _isOver = true;
+            watch.Mark("aborted", threshold.Text);
+            engine.Stop(RunEnd.Aborted);
+            return;
+        }
+    }
+}
+
+/// <summary>Ends the run when for ten seconds no request had an answer.</summary>
+sealed class TargetLossWatch(LoadEngine engine, TargetWatch watch) : IIntervalSink
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    TimeSpan? _since;
+    bool _isOver;
+
+    public void Take(Interval interval)
+    {
+        var counts = interval.Stats.All.Counts;
+        if (counts.Requests > counts.RequestsFailed)
+        {
+            _since = null;
+            return;
+        }
+
+        if (counts.RequestsFailed == 0) return;
+        _since ??= interval.Begin;
+        if (_isOver || interval.Begin + interval.Length - _since < Patience) return;
+        _isOver = true;
+        watch.Mark("target lost", "no request had an answer for ten seconds");
+        engine.Stop(RunEnd.TargetLost);
+    }
+}
+
+/// <summary>Shows every interval.</summary>
+sealed class ViewSink(ILoadView view, LoadEngine engine, RunTotals totals, LoadShape shape, RunRecorder recorder) : IIntervalSink
+{
+    public void Take(Interval interval)
+    {
+        var stats = interval.Stats.All;
+        var seconds = Math.Max(1e-3, interval.Length.TotalSeconds);
+        var elapsed = interval.Begin + interval.Length;
+        var isEmpty = stats.Response.Total == 0;
+        view.Show(new LoadMoment(
+            elapsed,
+            LeftAfter(elapsed),
+            engine.Phase,
+            engine.Ended,
+            engine.Items,
+            stats.Counts.Requests / seconds,
+            stats.Counts.Done / seconds,
+            recorder.InFlight,
+            isEmpty ? null : stats.Response.Percentile(50),
+            isEmpty ? null : stats.Response.Percentile(95),
+            isEmpty ? null : stats.Response.Percentile(99),
+            totals.Measurement));
+    }
+
+    /// <summary>Until the work is done at the rate so far, or the time is up; in an open run until the last item is due.</summary>
+    TimeSpan? LeftAfter(TimeSpan elapsed)
+    {
+        var ended = engine.Ended;
+        TimeSpan? work = shape.Rates is { } rates
+            ? new ArrivalTimes(rates).Of(engine.Items) - elapsed
+            : ended > 0 ? elapsed * ((double)(engine.Items - ended) / ended) : null;
+        var time = shape.Duration - elapsed;
+        var left = work is null || time < work ? time : work;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left;
+    }
+}
