@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 [assembly: WebApplicationFactoryContentRoot("Simulators.Host", ".", "Simulators.Host.dll", "0")]
 
@@ -14,8 +15,23 @@ namespace Simulators.Testing;
 /// </summary>
 sealed class HostFactory : WebApplicationFactory<Program>
 {
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, TargetAsSent>());
+    readonly bool _listens;
+
+    /// <param name="listens">True: at a port of the loopback interface that the system chooses. False: without any.</param>
+    public HostFactory(bool listens)
+    {
+        _listens = listens;
+        if (listens) UseKestrel(0);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        if (!_listens) builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, TargetAsSent>());
+    }
+
+    /// <summary>Last of all, when the server is registered.</summary>
+    protected override IHost CreateHost(IHostBuilder builder) =>
+        base.CreateHost(_listens ? builder.ConfigureServices(SocketServer.Wrap) : builder);
 
     protected override IEnumerable<Assembly> GetTestAssemblies() => [typeof(HostFactory).Assembly];
 }

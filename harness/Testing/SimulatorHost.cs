@@ -27,23 +27,37 @@ public sealed class SimulatorHost : IDisposable
     /// admin API
     /// wants an address and no name.
     /// </summary>
-    static readonly Uri Origin = new("http://192.0.2.1");
+    static readonly Uri NoServer = new("http://192.0.2.1");
 
-    readonly HostFactory _factory = new();
+    readonly HostFactory _factory;
+    readonly Uri _origin;
+    readonly bool _listens;
     readonly HttpClient _admin;
 
-    /// <summary>Starts the simulator.</summary>
+    /// <summary>Starts the simulator, without a port.</summary>
+    /// <remarks>The one public constructor, without parameters: test frameworks make a fixture of the class so.</remarks>
     public SimulatorHost()
+        : this(listens: false)
     {
+    }
+
+    SimulatorHost(bool listens)
+    {
+        _listens = listens;
+        _factory = new HostFactory(listens);
+        _origin = listens ? Listen() : NoServer;
         _admin = NewClient();
         // An import of a million people takes what it takes; a caller who cannot wait has a cancellation token.
         _admin.Timeout = Timeout.InfiniteTimeSpan;
         // The host reads this variable, wherever it runs: who has set it for another one must not be locked out of this one.
         if (Environment.GetEnvironmentVariable("SIMULATORS_ADMIN_KEY") is { Length: > 0 } key)
             _admin.DefaultRequestHeaders.Add("X-Admin-Key", key);
-        Outside = new Outside(() => new HttpMessageInvoker(new WayOut(Origin, NewHandler())), Origin);
+        Outside = new Outside(() => new HttpMessageInvoker(listens ? Plain() : new WayOut(_origin, NewHandler())), _origin);
         _factory.Services.GetRequiredService<SandboxRegistry>().Outside = Outside;
     }
+
+    /// <summary>Starts a simulator that listens at a free port of 127.0.0.1, for code that runs in another process.</summary>
+    public static SimulatorHost Listening() => new(listens: true);
 
     internal Outside Outside { get; }
 
@@ -53,12 +67,14 @@ public sealed class SimulatorHost : IDisposable
     public HttpClient Admin => _admin;
 
     /// <summary>A client that follows no redirect and keeps no cookie: what it gets is what was on the wire.</summary>
-    public HttpClient NewClient() => _factory.CreateDefaultClient(Origin, new TargetAsSent.Sender());
+    public HttpClient NewClient() => _listens
+        ? new HttpClient(Plain()) { BaseAddress = _origin }
+        : _factory.CreateDefaultClient(_origin, new TargetAsSent.Sender());
 
     /// <summary>
     /// For code that makes its own <see cref="HttpClient"/>: give it this handler, and it reaches the simulator.
     /// </summary>
-    public HttpMessageHandler NewHandler() => new TargetAsSent.Sender(_factory.Server.CreateHandler());
+    public HttpMessageHandler NewHandler() => _listens ? Plain() : new TargetAsSent.Sender(_factory.Server.CreateHandler());
 
     /// <summary>A world of its own, with credentials of its own: what one test does, no other sees.</summary>
     /// <param name="demo">True: with the rows that the demo has. False: with what every account has, and nothing else.</param>
@@ -66,10 +82,29 @@ public sealed class SimulatorHost : IDisposable
     public Task<SimulatorSandbox> NewSandboxAsync(bool demo = false, CancellationToken cancellation = default) =>
         SimulatorSandbox.MakeAsync(_admin, demo, cancellation);
 
+    /// <summary>What the journal of a sandbox holds, oldest first, as it was on the wire; empty when there is no such sandbox.</summary>
+    public IReadOnlyList<RawExchange> ExchangesOf(string sandbox) =>
+        _factory.Services.GetRequiredService<SandboxRegistry>().TryFind(sandbox, out var found)
+            ? [.. found.Journal.Entries().Select(RawExchange.Of)]
+            : [];
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _admin.Dispose();
         _factory.Dispose();
+    }
+
+    static SocketsHttpHandler Plain() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    };
+
+    Uri Listen()
+    {
+        _factory.StartServer();
+        return new Uri($"http://127.0.0.1:{_factory.ClientOptions.BaseAddress.Port}");
     }
 }

@@ -11,8 +11,16 @@ static class LoadOptions
 {
     static readonly Option<string?> Platform = new("--platform")
     {
-        Description = "What is done: " + string.Join("; ", LoadScenarios.All.Select(one => $"{one.Name} ({one.Description})")) + ".",
+        Description = "What is done: "
+            + string.Join("; ", LoadScenarios.All.Select(one => $"{one.Name} ({one.Description})")) + ".",
         HelpName = "P",
+    };
+
+    static readonly Option<string?> Integration = new("--integration")
+    {
+        Description = "Not this program but an integration brings the students to the platform, by provisionUsers in batches: "
+            + "reference, stdio:COMMAND or http:URL, as with conform.",
+        HelpName = "reference|stdio:COMMAND|http:URL",
     };
 
     static readonly Option<long?> Users = new("--users")
@@ -21,41 +29,52 @@ static class LoadOptions
         HelpName = "N",
     };
 
-    static readonly Option<long?> Seed = new("--seed") { Description = "Another seed gives other people. 1 when left out.", HelpName = "N" };
+    static readonly Option<long?> Seed = new("--seed")
+    {
+        Description = "Another seed gives other people. 1 when left out.",
+        HelpName = "N",
+    };
 
     static readonly Option<int?> Workers = new("--workers")
     {
-        Description = "How many work at once, each with one request on its way. With --rate the most that may be. 10 when left out. Every shard has so many.",
+        Description = "How many work at once, each with one request on its way. With --rate the most that may be. 10 when "
+            + "left out. Every shard has so many.",
         HelpName = "N",
     };
 
     static readonly Option<double?> Rate = new("--rate")
     {
-        Description = "Open model: so many items a second, answered or not; latency counts from the moment each was due. Of all shards together.",
+        Description = "Open model: so many items a second, answered or not; latency counts from the moment each was due. "
+            + "Of all shards together.",
         HelpName = "N",
     };
 
-    static readonly Option<string?> Duration = Time("--duration", "No item begins after this time, such as 60s; without it the run ends when all is done.");
+    static readonly Option<string?> Duration = Time(
+        "--duration", "No item begins after this time, such as 60s; without it the run ends when all is done.");
 
-    static readonly Option<string?> Pacing = Time("--pacing", "The least time from one item's begin to the next one's of the same worker, such as 500ms.");
+    static readonly Option<string?> Pacing = Time(
+        "--pacing", "The least time from one item's begin to the next one's of the same worker, such as 500ms.");
 
     static readonly Option<string?> Target = new("--target")
     {
-        Description = "The URL of a simulator; or simulator, which is also what happens without: one is started for the run as a process of "
+        Description = "The URL of a simulator; or simulator, which is also what happens without: one is started for the "
+            + "run as a process of "
             + "its own, and shares this machine with the generator.",
         HelpName = "simulator|URL",
     };
 
     static readonly Option<string?> Sandbox = new("--sandbox")
     {
-        Description = "The sandbox to fill; it is made when it is not there, and stays. Without: a new one that is deleted in the end, "
+        Description = "The sandbox to fill; it is made when it is not there, and stays. Without: a new one that is "
+            + "deleted in the end, "
             + "or with --shard the default one.",
         HelpName = "ID",
     };
 
     static readonly Option<string?> Out = new("--out")
     {
-        Description = "The folder of summary.json, intervals.csv, run.hlog, junit.xml and report.html. load-report when left out.",
+        Description = "The folder of summary.json, intervals.csv, run.hlog, junit.xml and report.html. load-report when "
+            + "left out.",
         HelpName = "DIR",
     };
 
@@ -86,7 +105,8 @@ static class LoadOptions
 
     static readonly Option<string?> TimeOption = new Option<string?>("--time")
     {
-        Description = "With --quotas vendor: virtual skips the waits by moving the sandbox's clock, real waits. Virtual when left out, "
+        Description = "With --quotas vendor: virtual skips the waits by moving the sandbox's clock, real waits. Virtual "
+            + "when left out, "
             + "where no other run shares the sandbox and there is no --rate.",
         HelpName = "real|virtual",
     }.AcceptOnlyFromAmong("real", "virtual");
@@ -101,7 +121,8 @@ static class LoadOptions
     {
         Option[] all =
         [
-            Platform, Users, Seed, Workers, Rate, Duration, Pacing, Target, Sandbox, Out, Thresholds, Shard, StartAt, Quotas, TimeOption, AllowRemote,
+            Platform, Integration, Users, Seed, Workers, Rate, Duration, Pacing, Target, Sandbox, Out, Thresholds, Shard, StartAt, Quotas,
+            TimeOption, AllowRemote,
         ];
         foreach (var option in all) command.Add(option);
     }
@@ -109,6 +130,7 @@ static class LoadOptions
     public static LoadSpec Read(ParseResult parsed) => new()
     {
         Platform = parsed.GetValue(Platform),
+        Integration = parsed.GetValue(Integration),
         Users = parsed.GetValue(Users),
         Seed = parsed.GetValue(Seed),
         Workers = parsed.GetValue(Workers) is { } workers ? Stage.Steady(workers) : null,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulators.Load.Engine;
 using Simulators.Load.Recording;
 using Simulators.Load.Running;
+using Simulators.Load.Scenarios.Integrations;
 
 namespace Simulators.Load.Scenarios;
 
@@ -14,6 +15,7 @@ public sealed class LoadWorker
     readonly HttpClient _http;
     readonly RunRecorder _run;
     readonly WorkerRecorder _own;
+    readonly WorkerRecorder _others;
     readonly RetryPolicy _retries;
     readonly VirtualTime? _time;
     readonly string _platform;
@@ -25,6 +27,7 @@ public sealed class LoadWorker
     {
         (Number, _platform, _http, _run, _retries, _time) = (number, platform, http, run, retries, time);
         _own = run.NewWorker();
+        _others = run.NewWorker();
     }
 
     /// <summary>From 0.</summary>
@@ -51,24 +54,27 @@ public sealed class LoadWorker
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(judge);
-        var tag = _run.TagOf(_platform, operation);
-        for (var attempt = 0; ; attempt++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var (reply, judgement, sent, done) = await AttemptAsync(request, judge, cancellation);
-            var wait = _retries.WaitBefore(attempt, judgement, Number);
-            var givenUp = wait is null && judgement.Outcome != RequestOutcome.Answered ? records : 0;
-            _own.Add(RequestSample.Of(tag, attempt, _due, sent, done, reply?.Status ?? 0, judgement, givenUp));
-            if (judgement.Reason is { } reason) _run.Reasons.Add(tag, judgement.Outcome, reason);
-            if (wait is null)
-            {
-                _isGood &= judgement.IsGood;
-                _due = Clock.GetTimestamp();
-                return (reply, judgement);
-            }
+        return await RepeatAsync(operation, records, () => AttemptAsync(request, judge, cancellation), cancellation);
+    }
 
-            await WaitAsync(tag, judgement.Outcome, wait.Value, cancellation);
-        }
+    /// <summary>
+    /// Does something that is no request of this worker's own, and may be many of somebody else's: a command to an integration.
+    /// It is recorded, and done again, like a request.
+    /// </summary>
+    /// <param name="operation">A tag in the report.</param>
+    /// <param name="records">How many records it is to make.</param>
+    /// <param name="act">Does it, and says what came of it; a failure is never an exception.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    public async Task<Judgement> DoAsync(
+        string operation,
+        int records,
+        Func<CancellationToken, Task<Judgement>> act,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        Traffic.Worker.Value = this;
+        var (_, judgement) = await RepeatAsync(operation, records, () => ActAsync(act, cancellation), cancellation);
+        return judgement;
     }
 
     /// <summary>
@@ -84,6 +90,17 @@ public sealed class LoadWorker
         _run.Reasons.Add(_run.TagOf(_platform, operation), RequestOutcome.Failed, reason);
     }
 
+    /// <summary>
+    /// A request that an integration has sent while this worker waits for it. Several may end at the same moment.
+    /// </summary>
+    internal void Note(string operation, long sent, int status, Judgement judgement)
+    {
+        var tag = _run.TagOf(_platform, operation);
+        var sample = RequestSample.Of(tag, 0, sent, sent, Clock.GetTimestamp(), status, judgement, 0);
+        lock (_others) _others.Add(sample);
+        if (judgement.Reason is { } reason) _run.Reasons.Add(tag, judgement.Outcome, reason);
+    }
+
     /// <summary>An item begins: its first request was due when the item was.</summary>
     internal void Begin(Arrival arrival) => (_due, _isGood) = (arrival.Due, true);
 
@@ -96,6 +113,49 @@ public sealed class LoadWorker
 
     /// <summary>An item is not begun: it was due too long ago.</summary>
     internal void Drop(int phase, long due) => _own.Add(RequestSample.OfDropped(phase, due, Clock.GetTimestamp()));
+
+    async Task<(LoadReply? Reply, Judgement Judgement)> RepeatAsync(
+        string operation,
+        int records,
+        Func<Task<(LoadReply? Reply, Judgement Judgement, long Sent, long Done)>> attemptAsync,
+        CancellationToken cancellation)
+    {
+        var tag = _run.TagOf(_platform, operation);
+        for (var attempt = 0; ; attempt++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (reply, judgement, sent, done) = await attemptAsync();
+            var wait = _retries.WaitBefore(attempt, judgement, Number);
+            var givenUp = wait is null && judgement.Outcome != RequestOutcome.Answered ? records : 0;
+            _own.Add(RequestSample.Of(tag, attempt, _due, sent, done, reply?.Status ?? 0, judgement, givenUp));
+            if (judgement.Reason is { } reason) _run.Reasons.Add(tag, judgement.Outcome, reason);
+            if (wait is null)
+            {
+                _isGood &= judgement.IsGood;
+                _due = Clock.GetTimestamp();
+                return (reply, judgement);
+            }
+
+            await WaitAsync(tag, judgement.Outcome, wait.Value, cancellation);
+        }
+    }
+
+    async Task<(LoadReply?, Judgement, long Sent, long Done)> ActAsync(
+        Func<CancellationToken, Task<Judgement>> act,
+        CancellationToken cancellation)
+    {
+        var sent = Clock.GetTimestamp();
+        _run.Sent();
+        try
+        {
+            var judgement = await act(cancellation);
+            return (null, judgement, sent, Clock.GetTimestamp());
+        }
+        finally
+        {
+            _run.Received();
+        }
+    }
 
     async Task<(LoadReply?, Judgement, long Sent, long Done)> AttemptAsync(
         Func<HttpRequestMessage> request,

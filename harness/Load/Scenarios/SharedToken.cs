@@ -1,7 +1,8 @@
 namespace Simulators.Load.Scenarios;
 
 /// <summary>
-/// A token that all workers use, as the parts of one integration do. Whoever finds it nearly over, or refused, fetches another; the
+/// A token that all workers use, as the parts of one integration do. Whoever finds it nearly over, or refused, fetches
+/// another; the
 /// others wait for that one.
 /// </summary>
 /// <param name="life">How long one is used: a little less than it lives.</param>

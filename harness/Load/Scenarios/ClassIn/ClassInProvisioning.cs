@@ -3,7 +3,8 @@ using Simulators.Load.People;
 namespace Simulators.Load.Scenarios.ClassIn;
 
 /// <summary>
-/// ClassIn, as a school's integration fills it before the term: teachers and students registered and made members of the school, a
+/// ClassIn, as a school's integration fills it before the term: teachers and students registered and made members of the
+/// school, a
 /// course for each class, the students in it, and its first lesson.
 /// </summary>
 public sealed class ClassInProvisioning : ILoadScenario

@@ -3,7 +3,9 @@ using Simulators.Load.People;
 
 namespace Simulators.Load.Scenarios.ClassIn;
 
-/// <summary>Accounts and memberships of the school: <c>register</c> with <c>addToSchoolMember</c>, one person a request.</summary>
+/// <summary>
+/// Accounts and memberships of the school: <c>register</c> with <c>addToSchoolMember</c>, one person a request.
+/// </summary>
 sealed class ClassInUsers
 {
     const string StudentMember = "1";

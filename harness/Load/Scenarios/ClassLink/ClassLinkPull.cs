@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Simulators.Load.Scenarios.ClassLink;
 
 /// <summary>
-/// ClassLink, as a product that lives on its rosters reads it: a full pull of OneRoster 1.2 with OAuth 2, every collection page by
+/// ClassLink, as a product that lives on its rosters reads it: a full pull of OneRoster 1.2 with OAuth 2, every collection
+/// page by
 /// page to its end; then, after the district has corrected some students, a delta by <c>dateLastModified</c>.
 /// </summary>
 /// <remarks>It turns on 'Unenrolled Users' in its sandbox, so that everybody is shared.</remarks>

@@ -5,7 +5,8 @@ using System.Text;
 namespace Simulators.Load.Scenarios.ClassLink;
 
 /// <summary>
-/// A pull, the district's changes, a delta. An item of a pull is a collection: as consumers do, the next page is asked for when the
+/// A pull, the district's changes, a delta. An item of a pull is a collection: as consumers do, the next page is asked for
+/// when the
 /// one before it was read. So never more than six workers are busy with a pull.
 /// </summary>
 sealed class ClassLinkWork : ILoadWork

@@ -5,7 +5,8 @@ using System.Xml.Linq;
 namespace Simulators.Load.Scenarios.DigitalChalk;
 
 /// <summary>
-/// DigitalChalk, as a company's HR system fills it: <c>createAndRegisterUser</c> for everybody, into one offering, each call signed.
+/// DigitalChalk, as a company's HR system fills it: <c>createAndRegisterUser</c> for everybody, into one offering, each call
+/// signed.
 /// </summary>
 public sealed class DigitalChalkProvisioning : ILoadScenario
 {

@@ -1,7 +1,8 @@
 namespace Simulators.Load.Scenarios.Electa;
 
 /// <summary>
-/// Electa, as a school's portal fills it: <c>User/Create</c> for every student with a token that all share, and another token when
+/// Electa, as a school's portal fills it: <c>User/Create</c> for every student with a token that all share, and another token
+/// when
 /// that one is over.
 /// </summary>
 public sealed class ElectaProvisioning : ILoadScenario

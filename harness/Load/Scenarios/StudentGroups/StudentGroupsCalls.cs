@@ -44,7 +44,8 @@ sealed class StudentGroupsCalls(SimulatorPlatform platform)
     }
 
     /// <summary>
-    /// A name may be taken any number of times, a uid only once: so a student whose first attempt was not answered is found there,
+    /// A name may be taken any number of times, a uid only once: so a student whose first attempt was not answered is found
+    /// there,
     /// and a group is made again.
     /// </summary>
     static Judgement Judge(LoadReply reply, HttpMethod method)

@@ -10,7 +10,8 @@ public sealed class StudentGroupsProvisioning : ILoadScenario
 
     public string Platform => "studentgroups";
 
-    public string Description => "a cluster for each school, a group for each class, the students, then a partial update of each group";
+    public string Description =>
+        "a cluster for each school, a group for each class, the students, then a partial update of each group";
 
     public async Task<ILoadWork> PrepareAsync(LoadPlace place, CancellationToken cancellation)
     {

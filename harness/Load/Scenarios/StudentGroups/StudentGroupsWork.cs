@@ -76,7 +76,8 @@ sealed class StudentGroupsWork : ILoadWork
     }
 
     /// <summary>
-    /// Groups, and whether each acknowledged update is there, and took nothing away: a partial update leaves the cluster as it was.
+    /// Groups, and whether each acknowledged update is there, and took nothing away: a partial update leaves the cluster as it
+    /// was.
     /// </summary>
     async Task<(HashSet<long> Groups, CollectionCheck Updates)> GroupsAsync(
         WorkProgress progress, HashSet<long> clusters, CancellationToken cancellation)
@@ -175,5 +176,6 @@ sealed class StudentGroupsWork : ILoadWork
 
     static string UidOf(System.Text.Json.JsonElement row) => row.Text("uid") ?? $"student {row.Number("id")}";
 
-    static string Bare(string? name) => name is null ? "" : name.EndsWith(Renamed, StringComparison.Ordinal) ? name[..^Renamed.Length] : name;
+    static string Bare(string? name) =>
+        name is null ? "" : name.EndsWith(Renamed, StringComparison.Ordinal) ? name[..^Renamed.Length] : name;
 }

@@ -68,7 +68,9 @@ public sealed class ThisIsSchoolNight : ILoadScenario
             return [_accounts.Check(), _enrollments.Check()];
         }
 
-        /// <summary>Which classes are synced, the rules of This is School decide; nobody is enrolled twice, or without account.</summary>
+        /// <summary>
+        /// Which classes are synced, the rules of This is School decide; nobody is enrolled twice, or without account.
+        /// </summary>
         async Task EnrollmentsAsync(HashSet<long> accounts, ItemEnd end, CancellationToken cancellation)
         {
             var (classes, seen) = (new HashSet<long>(), new HashSet<string>());
