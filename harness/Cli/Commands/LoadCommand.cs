@@ -6,7 +6,9 @@ using Simulators.Load.Files;
 
 namespace Simulators.Cli.Commands;
 
-/// <summary><c>load</c>: bulk provisioning under load, from a scenario file or from options; and what is done with its results.</summary>
+/// <summary>
+/// <c>load</c>: bulk provisioning under load, from a scenario file or from options; and what is done with its results.
+/// </summary>
 static class LoadCommand
 {
     static readonly Argument<string?> Scenario = new("SCENARIO")
@@ -19,8 +21,10 @@ static class LoadCommand
     {
         var command = new Command(
             "load",
-            "Provisions in bulk, measures, and is a gate. Ends with 0 when all thresholds hold, 1 when one does not, 2 for a wrong command "
-            + "line, 3 when the generator was the limit, so that the result is invalid, 4 when the target cannot be reached, 130 when "
+            "Provisions in bulk, measures, and is a gate. Ends with 0 when all thresholds hold, 1 when one does not, 2 "
+                + "for a wrong command "
+            + "line, 3 when the generator was the limit, so that the result is invalid, 4 when the target cannot be "
+                + "reached, 130 when "
             + "interrupted; the reports are written then too.")
         {
             Scenario,
@@ -31,13 +35,15 @@ static class LoadCommand
         command.Add(LoadCompareCommand.Create(terminal));
         command.SetAction((parsed, cancellation) => parsed.GetValue(Scenario) is { } file
             ? RunAsync(terminal, () => LoadOptions.Read(parsed).Over(ScenarioFile.Read(file)), cancellation)
-            : Task.FromResult(terminal.Complain("load needs a scenario file, or one of provision, merge and compare (--help says more)")));
+            : Task.FromResult(terminal.Complain("load needs a scenario file, or one of provision, merge and compare "
+                + "(--help says more)")));
         return command;
     }
 
     static Command Provision(Terminal terminal)
     {
-        var command = new Command("provision", "Provisions the students of a generated district at a platform, by options alone.");
+        var command = new Command("provision", "Provisions the students of a generated district at a platform, by options "
+            + "alone.");
         LoadOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(terminal, () => LoadOptions.Read(parsed), cancellation));
         return command;

@@ -15,7 +15,8 @@ static class HistogramText
         {
             var values = s_percentiles.Select(percentile =>
                 times.Percentile(percentile).ToString(CultureInfo.InvariantCulture).PadLeft(12));
-            output.WriteLine($"{(tag.Length == 0 ? "(all)" : tag),-32}{times.Total.ToString(CultureInfo.InvariantCulture),12}{string.Concat(values)}");
+            var count = times.Total.ToString(CultureInfo.InvariantCulture);
+            output.WriteLine($"{(tag.Length == 0 ? "(all)" : tag),-32}{count,12}{string.Concat(values)}");
         }
     }
 }

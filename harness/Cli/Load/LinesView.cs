@@ -20,7 +20,9 @@ sealed class LinesView(Terminal terminal) : ILoadView
         _last = moment.Elapsed;
         terminal.Error.WriteLine(Line.Of(string.Create(
             CultureInfo.InvariantCulture,
-            $"{moment.Elapsed.TotalSeconds,6:0} s  {moment.Phase}  {moment.ItemsEnded:N0}/{moment.Items:N0}  {moment.RecordsPerSecond:0} records/s  {moment.InFlight} in flight  p50 {Time(moment.P50)}  p95 {Time(moment.P95)}  p99 {Time(moment.P99)}  {Errors(moment):N0} errors  {Left(moment)} left")));
+            $"{moment.Elapsed.TotalSeconds,6:0} s  {moment.Phase}  {moment.ItemsEnded:N0}/{moment.Items:N0}  "
+                + $"{moment.RecordsPerSecond:0} records/s  {moment.InFlight} in flight  p50 {Time(moment.P50)}  p95 "
+                    + $"{Time(moment.P95)}  p99 {Time(moment.P99)}  {Errors(moment):N0} errors  {Left(moment)} left")));
     }
 
     /// <summary>Requests without an answer, and records refused.</summary>
@@ -28,5 +30,6 @@ sealed class LinesView(Terminal terminal) : ILoadView
 
     public static string Time(long? microseconds) => microseconds is { } time ? TimeText.Of(time) : "-";
 
-    public static string Left(LoadMoment moment) => moment.Left is { } left ? TimeText.Of(Math.Round(left.TotalSeconds) * 1e6) : "?";
+    public static string Left(LoadMoment moment) =>
+        moment.Left is { } left ? TimeText.Of(Math.Round(left.TotalSeconds) * 1e6) : "?";
 }

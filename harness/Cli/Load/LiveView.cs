@@ -24,7 +24,8 @@ sealed class LiveView(LiveDisplayContext display, LoadOrder order) : ILoadView
         var counts = moment.SoFar.All.Counts;
         var all = moment.SoFar.All.Response;
         var share = moment.Items == 0 ? 1 : (double)moment.ItemsEnded / moment.Items;
-        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape($"load {order.Scenario.Name}: {moment.Phase}")) };
+        var title = Markup.Escape($"load {order.Scenario.Name}: {moment.Phase}");
+        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(title) };
         table.AddColumns("", "this second", "so far");
         Row("done", Bar(share), $"{moment.ItemsEnded:N0} of {moment.Items:N0} ({share:P0})");
         Row("time", $"{TimeText.Of(Math.Round(moment.Elapsed.TotalSeconds) * 1e6)}", $"{LinesView.Left(moment)} left");

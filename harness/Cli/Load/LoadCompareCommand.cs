@@ -9,13 +9,17 @@ namespace Simulators.Cli.Load;
 /// <summary><c>load compare</c>: two runs side by side, and a gate against getting worse.</summary>
 static class LoadCompareCommand
 {
-    static readonly Argument<string> Before = new("A") { Description = "The summary.json of the earlier run, or the folder that it is in." };
+    static readonly Argument<string> Before = new("A")
+    {
+        Description = "The summary.json of the earlier run, or the folder that it is in.",
+    };
 
     static readonly Argument<string> After = new("B") { Description = "The same of the later run." };
 
     static readonly Option<string[]> MaxRegression = new("--max-regression")
     {
-        Description = "How much worse B may be: METRIC=PERCENT, such as p99=10% or records.rate=5%. Repeatable. Ends with 1 when it is worse.",
+        Description = "How much worse B may be: METRIC=PERCENT, such as p99=10% or records.rate=5%. Repeatable. Ends with "
+            + "1 when it is worse.",
         HelpName = "METRIC=PERCENT",
     };
 
@@ -42,7 +46,8 @@ static class LoadCompareCommand
             Write(pairs, terminal.Out);
             var code = Judge(pairs, terminal);
             if (allowed.Count == 0 || (a.Run.Valid && b.Run.Valid)) return code;
-            return terminal.Complain($"{(a.Run.Valid ? after : before)} is invalid: its generator was the limit, so nothing follows from it", 3);
+            return terminal.Complain($"{(a.Run.Valid ? after : before)} is invalid: its generator was the limit, so "
+                + $"nothing follows from it", 3);
         }
         catch (Exception e) when (e is FormatException or InvalidDataException or Simulators.Load.LoadException)
         {
@@ -54,7 +59,8 @@ static class LoadCompareCommand
     {
         output.WriteLine($"{"",-24}{"A",16}{"B",16}");
         foreach (var pair in pairs)
-            output.WriteLine($"{pair.Metric,-24}{pair.Metric.Text(pair.Before),16}{pair.Metric.Text(pair.After),16}  {Difference(pair)}");
+            output.WriteLine($"{pair.Metric,-24}{pair.Metric.Text(pair.Before),16}{pair.Metric.Text(pair.After),16}  "
+                + $"{Difference(pair)}");
     }
 
     static int Judge(IReadOnlyList<MetricPair> pairs, Terminal terminal)
@@ -76,6 +82,7 @@ static class LoadCompareCommand
         0 => "the same",
         double.PositiveInfinity => "worse from nothing",
         double.NegativeInfinity => "better by all",
-        var worse => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(worse.Value) * 100:0.#} % {(worse > 0 ? "worse" : "better")}"),
+        var worse => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(worse.Value) * 100:0.#} % "
+            + $"{(worse > 0 ? "worse" : "better")}"),
     };
 }

@@ -16,13 +16,15 @@ static class LoadMergeCommand
 
     static readonly Option<string?> Out = new("--out")
     {
-        Description = "Where summary.json, junit.xml, report.html and run.hlog of the whole go; without it the result is only printed.",
+        Description = "Where summary.json, junit.xml, report.html and run.hlog of the whole go; without it the result is "
+            + "only printed.",
         HelpName = "DIR",
     };
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("merge", "Makes one result of several shards: counts and histograms add up exactly, thresholds are judged anew.")
+        var command = new Command("merge", "Makes one result of several shards: counts and histograms add up exactly, "
+            + "thresholds are judged anew.")
         {
             Files, Out,
         };

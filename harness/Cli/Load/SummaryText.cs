@@ -12,26 +12,33 @@ static class SummaryText
     {
         var (counts, plan, run) = (summary.Counts, summary.Plan, summary.Run);
         Line("records", $"{counts.Done:N0} there ({counts.Created:N0} new, {counts.Existing:N0} before), {counts.Failed:N0} not");
-        Line("time", $"{TimeText.Of(run.MakespanSeconds * 1e6)}, {plan.RecordsPerSecond:#,0.#} records/s, {plan.RequestsPerSecond:#,0.#} requests/s");
-        Line("requests", $"{counts.Requests:N0}, {counts.RequestsFailed:N0} failed, {counts.RequestsThrottled:N0} throttled, {counts.Retries:N0} retries, {PerRecord(plan)} per record");
-        Line("lost", $"{TimeText.Of(counts.ThrottledMicroseconds)} to throttling, {TimeText.Of(counts.BackoffMicroseconds)} to failures, of all workers together");
+        Line("time", $"{TimeText.Of(run.MakespanSeconds * 1e6)}, {plan.RecordsPerSecond:#,0.#} records/s, "
+            + $"{plan.RequestsPerSecond:#,0.#} requests/s");
+        Line("requests", $"{counts.Requests:N0}, {counts.RequestsFailed:N0} failed, {counts.RequestsThrottled:N0} "
+            + $"throttled, {counts.Retries:N0} retries, {PerRecord(plan)} per record");
+        Line("lost", $"{TimeText.Of(counts.ThrottledMicroseconds)} to throttling, "
+            + $"{TimeText.Of(counts.BackoffMicroseconds)} to failures, of all workers together");
         Times("response", summary.Response);
         Times("service", summary.Service);
-        Line("schedule", $"{counts.Late:N0} late, {counts.Queued:N0} waited for a worker, {counts.Dropped:N0} dropped, of {counts.Items:N0} items");
+        Line("schedule", $"{counts.Late:N0} late, {counts.Queued:N0} waited for a worker, {counts.Dropped:N0} dropped, of "
+            + $"{counts.Items:N0} items");
         Line("simulator", summary.Checks.Count == 0
-            ? (FormattableString)$"not looked at"
+            ? "not looked at"
             : $"{plan.Missing:N0} missing, {plan.Duplicates:N0} duplicates, {plan.Orphans:N0} orphans");
-        foreach (var reason in summary.Reasons.Take(5)) Line("because", $"{reason.Count:N0} {reason.Tag}: {Console.Line.Of(reason.Reason)}");
+        foreach (var reason in summary.Reasons.Take(5)) Line("because", $"{reason.Count:N0} {reason.Tag}: "
+            + $"{Console.Line.Of(reason.Reason)}");
         foreach (var threshold in summary.Thresholds)
             Line(threshold.Holds ? "holds" : "BROKEN", $"{Console.Line.Of(threshold.Text)} (it was {threshold.Actual})");
         foreach (var note in summary.Notes) Line("note", $"{Console.Line.Of(note)}");
         if (folder is not null) Line("report", $"{Path.Combine(folder, "report.html")}");
 
-        void Line(string name, FormattableString text) => output.WriteLine($"{name,-10}{text.ToString(CultureInfo.InvariantCulture)}");
+        void Line(string name, string text) =>
+            output.WriteLine($"{name,-10}{text}");
 
         void Times(string name, TimesDocument times) => Line(name, times.Count == 0
-            ? (FormattableString)$"nothing was measured"
-            : $"p50 {TimeText.Of(times.P50)}, p95 {TimeText.Of(times.P95)}, p99 {TimeText.Of(times.P99)}, max {TimeText.Of(times.Max)}");
+            ? "nothing was measured"
+            : $"p50 {TimeText.Of(times.P50)}, p95 {TimeText.Of(times.P95)}, p99 {TimeText.Of(times.P99)}, max "
+                + $"{TimeText.Of(times.Max)}");
     }
 
     static string PerRecord(PlanDocument plan) =>

@@ -17,7 +17,8 @@ public sealed record RegressionGate(Metric Metric, double Share)
         var equals = text.LastIndexOf('=');
         if (equals < 1) throw new FormatException($"'{text}' is no gate: write METRIC=PERCENT, such as p99=10%.");
         var (name, share) = (text[..equals].Trim(), text[(equals + 1)..].Trim());
-        if (name.StartsWith('p') && name.Skip(1).All(letter => char.IsAsciiDigit(letter) || letter == '.')) name = $"response.{name}";
+        if (name.StartsWith('p') && name.Skip(1).All(letter => char.IsAsciiDigit(letter) || letter == '.'))
+            name = $"response.{name}";
         if (!MetricCatalogue.TryFind(name, out var metric, out var problem)) throw new FormatException($"'{text}': {problem}");
         if (!share.EndsWith('%')
             || !double.TryParse(share[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent))
@@ -30,7 +31,9 @@ public sealed record RegressionGate(Metric Metric, double Share)
 /// <param name="Metric">The metric.</param>
 /// <param name="Before">Its value in the first run; null when nothing was measured.</param>
 /// <param name="After">Its value in the second.</param>
-/// <param name="Worse">By which share of the first the second is worse; below 0 when it is better; null when either is missing.</param>
+/// <param name="Worse">
+/// By which share of the first the second is worse; below 0 when it is better; null when either is missing.
+/// </param>
 /// <param name="Allowed">How much worse it may be, where a gate says so.</param>
 public sealed record MetricPair(Metric Metric, double? Before, double? After, double? Worse, double? Allowed)
 {
@@ -44,8 +47,10 @@ public static class RunComparison
     /// <summary>What is shown in any case.</summary>
     static readonly string[] s_usual =
     [
-        "makespan", "records.rate", "requests.rate", "requests.per-record", "response.p50", "response.p95", "response.p99", "response.max",
-        "service.p50", "service.p99", "records.failed.ratio", "requests.failed.ratio", "retries", "throttled.time", "duplicates", "orphans",
+        "makespan", "records.rate", "requests.rate", "requests.per-record", "response.p50", "response.p95", "response.p99",
+        "response.max",
+        "service.p50", "service.p99", "records.failed.ratio", "requests.failed.ratio", "retries", "throttled.time", "duplicates",
+        "orphans",
         "missing",
     ];
 
@@ -71,7 +76,7 @@ public static class RunComparison
         if (before is { } old && after is { } now)
         {
             var difference = metric.MoreIsBetter ? old - now : now - old;
-            worse = difference == 0 ? 0 : old == 0 ? difference > 0 ? double.PositiveInfinity : double.NegativeInfinity : difference / old;
+            worse = difference == 0 ? 0 : old == 0 ? difference * double.PositiveInfinity : difference / old;
         }
 
         return new MetricPair(metric, before, after, worse, allowed);

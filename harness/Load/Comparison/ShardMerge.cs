@@ -20,7 +20,9 @@ public sealed class ShardMerge
 
     /// <summary>Reads and adds up.</summary>
     /// <param name="paths">Summaries, logs, or folders that hold both.</param>
-    /// <exception cref="InvalidDataException">A file is none of both, or the files do not belong together; the message names it.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file is none of both, or the files do not belong together; the message names it.
+    /// </exception>
     public static ShardMerge Read(IReadOnlyList<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -33,7 +35,9 @@ public sealed class ShardMerge
     }
 
     /// <summary>Writes the whole's files into a folder.</summary>
-    /// <exception cref="InvalidDataException">A log was read from this folder: it would be overwritten while it is read.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A log was read from this folder: it would be overwritten while it is read.
+    /// </exception>
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);

@@ -5,7 +5,9 @@ using Simulators.Load.Thresholds;
 
 namespace Simulators.Load.Comparison;
 
-/// <summary>Makes one summary of those of several shards: counts and histograms add up exactly, thresholds are judged anew.</summary>
+/// <summary>
+/// Makes one summary of those of several shards: counts and histograms add up exactly, thresholds are judged anew.
+/// </summary>
 public static class SummaryMerge
 {
     /// <param name="summaries">One or more, of shards of the same run.</param>
@@ -22,7 +24,11 @@ public static class SummaryMerge
         return new SummaryDocument
         {
             Schema = SummaryDocument.CurrentSchema,
-            Order = first.Order with { Shard = null, Thresholds = [.. summaries.SelectMany(one => one.Order.Thresholds).Distinct()] },
+            Order = first.Order with
+            {
+                Shard = null,
+                Thresholds = [.. summaries.SelectMany(one => one.Order.Thresholds).Distinct()],
+            },
             Run = RunOf(summaries, start, measured.Makespan),
             Counts = measured.All.Counts,
             Plan = SummaryBuilder.PlanOf(measured),
@@ -35,7 +41,12 @@ public static class SummaryMerge
             Checks = measured.Checks,
             Reasons = ReasonsOf(summaries),
             Thresholds = ThresholdsOf(summaries, measured),
-            Marks = [.. summaries.SelectMany(one => Shifted(one, start)).OrderBy(mark => mark.AtSeconds).DistinctBy(mark => (mark.Kind, mark.Text))],
+            Marks =
+            [
+                .. summaries.SelectMany(one => Shifted(one, start))
+                    .OrderBy(mark => mark.AtSeconds)
+                    .DistinctBy(mark => (mark.Kind, mark.Text)),
+            ],
             Machines = [.. summaries.SelectMany(one => one.Machines).Distinct()],
             Health = HealthOf(summaries),
             Notes = [$"Merged of {summaries.Count} summaries.", .. summaries.SelectMany(one => one.Notes).Distinct()],
@@ -55,7 +66,11 @@ public static class SummaryMerge
 
         var shards = summaries.Select(summary => summary.Order.Shard).ToList();
         if (summaries.Count > 1 && shards.Distinct().Count() < shards.Count)
-            throw new InvalidDataException($"A shard is there twice, or is no shard: {string.Join(", ", shards.Select(shard => shard ?? "a whole run"))}.");
+        {
+            var names = string.Join(", ", shards.Select(shard => shard ?? "a whole run"));
+            throw new InvalidDataException($"A shard is there twice, or is no shard: {names}.");
+        }
+
     }
 
     static string Name(OrderDocument order) => $"{order.Scenario} with {order.Users} users of seed {order.Seed}";
@@ -90,7 +105,8 @@ public static class SummaryMerge
     {
         try
         {
-            return [.. summaries.SelectMany(one => one.Order.Thresholds).Distinct().Select(text => Threshold.Parse(text).Judge(measured))];
+            var texts = summaries.SelectMany(one => one.Order.Thresholds).Distinct();
+            return [.. texts.Select(text => Threshold.Parse(text).Judge(measured))];
         }
         catch (FormatException e)
         {

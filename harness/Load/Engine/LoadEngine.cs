@@ -69,7 +69,9 @@ sealed class LoadEngine(
 
     public RunEnd End => _end;
 
-    /// <summary>No item begins any more; the first reason counts. What is on its way may end, unless it was interrupted.</summary>
+    /// <summary>
+    /// No item begins any more; the first reason counts. What is on its way may end, unless it was interrupted.
+    /// </summary>
     public void Stop(RunEnd reason)
     {
         lock (_gate)

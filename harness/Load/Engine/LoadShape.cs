@@ -11,7 +11,9 @@ public enum LoadModel
     /// <summary>Items come by a schedule, answered or not; latency counts from the moment an item was due.</summary>
     Open,
 
-    /// <summary>Workers, perhaps more and more of them, each of which waits for its answer, perhaps with a pace of its own.</summary>
+    /// <summary>
+    /// Workers, perhaps more and more of them, each of which waits for its answer, perhaps with a pace of its own.
+    /// </summary>
     Closed,
 }
 
@@ -28,7 +30,8 @@ public sealed record LoadShape
     public IReadOnlyList<Stage>? Rates { get; init; }
 
     /// <summary>
-    /// How many workers; in an open run how many requests may be on their way at once. An item that is due when all are busy waits,
+    /// How many workers; in an open run how many requests may be on their way at once. An item that is due when all are busy
+    /// waits,
     /// and the wait is part of its response time.
     /// </summary>
     public IReadOnlyList<Stage> Workers { get; init; } = Stage.Steady(10);

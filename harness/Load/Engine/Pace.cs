@@ -19,7 +19,8 @@ abstract class Pace(RunClock clock, LoadShape shape, long items)
     /// <param name="drop">Told of an item that is too old.</param>
     /// <param name="stop">No item begins any more.</param>
     /// <returns>The item's ordinal and when it was due and began, or null when there is no more.</returns>
-    public abstract Task<(long Ordinal, Arrival Arrival)?> NextAsync(LoadWorker worker, Action<long> drop, CancellationToken stop);
+    public abstract Task<(long Ordinal, Arrival Arrival)?> NextAsync(
+        LoadWorker worker, Action<long> drop, CancellationToken stop);
 
     protected bool TryTake(out long ordinal) => (ordinal = Interlocked.Increment(ref _next)) < _items;
 
@@ -44,7 +45,8 @@ sealed class ArrivalPace : Pace
         _origin = clock.Now - clock.Ticks(_times.Of(before));
     }
 
-    public override async Task<(long Ordinal, Arrival Arrival)?> NextAsync(LoadWorker worker, Action<long> drop, CancellationToken stop)
+    public override async Task<(long Ordinal, Arrival Arrival)?> NextAsync(
+        LoadWorker worker, Action<long> drop, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested && TryTake(out var ordinal))
         {
@@ -67,14 +69,17 @@ sealed class ArrivalPace : Pace
     }
 }
 
-/// <summary>Closed, and fixed work: a worker takes the next item when it is free, when its pace allows, and when it is its turn.</summary>
+/// <summary>
+/// Closed, and fixed work: a worker takes the next item when it is free, when its pace allows, and when it is its turn.
+/// </summary>
 sealed class WorkerPace(RunClock clock, LoadShape shape, long items) : Pace(clock, shape, items)
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     readonly long[] _begun = new long[shape.PeakWorkers];
 
-    public override async Task<(long Ordinal, Arrival Arrival)?> NextAsync(LoadWorker worker, Action<long> drop, CancellationToken stop)
+    public override async Task<(long Ordinal, Arrival Arrival)?> NextAsync(
+        LoadWorker worker, Action<long> drop, CancellationToken stop)
     {
         while (worker.Number >= Stages.At(Shape.Workers, Clock.Elapsed))
         {

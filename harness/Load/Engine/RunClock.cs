@@ -22,7 +22,8 @@ sealed class RunClock(TimeProvider clock)
     public TimeSpan Time(long ticks) => TimeSpan.FromSeconds(ticks / _ticksPerSecond);
 
     /// <summary>
-    /// Waits for a moment, never less. The timers of the platform have a resolution of a millisecond, so it may be that much more;
+    /// Waits for a moment, never less. The timers of the platform have a resolution of a millisecond, so it may be that much
+    /// more;
     /// the report tells how much it was.
     /// </summary>
     /// <returns>False when it was stopped before.</returns>

@@ -119,7 +119,8 @@ public sealed record LoadSpec
             Retries = new RetryPolicy(
                 Between("retries after failure", RetriesAfterFailure, 0, 100, 5),
                 Between("retries after throttling", RetriesAfterThrottling, 0, 100_000, 1000)),
-            Timeout = Between("timeout", Timeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1)) ?? TimeSpan.FromSeconds(30),
+            Timeout = Between("timeout", Timeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1))
+                ?? TimeSpan.FromSeconds(30),
         };
     }
 
@@ -141,7 +142,8 @@ public sealed record LoadSpec
             Pacing = Between("pacing", Pacing, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)) ?? TimeSpan.Zero,
             Duration = Between("duration", Duration, TimeSpan.FromMilliseconds(100), LoadOrder.LongestRun),
             DropAfter = Between("dropAfter", DropAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),
-            LateAfter = Between("lateAfter", LateAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1)) ?? LoadShape.DefaultLateAfter,
+            LateAfter = Between("lateAfter", LateAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1))
+                ?? LoadShape.DefaultLateAfter,
         };
     }
 
@@ -151,7 +153,8 @@ public sealed record LoadSpec
         if (Time != "virtual") throw new LoadException($"time '{Time}': it is either real or virtual.");
         if (Quotas != "vendor") throw new LoadException("time virtual skips waits for quotas: it goes with quotas vendor.");
         if (Sandbox is not null || Shard is not null)
-            throw new LoadException("time virtual moves the clock of a sandbox that no other run shares: leave sandbox and shard out.");
+            throw new LoadException("time virtual moves the clock of a sandbox that no other run shares: leave sandbox "
+                + "and shard out.");
         return Arrivals is null
             ? true
             : throw new LoadException("time virtual does not go with a rate, which keeps a schedule in real time.");
@@ -191,7 +194,8 @@ public sealed record LoadSpec
             return DateTimeOffset.FromUnixTimeSeconds(seconds);
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment
-            : throw new LoadException($"start-at '{text}': it is no moment; 2026-11-22T06:00:00Z is one, and so are Unix seconds.");
+            : throw new LoadException($"start-at '{text}': it is no moment; 2026-11-22T06:00:00Z is one, and so are Unix "
+                + $"seconds.");
     }
 
     static Uri? TargetOf(string? text)

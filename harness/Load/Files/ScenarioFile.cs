@@ -15,7 +15,8 @@ public static class ScenarioFile
     public static LoadSpec Read(string path)
     {
         if (!File.Exists(path)) throw new LoadException($"'{path}' does not exist.");
-        if (new FileInfo(path).Length > LargestFile) throw new LoadException($"'{path}' is larger than a megabyte: that is no scenario.");
+        if (new FileInfo(path).Length > LargestFile)
+            throw new LoadException($"'{path}' is larger than a megabyte: that is no scenario.");
         return Parse(path, File.ReadAllText(path));
     }
 
@@ -35,7 +36,8 @@ public static class ScenarioFile
             throw new LoadException($"{path}:{e.Start.Line}: it is no YAML: {e.Message}");
         }
 
-        if (yaml.Documents.Count != 1) throw new LoadException($"{path}: it must hold one YAML document, and holds {yaml.Documents.Count}.");
+        if (yaml.Documents.Count != 1)
+            throw new LoadException($"{path}: it must hold one YAML document, and holds {yaml.Documents.Count}.");
         var map = new YamlMap(path, yaml.Documents[0].RootNode);
         var retries = map.Map("retries");
         var spec = new LoadSpec

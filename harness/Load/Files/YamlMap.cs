@@ -10,7 +10,9 @@ namespace Simulators.Load.Files;
 /// <summary>A mapping of a YAML file, read name by name; what nobody asked for in the end is a mistake.</summary>
 sealed class YamlMap
 {
-    /// <summary>More than any scenario has. Aliases can make a small file very large, so nodes are counted as they are read.</summary>
+    /// <summary>
+    /// More than any scenario has. Aliases can make a small file very large, so nodes are counted as they are read.
+    /// </summary>
     const int MostNodes = 10_000;
 
     readonly string _path;
@@ -36,7 +38,8 @@ sealed class YamlMap
     {
         if (Take(name) is not { } node) return null;
         return node is YamlScalarNode { Value: { } text }
-            && long.TryParse(text.Replace("_", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && long.TryParse(
+                text.Replace("_", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number is >= int.MinValue and <= int.MaxValue
             ? number
             : throw Bad(node, $"{name} must be a whole number.");
@@ -49,9 +52,12 @@ sealed class YamlMap
     public IReadOnlyList<YamlMap> Maps(string name) => [.. Items(name).Select(node => new YamlMap(_path, node))];
 
     public IReadOnlyList<string> Texts(string name) =>
-        [.. Items(name).Select(node => (node as YamlScalarNode)?.Value ?? throw Bad(node, $"an entry of {name} must be a text."))];
+        [.. Items(name).Select(node => (node as YamlScalarNode)?.Value ?? throw Bad(node, $"an entry of {name} must be a "
+            + $"text."))];
 
-    /// <summary>A number, or stages: <c>{to: 20, for: 30s}</c>, with <c>from</c> where it does not go on from the stage before.</summary>
+    /// <summary>
+    /// A number, or stages: <c>{to: 20, for: 30s}</c>, with <c>from</c> where it does not go on from the stage before.
+    /// </summary>
     public IReadOnlyList<Stage>? Stages(string name)
     {
         if (!_rest.TryGetValue(name, out var node)) return Missing(name);
@@ -142,7 +148,8 @@ sealed class YamlMap
             null or "" or "null" or "~" => null,
             "true" => JsonValue.Create(true),
             "false" => JsonValue.Create(false),
-            var text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+            var text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) =>
+                JsonValue.Create(number),
             var text => JsonValue.Create(text),
         };
     }

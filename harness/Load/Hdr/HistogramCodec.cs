@@ -19,7 +19,10 @@ public static class HistogramCodec
     const int HeaderV0 = 32;
     const int VariableWord = 9;
 
-    /// <summary>More than the largest histogram needs (22 buckets of a million at 5 digits), so that no file can make us inflate for ever.</summary>
+    /// <summary>
+    /// More than the largest histogram needs (22 buckets of a million at 5 digits), so that no file can make us inflate for
+    /// ever.
+    /// </summary>
     const int MostBytes = 64 * 1024 * 1024;
 
     /// <summary>A histogram in the compressed V2 form.</summary>
@@ -82,7 +85,8 @@ public static class HistogramCodec
     static Span<byte> Inflate(ReadOnlySpan<byte> bytes)
     {
         var length = BinaryPrimitives.ReadInt32BigEndian(bytes);
-        if (length < 0 || length > bytes.Length - 4) throw new InvalidDataException("A compressed histogram ends before it should.");
+        if (length < 0 || length > bytes.Length - 4)
+            throw new InvalidDataException("A compressed histogram ends before it should.");
         using var input = new MemoryStream(bytes.Slice(4, length).ToArray());
         using var inflate = new ZLibStream(input, CompressionMode.Decompress);
         using var output = new MemoryStream();
@@ -110,7 +114,8 @@ public static class HistogramCodec
                 if (BinaryPrimitives.ReadInt32BigEndian(bytes[8..]) != 0)
                     throw new InvalidDataException("A histogram with shifted values is not read here.");
                 var length = BinaryPrimitives.ReadInt32BigEndian(bytes[4..]);
-                if (length < 0 || length > bytes.Length - Header) throw new InvalidDataException("A histogram's counts are cut off.");
+                if (length < 0 || length > bytes.Length - Header)
+                    throw new InvalidDataException("A histogram's counts are cut off.");
                 return Fill(New(bytes, at: 12), bytes.Slice(Header, length), (cookie & CookieMask) == V2 ? VariableWord : word);
             default:
                 throw new InvalidDataException($"A histogram does not begin with {cookie:x8}.");
@@ -134,7 +139,8 @@ public static class HistogramCodec
 
     static Histogram Fill(Histogram histogram, ReadOnlySpan<byte> counts, int word)
     {
-        if (word is not (2 or 4 or 8 or VariableWord)) throw new InvalidDataException($"Counts of {word} bytes are not read here.");
+        if (word is not (2 or 4 or 8 or VariableWord))
+            throw new InvalidDataException($"Counts of {word} bytes are not read here.");
         long index = 0;
         while (counts.Length > 0)
         {
@@ -142,13 +148,16 @@ public static class HistogramCodec
             if (count < 0 && word != VariableWord) throw new InvalidDataException("A histogram has a count below 0.");
             if (count > 0)
             {
-                if (index >= histogram.MostCounts) throw new InvalidDataException("A histogram has more counts than its header allows.");
-                if (histogram.Total > long.MaxValue - count) throw new InvalidDataException("A histogram's counts are too large.");
+                if (index >= histogram.MostCounts)
+                    throw new InvalidDataException("A histogram has more counts than its header allows.");
+                if (histogram.Total > long.MaxValue - count)
+                    throw new InvalidDataException("A histogram's counts are too large.");
                 histogram.AddAt((int)index, count);
             }
 
             index += count < 0 ? count == long.MinValue ? int.MaxValue : -count : 1;
-            if (index is < 0 or > int.MaxValue) throw new InvalidDataException("A histogram has more counts than its header allows.");
+            if (index is < 0 or > int.MaxValue)
+                throw new InvalidDataException("A histogram has more counts than its header allows.");
         }
 
         return histogram;

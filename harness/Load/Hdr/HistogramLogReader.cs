@@ -77,7 +77,8 @@ public static class HistogramLogReader
                 TimeSpan.FromSeconds(Seconds(fields[1])),
                 HistogramCodec.Decode(Convert.FromBase64String(fields[3])));
         }
-        catch (Exception e) when (e is FormatException or InvalidDataException or OverflowException or ArgumentOutOfRangeException)
+        catch (Exception e) when (e
+            is FormatException or InvalidDataException or OverflowException or ArgumentOutOfRangeException)
         {
             throw Bad(number, e.Message);
         }

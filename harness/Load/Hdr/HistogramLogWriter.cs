@@ -26,11 +26,14 @@ public sealed class HistogramLogWriter
         Line(string.Create(CultureInfo.InvariantCulture, $"#[BaseTime: {seconds:0.000} (seconds since epoch)]"));
         Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"#[StartTime: {seconds:0.000} (seconds since epoch), {start.UtcDateTime:ddd MMM dd HH:mm:ss} UTC {start.UtcDateTime:yyyy}]"));
+            $"#[StartTime: {seconds:0.000} (seconds since epoch), {start.UtcDateTime:ddd MMM dd HH:mm:ss} UTC "
+                + $"{start.UtcDateTime:yyyy}]"));
         Line("\"StartTimestamp\",\"Interval_Length\",\"Interval_Max\",\"Interval_Compressed_Histogram\"");
     }
 
-    /// <summary>Writes one interval of one tag; write them in the order of time, the untagged one of every interval first.</summary>
+    /// <summary>
+    /// Writes one interval of one tag; write them in the order of time, the untagged one of every interval first.
+    /// </summary>
     /// <param name="tag">No comma, space or line break; null for the line of everything.</param>
     /// <param name="begin">When the interval began.</param>
     /// <param name="length">How long it was.</param>
@@ -39,7 +42,7 @@ public sealed class HistogramLogWriter
     public void Write(string? tag, DateTimeOffset begin, TimeSpan length, Histogram histogram)
     {
         ArgumentNullException.ThrowIfNull(histogram);
-        if (tag is not null && (tag.Length == 0 || tag.Any(letter => letter is ',' || char.IsWhiteSpace(letter) || char.IsControl(letter))))
+        if (tag is "" || tag?.Any(letter => letter is ',' || char.IsWhiteSpace(letter) || char.IsControl(letter)) == true)
             throw new ArgumentException($"'{tag}' cannot be a tag.", nameof(tag));
         var body = Convert.ToBase64String(HistogramCodec.Encode(histogram));
         var times = string.Create(

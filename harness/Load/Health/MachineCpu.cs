@@ -14,7 +14,8 @@ static class MachineCpu
         using var reader = new StreamReader(Source);
         var fields = reader.ReadLine()?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (fields is not ["cpu", _, _, _, _, ..]) return null;
-        var ticks = fields[1..Math.Min(fields.Length, 9)].Select(field => double.Parse(field, CultureInfo.InvariantCulture)).ToArray();
+        var ticks = fields[1..Math.Min(fields.Length, 9)]
+            .Select(field => double.Parse(field, CultureInfo.InvariantCulture)).ToArray();
         var total = ticks.Sum();
         var idle = ticks[3] + (ticks.Length > 4 ? ticks[4] : 0);
         return (total - idle, total);

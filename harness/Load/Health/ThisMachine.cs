@@ -26,6 +26,8 @@ static class ThisMachine
         const string source = "/proc/cpuinfo";
         if (!File.Exists(source)) return RuntimeInformation.ProcessArchitecture.ToString();
         var line = File.ReadLines(source).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal));
-        return line is null ? RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        return line is null
+            ? RuntimeInformation.ProcessArchitecture.ToString()
+            : line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
     }
 }

@@ -4,7 +4,9 @@ using Simulators.Load.Recording;
 
 namespace Simulators.Load.Output;
 
-/// <summary><c>intervals.csv</c>: a line for every interval, written as it ends. All fields are numbers, so none needs quotes.</summary>
+/// <summary>
+/// <c>intervals.csv</c>: a line for every interval, written as it ends. All fields are numbers, so none needs quotes.
+/// </summary>
 sealed class IntervalCsv : IIntervalSink
 {
     public const string FileName = "intervals.csv";
@@ -12,7 +14,8 @@ sealed class IntervalCsv : IIntervalSink
     const string Head =
         "begin_s,length_s,requests,requests_failed,requests_throttled,retries,records_created,records_existing,records_failed,"
         + "items,items_failed,late,queued,dropped,in_flight,"
-        + "response_p50_us,response_p95_us,response_p99_us,response_max_us,service_p50_us,service_p95_us,service_p99_us,service_max_us,"
+        + "response_p50_us,response_p95_us,response_p99_us,response_max_us,"
+        + "service_p50_us,service_p95_us,service_p99_us,service_max_us,"
         + "generator_cpu,target_cpu,machine_cpu,gc_pause_ms,target_gc_pause_ms,lag_ms,thread_pool_queue,memory_bytes";
 
     readonly TextWriter _output;
@@ -31,7 +34,8 @@ sealed class IntervalCsv : IIntervalSink
             ',',
             Real(interval.Begin.TotalSeconds),
             Real(interval.Length.TotalSeconds),
-            Whole(counts.Requests, counts.RequestsFailed, counts.RequestsThrottled, counts.Retries, counts.Created, counts.Existing),
+            Whole(counts.Requests, counts.RequestsFailed, counts.RequestsThrottled, counts.Retries),
+            Whole(counts.Created, counts.Existing),
             Whole(counts.Failed, counts.Items, counts.ItemsFailed, counts.Late, counts.Queued, counts.Dropped, interval.InFlight),
             Times(interval.Stats.All.Response),
             Times(interval.Stats.All.Service),

@@ -12,7 +12,8 @@ static class JUnitFile
     public static string Text(SummaryDocument summary)
     {
         var text = new Utf8Text();
-        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" })) Write(writer, summary);
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n" };
+        using (var writer = XmlWriter.Create(text, settings)) Write(writer, summary);
         return $"{text}\n";
     }
 
@@ -31,7 +32,8 @@ static class JUnitFile
             Case(writer, name, threshold.Text, summary, threshold.Holds ? null : "failure", $"It was {threshold.Actual}.");
         }
 
-        Case(writer, name, "the generator kept up", summary, summary.Run.Valid ? null : "error", string.Join(' ', summary.Run.InvalidBecause));
+        var why = string.Join(' ', summary.Run.InvalidBecause);
+        Case(writer, name, "the generator kept up", summary, summary.Run.Valid ? null : "error", why);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }

@@ -14,7 +14,9 @@ public static class Summaries
     public static string Text(SummaryDocument summary) => JsonSerializer.Serialize(summary, SummaryJson.Default.SummaryDocument);
 
     /// <summary>Reads a summary.</summary>
-    /// <exception cref="InvalidDataException">It is none, or of a version that is not known here; the message says so.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is none, or of a version that is not known here; the message says so.
+    /// </exception>
     public static SummaryDocument Read(string json)
     {
         try
@@ -27,7 +29,8 @@ public static class Summaries
             if (version != SummaryDocument.CurrentSchema)
             {
                 throw new InvalidDataException(
-                    $"It is of schema {version}, and this program knows {SummaryDocument.CurrentSchema}: use the program that wrote it.");
+                    $"It is of schema {version}, and this program knows {SummaryDocument.CurrentSchema}: use the program "
+                        + $"that wrote it.");
             }
 
             return document.Deserialize(SummaryJson.Default.SummaryDocument)

@@ -3,7 +3,9 @@ using Simulators.Load.Scenarios;
 
 namespace Simulators.Load.Recording;
 
-/// <summary>Why requests made no record, counted by operation and reason; of many different reasons, only the first ones.</summary>
+/// <summary>
+/// Why requests made no record, counted by operation and reason; of many different reasons, only the first ones.
+/// </summary>
 sealed class ReasonBook
 {
     const int MostReasons = 100;

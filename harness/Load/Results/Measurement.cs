@@ -59,7 +59,9 @@ public sealed class Measurement
         var sum = new SeriesMeasurement();
         foreach (var (name, series) in _operations)
         {
-            if (name.StartsWith($"{tag}/", StringComparison.Ordinal) || name.EndsWith($"/{tag}", StringComparison.Ordinal)) sum.Add(series);
+            if (name.StartsWith($"{tag}/", StringComparison.Ordinal)
+                || name.EndsWith($"/{tag}", StringComparison.Ordinal))
+                sum.Add(series);
         }
 
         return sum.Counts.Requests > 0 ? sum : null;

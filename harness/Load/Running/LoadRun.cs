@@ -64,11 +64,13 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
             ];
             var meter = new HealthMeter(target, watch, runClock);
             var collector = new Collector(recorder, runClock.Start, order.Interval, _ => meter.Sample(), sinks);
-            phases = await DriveAsync(engine, collector, meter, watch, new FaultTimeline(order.Faults, target, watch, runClock), cancellation);
+            var faults = new FaultTimeline(order.Faults, target, watch, runClock);
+            phases = await DriveAsync(engine, collector, meter, watch, faults, cancellation);
         }
 
         var skipped = time?.Skipped ?? TimeSpan.Zero;
-        totals.Measurement.Makespan = skipped + (phases.Count == 0 ? TimeSpan.Zero : phases.Max(phase => phase.Began + phase.Took));
+        totals.Measurement.Makespan = skipped
+            + (phases.Count == 0 ? TimeSpan.Zero : phases.Max(phase => phase.Began + phase.Took));
         view.Say("Comparing what the simulator holds with what was sent");
         totals.Measurement.Checks = await VerifyAsync(work, engine, notes, cancellation);
         var summary = new SummaryBuilder(order, target, runClock, engine, recorder, notes, skipped)
@@ -150,7 +152,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         }
         catch (HttpRequestException e)
         {
-            throw new LoadException($"The scenario {order.Scenario.Name} cannot begin: {e.Message}", isUnreachable: e.StatusCode is null);
+            throw new LoadException($"The scenario {order.Scenario.Name} cannot begin: {e.Message}", e.StatusCode is null);
         }
     }
 
@@ -163,7 +165,8 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
             return null;
         }
 
-        notes.Add("Waits for quotas were skipped by moving the sandbox's clock: time of the run, rates and time lost are those of the sandbox; latencies are real.");
+        notes.Add("Waits for quotas were skipped by moving the sandbox's clock: time of the run, rates and time lost are "
+            + "those of the sandbox; latencies are real.");
         return new VirtualTime(clock, (by, cancellation) => target.Sandbox.AdvanceAsync(by, cancellation));
     }
 
@@ -177,7 +180,8 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         var left = startAt - clock.GetUtcNow();
         if (left < TimeSpan.Zero)
         {
-            notes.Add($"--start-at {startAt:O} had passed by {-left.TotalSeconds:0.0} s when the preparations were done: began at once.");
+            notes.Add($"--start-at {startAt:O} had passed by {-left.TotalSeconds:0.0} s when the preparations were done: "
+                + $"began at once.");
             return;
         }
 
@@ -186,7 +190,9 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
             await Task.Delay(left < TimeSpan.FromHours(1) ? left : TimeSpan.FromHours(1), clock, cancellation);
     }
 
-    /// <summary>Opens the connections, and has the code compiled that sends and reads: neither belongs to the target's times.</summary>
+    /// <summary>
+    /// Opens the connections, and has the code compiled that sends and reads: neither belongs to the target's times.
+    /// </summary>
     async Task WarmAsync(HttpClient http, LoadTarget target)
     {
         const int rounds = 5;
@@ -200,7 +206,8 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
             {
                 throw new LoadException(
-                    $"The target {target.Address} does not take {order.Shape.PeakWorkers} connections: {e.Message}", isUnreachable: true);
+                    $"The target {target.Address} does not take {order.Shape.PeakWorkers} connections: "
+                        + $"{e.Message}", isUnreachable: true);
             }
         }
     }

@@ -70,7 +70,8 @@ sealed class LoadTarget : IAsyncDisposable
         }
         catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.BadRequest)
         {
-            if (!vendor) return $"Quotas: this simulator has none for {platform}. The vendor may let less through in the same time.";
+            if (!vendor)
+                return $"Quotas: this simulator has none for {platform}. The vendor may let less through in the same time.";
             throw new LoadException(
                 $"--quotas vendor: the simulator at {Address} has no setting 'quotas' for {platform}; leave the option out.");
         }
@@ -104,7 +105,8 @@ sealed class LoadTarget : IAsyncDisposable
             ConnectTimeout = TimeSpan.FromSeconds(10),
         }))
         { BaseAddress = address };
-        if (Environment.GetEnvironmentVariable(AdminKey) is { Length: > 0 } key) http.DefaultRequestHeaders.Add("X-Admin-Key", key);
+        if (Environment.GetEnvironmentVariable(AdminKey) is { Length: > 0 } key)
+            http.DefaultRequestHeaders.Add("X-Admin-Key", key);
         return http;
     }
 
@@ -114,7 +116,8 @@ sealed class LoadTarget : IAsyncDisposable
         {
             using var health = await admin.GetAsync(new Uri("/__admin/health", UriKind.Relative), cancellation);
             if (health.IsSuccessStatusCode) return;
-            throw new LoadException($"--target: {address} is no simulator: its /__admin/health answers {(int)health.StatusCode}.", true);
+            throw new LoadException($"--target: {address} is no simulator: its /__admin/health answers "
+                + $"{(int)health.StatusCode}.", true);
         }
         catch (HttpRequestException e)
         {

@@ -42,7 +42,8 @@ sealed partial class SimulatorProcess : IDisposable
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, Assembly);
         if (!File.Exists(assembly))
-            throw new LoadException($"There is no {Assembly} beside this program: start a simulator, and give its address with --target.");
+            throw new LoadException($"There is no {Assembly} beside this program: start a simulator, and give its address "
+                + $"with --target.");
         var start = new ProcessStartInfo("dotnet", ["exec", assembly, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardInput = true,
@@ -84,7 +85,8 @@ sealed partial class SimulatorProcess : IDisposable
             throw new LoadException($"The simulator did not start within {Patience.TotalSeconds:0} s.", isUnreachable: true);
         }
 
-        throw new LoadException($"The simulator did not start: {(await errors).ReplaceLineEndings(" ").Trim()}", isUnreachable: true);
+        var why = (await errors).ReplaceLineEndings(" ").Trim();
+        throw new LoadException($"The simulator did not start: {why}", isUnreachable: true);
     }
 
     static bool IsForAnotherHost(string variable) =>

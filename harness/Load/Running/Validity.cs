@@ -29,49 +29,62 @@ static class Validity
         var counts = measured.All.Counts;
         if (counts.Late > MostLate * counts.Items)
         {
-            problems.Add(Text(
-                $"{counts.Late} of {counts.Items} items began more than {shape.LateAfter.TotalMilliseconds:0} ms late although a worker stood ready: this machine could not keep the schedule."));
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{counts.Late} of {counts.Items} items began more than {shape.LateAfter.TotalMilliseconds:0} ms late "
+                    + $"although a worker stood ready: this machine could not keep the schedule."));
         }
 
         if (health.GeneratorCpu > MostGeneratorCpu)
         {
-            problems.Add(Text(
-                $"The generator took {health.GeneratorCpu:P0} of this machine's processors: it could not have sent more, whatever the target can do."));
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The generator took {health.GeneratorCpu:P0} of this machine's processors: it could not have sent more, "
+                    + $"whatever the target can do."));
         }
 
-        if (shape.Rates is not null && targetIsHere && counts.Queued > MostQueued * counts.Items && health.MachineCpu > FullMachine)
+        var isBehind = shape.Rates is not null && counts.Queued > MostQueued * counts.Items;
+        if (isBehind && targetIsHere && health.MachineCpu > FullMachine)
         {
-            problems.Add(Text(
-                $"{counts.Queued} of {counts.Items} items could not begin when they were due, on a machine that was {health.MachineCpu:P0} busy with both ends: the rate was more than it gives."));
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{counts.Queued} of {counts.Items} items could not begin when they were due, on a machine that was "
+                    + $"{health.MachineCpu:P0} busy with both ends: the rate was more than it gives."));
         }
 
         if (measured.All.Response.Clamped > 0)
-            problems.Add(Text($"{measured.All.Response.Clamped} times were longer than an hour and were counted as one."));
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{measured.All.Response.Clamped} times were longer than an hour and were counted as one."));
         return problems;
     }
 
     /// <summary>What influenced the result without making it worthless.</summary>
     public static IEnumerable<string> Notes(LoadOrder order, Measurement measured, HealthDocument health, MachineDocument machine)
     {
-        yield return "Times are those of the simulator. They prove an integration's own speed and limits; they say nothing of the vendor's.";
+        yield return "Times are those of the simulator. They prove an integration's own speed and limits; they say "
+            + "nothing of the vendor's.";
         if (machine.SharedWithTarget)
         {
-            yield return Text(
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
                 $"Generator and simulator shared this machine's {machine.Cores} cores: each had less than it would have alone.");
         }
 
         if (health.MachineCpu > BusyMachine)
         {
-            yield return Text(
-                $"The machine was {health.MachineCpu:P0} busy: the rate is what the machine gives{(machine.SharedWithTarget ? " both ends together" : "")}, not a limit of the integration.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The machine was {health.MachineCpu:P0} busy: the rate is what the machine "
+                    + $"gives{(machine.SharedWithTarget ? " both ends together" : "")}, not a limit of the integration.");
         }
 
         foreach (var note in OverheadNotes(order, measured, health)) yield return note;
         var counts = measured.All.Counts;
         if (counts.Queued > MostLate * counts.Items)
         {
-            yield return Text(
-                $"{counts.Queued} of {counts.Items} items waited because all {order.Shape.PeakWorkers} workers were busy: the wait is in the response times, not in the service times.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{counts.Queued} of {counts.Items} items waited because all {order.Shape.PeakWorkers} workers were busy: "
+                    + $"the wait is in the response times, not in the service times.");
         }
     }
 
@@ -81,16 +94,20 @@ static class Validity
         var mean = measured.All.Service.Mean / 1e3;
         if (health.TargetOwnMillisecondsPerRequest is { } own && mean > 0)
         {
-            yield return Text(
-                $"Of {TimeText.Of(mean * 1e3)} mean service time the simulator itself took {TimeText.Of(own * 1e3)} ({Math.Min(1, own / mean):P0}).");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Of {TimeText.Of(mean * 1e3)} mean service time the simulator itself took {TimeText.Of(own * 1e3)} "
+                    + $"({Math.Min(1, own / mean):P0}).");
         }
 
         if (health.TargetGcPauseMilliseconds is { } pause && pause > MostPause * measured.Makespan.TotalMilliseconds)
-            yield return Text($"The simulator stood still for {pause:0} ms for its garbage collector: the high percentiles are its own.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"The simulator stood still for {pause:0} ms for its garbage collector: the high percentiles are its own.");
         if (health.GeneratorGcPauseMilliseconds > MostPause * measured.Makespan.TotalMilliseconds)
         {
-            yield return Text(
-                $"The generator stood still for {health.GeneratorGcPauseMilliseconds:0} ms for its garbage collector: the high percentiles are its own.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The generator stood still for {health.GeneratorGcPauseMilliseconds:0} ms for its garbage collector: the "
+                    + $"high percentiles are its own.");
         }
 
         if (health.TargetCpu is null && order.Target is not null)
@@ -99,5 +116,4 @@ static class Validity
             yield return "The simulator does not tell its garbage collector's pauses.";
     }
 
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,8 @@
 namespace Simulators.Load.Running;
 
 /// <summary>
-/// Time that waits for a quota cost nothing in: the sandbox's clock is advanced in the place of waiting, and with it the time that
+/// Time that waits for a quota cost nothing in: the sandbox's clock is advanced in the place of waiting, and with it the time
+/// that
 /// calls are signed with. What is measured is still real time.
 /// </summary>
 /// <param name="clock">Real time.</param>
@@ -27,7 +28,9 @@ sealed class VirtualTime(TimeProvider clock, Func<TimeSpan, CancellationToken, T
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         clock.CreateTimer(callback, state, dueTime, period);
 
-    /// <summary>A request begins: none is signed while the clock is being moved, for its time would be old when it arrives.</summary>
+    /// <summary>
+    /// A request begins: none is signed while the clock is being moved, for its time would be old when it arrives.
+    /// </summary>
     public async Task EnterAsync(CancellationToken cancellation)
     {
         while (true)

@@ -7,7 +7,8 @@ using Simulators.Load.Thresholds;
 namespace Simulators.Load.Running;
 
 /// <summary>Ends the run when a threshold that says so does not hold any more.</summary>
-sealed class ThresholdWatch(IReadOnlyList<Threshold> thresholds, RunTotals totals, LoadEngine engine, TargetWatch watch) : IIntervalSink
+sealed class ThresholdWatch(
+    IReadOnlyList<Threshold> thresholds, RunTotals totals, LoadEngine engine, TargetWatch watch) : IIntervalSink
 {
     readonly IReadOnlyList<Threshold> _aborting = [.. thresholds.Where(threshold => threshold.Aborts)];
     bool _isOver;
@@ -78,7 +79,9 @@ sealed class ViewSink(ILoadView view, LoadEngine engine, RunTotals totals, LoadS
             totals.Measurement));
     }
 
-    /// <summary>Until the work is done at the rate so far, or the time is up; in an open run until the last item is due.</summary>
+    /// <summary>
+    /// Until the work is done at the rate so far, or the time is up; in an open run until the last item is due.
+    /// </summary>
     TimeSpan? LeftAfter(TimeSpan elapsed)
     {
         var ended = engine.Ended;

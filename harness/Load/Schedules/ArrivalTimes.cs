@@ -1,6 +1,8 @@
 namespace Simulators.Load.Schedules;
 
-/// <summary>When each item of an open run is due: item <c>i</c> at the moment when the rate, added up, reaches <c>i</c>.</summary>
+/// <summary>
+/// When each item of an open run is due: item <c>i</c> at the moment when the rate, added up, reaches <c>i</c>.
+/// </summary>
 public sealed class ArrivalTimes
 {
     readonly IReadOnlyList<Stage> _stages;
@@ -11,7 +13,8 @@ public sealed class ArrivalTimes
     {
         ArgumentNullException.ThrowIfNull(stages);
         if (stages.Count == 0 || stages[^1].To <= 0 || stages.Any(stage => stage.From < 0 || stage.To < 0))
-            throw new ArgumentException("Rates are 0 or more, and the last one is above 0: else some item would never come.", nameof(stages));
+            throw new ArgumentException("Rates are 0 or more, and the last one is above 0: else some item would never "
+                + "come.", nameof(stages));
         _stages = stages;
         _begins = new double[stages.Count + 1];
         for (var i = 0; i < stages.Count; i++) _begins[i + 1] = _begins[i] + Area(stages[i]);

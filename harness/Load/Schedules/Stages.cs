@@ -18,7 +18,8 @@ static class Stages
     public static double Peak(IReadOnlyList<Stage> stages) => stages.Max(stage => Math.Max(stage.From, stage.To));
 
     /// <summary>How long all of them take; zero for a steady one without an end.</summary>
-    public static TimeSpan Length(IReadOnlyList<Stage> stages) => stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.For);
+    public static TimeSpan Length(IReadOnlyList<Stage> stages) =>
+        stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.For);
 
     /// <summary>A part of every value: a shard's.</summary>
     public static IReadOnlyList<Stage> Divided(IReadOnlyList<Stage> stages, int by) =>

@@ -34,7 +34,12 @@ public sealed record Metric(string Name, string? Tag, MetricUnit Unit, bool More
     readonly Func<Measurement, SeriesMeasurement, double?> _value = null!;
 
     internal Metric(
-        string name, string? tag, MetricUnit unit, bool moreIsBetter, bool isKnownEarly, Func<Measurement, SeriesMeasurement, double?> value)
+        string name,
+        string? tag,
+        MetricUnit unit,
+        bool moreIsBetter,
+        bool isKnownEarly,
+        Func<Measurement, SeriesMeasurement, double?> value)
         : this(name, tag, unit, moreIsBetter, isKnownEarly) => _value = value;
 
     /// <summary>Its value, or null when nothing was measured that it could be of.</summary>

@@ -17,7 +17,9 @@ public static class MetricCatalogue
         ("delay", (all, _) => all.Delay, false),
     ];
 
-    /// <summary>What is counted; with <c>.ratio</c> in parts of the whole, where there is one, with <c>.rate</c> a second.</summary>
+    /// <summary>
+    /// What is counted; with <c>.ratio</c> in parts of the whole, where there is one, with <c>.rate</c> a second.
+    /// </summary>
     static readonly (string Name, Func<Counts, long> Of, Func<Counts, long>? Whole, bool MoreIsBetter, bool IsTagged)[] s_counts =
     [
         ("requests", counts => counts.Requests, null, true, true),
@@ -80,7 +82,11 @@ public static class MetricCatalogue
         var time = Array.Find(s_times, one => one.Name == root);
         if (time.Name is null) return null;
         if (Aggregate(how) is { } of)
-            return new Metric(name, time.IsTagged ? tag : null, MetricUnit.Time, false, true, (all, series) => of(time.Of(all, series)));
+        {
+            return new Metric(
+                name, time.IsTagged ? tag : null, MetricUnit.Time, false, true, (all, series) => of(time.Of(all, series)));
+        }
+
         problem = $"'{name}' needs one of min, max, avg, med or a percentile such as p99 or p99.9 behind '{root}.'.";
         return null;
     }
@@ -99,7 +105,8 @@ public static class MetricCatalogue
     {
         if (!how.StartsWith('p')) return null;
         var text = how.StartsWith("p(", StringComparison.Ordinal) && how.EndsWith(')') ? how[2..^1] : how[1..];
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentile) && percentile <= 100
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentile)
+            && percentile <= 100
             ? percentile
             : null;
     }
@@ -110,7 +117,11 @@ public static class MetricCatalogue
         {
             var ownTag = count.IsTagged ? tag : null;
             if (name == count.Name || name == $"{count.Name}.count")
-                return new Metric(name, ownTag, MetricUnit.Count, count.MoreIsBetter, true, (_, series) => count.Of(series.Counts));
+            {
+                return new Metric(
+                    name, ownTag, MetricUnit.Count, count.MoreIsBetter, true, (_, series) => count.Of(series.Counts));
+            }
+
             if (name == $"{count.Name}.rate")
             {
                 return new Metric(name, ownTag, MetricUnit.Rate, count.MoreIsBetter, true, (all, series) =>
@@ -130,7 +141,8 @@ public static class MetricCatalogue
     static Metric? Special(string name) => name switch
     {
         "makespan" => new Metric(name, null, MetricUnit.Time, false, true, (all, _) => all.Makespan.TotalMicroseconds),
-        "throttled.time" => new Metric(name, null, MetricUnit.Time, false, true, (_, series) => series.Counts.ThrottledMicroseconds),
+        "throttled.time" => new Metric(
+            name, null, MetricUnit.Time, false, true, (_, series) => series.Counts.ThrottledMicroseconds),
         "requests.per-record" => new Metric(name, null, MetricUnit.Quotient, false, true, (_, series) =>
             series.Counts.Done > 0 ? (double)series.Counts.Requests / series.Counts.Done : null),
         _ => null,

@@ -82,7 +82,9 @@ static class ThresholdParser
             }
             else if (option.StartsWith("after ", StringComparison.Ordinal))
             {
-                var time = TimeText.Parse(option["after ".Length..]) is { } microseconds and <= 86400e6 ? microseconds : (double?)null;
+                var time = TimeText.Parse(option["after ".Length..]) is { } microseconds and <= 86400e6
+                    ? microseconds
+                    : (double?)null;
                 after = TimeSpan.FromMicroseconds(time
                     ?? throw Bad(text, $"'{option}' is no time of a day at most: write it like 'after 10s'."));
             }
@@ -92,7 +94,8 @@ static class ThresholdParser
             }
         }
 
-        if (after > TimeSpan.Zero && !aborts) throw Bad(text, "'after' says from when on it aborts the run, and there is no 'abort'.");
+        if (after > TimeSpan.Zero && !aborts)
+            throw Bad(text, "'after' says from when on it aborts the run, and there is no 'abort'.");
         return (aborts, after);
     }
 

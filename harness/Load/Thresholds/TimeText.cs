@@ -24,7 +24,8 @@ public static class TimeText
         foreach (var (name, microseconds) in s_units)
         {
             if (unit != name) continue;
-            return double.TryParse(text[..end].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            var digits = text[..end].TrimEnd();
+            return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number * microseconds)
                 ? number * microseconds
                 : null;

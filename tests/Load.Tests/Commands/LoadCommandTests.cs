@@ -182,8 +182,10 @@ public sealed class LoadCommandTests(Simulator simulator)
     [InlineData("load provision --platform classin --users 5 --threshold fast", "The threshold 'fast': it has no comparison")]
     [InlineData("load provision --platform classin --users 5 --shard 3/2", "shard '3/2': it is I/N")]
     [InlineData("load provision --platform classin --users 5 --start-at soon", "start-at 'soon': it is no moment")]
-    [InlineData("load provision --platform classin --users 5 --target http://192.0.2.7", "--allow-remote 192.0.2.7 says that it is yours")]
-    [InlineData("load provision --platform classin --users 5 --target https://api.eeo.cn --allow-remote api.eeo.cn", "a real platform")]
+    [InlineData("load provision --platform classin --users 5 --target http://192.0.2.7", "--allow-remote 192.0.2.7 says "
+        + "that it is yours")]
+    [InlineData("load provision --platform classin --users 5 --target https://api.eeo.cn --allow-remote "
+        + "api.eeo.cn", "a real platform")]
     [InlineData("load merge nowhere.hlog", "'nowhere.hlog' does not exist.")]
     [InlineData("load compare a b --max-regression p99", "is no gate: write METRIC=PERCENT")]
     [InlineData("load compare a b --max-regression p99=10", "is no percentage")]

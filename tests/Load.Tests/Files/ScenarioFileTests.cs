@@ -81,7 +81,8 @@ public sealed class ScenarioFileTests
     {
         var levels = string.Concat(Enumerable.Range(1, 9).Select(i =>
             $"  l{i}: &l{i} [{string.Join(", ", Enumerable.Repeat($"*l{i - 1}", 10))}]\n"));
-        var error = Assert.Throws<LoadException>(() => ScenarioFile.Parse("a.yaml", $"faults:\n- fault:\n    x:\n      l0: &l0 lol\n{levels.Replace("  l", "      l", StringComparison.Ordinal)}"));
+        var error = Assert.Throws<LoadException>(() => ScenarioFile.Parse("a.yaml", $"faults:\n- fault:\n    x:\n      "
+            + $"l0: &l0 lol\n{levels.Replace("  l", "      l", StringComparison.Ordinal)}"));
         Assert.Contains("too large", error.Message, StringComparison.Ordinal);
     }
 

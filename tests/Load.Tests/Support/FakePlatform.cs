@@ -11,7 +11,8 @@ sealed class FakePlatform(Func<HttpRequestMessage, CancellationToken, Task<HttpR
     /// <summary>How many requests were on their way at once at most.</summary>
     public int Most => _most;
 
-    public static FakePlatform Answering(HttpStatusCode status) => new((_, _) => Task.FromResult(new HttpResponseMessage(status)));
+    public static FakePlatform Answering(HttpStatusCode status) =>
+        new((_, _) => Task.FromResult(new HttpResponseMessage(status)));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

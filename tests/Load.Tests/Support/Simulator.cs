@@ -12,7 +12,8 @@ public sealed class Simulator : IAsyncLifetime
 
     public Uri Address => _process!.Address;
 
-    public async ValueTask InitializeAsync() => _process = await SimulatorProcess.StartAsync(TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() =>
+        _process = await SimulatorProcess.StartAsync(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync()
     {

@@ -90,7 +90,8 @@ public sealed class ThresholdTests
     [InlineData("makespan == 5s", true)]
     [InlineData("duplicates == 2", true)]
     [InlineData("orphans != 0", false)]
-    public void Judges_what_was_measured(string text, bool holds) => Assert.Equal(holds, Threshold.Parse(text).Judge(Measured()).Holds);
+    public void Judges_what_was_measured(string text, bool holds) =>
+        Assert.Equal(holds, Threshold.Parse(text).Judge(Measured()).Holds);
 
     [Theory]
     [InlineData("studentgroups:response.p95 < 1s")]

@@ -9,7 +9,8 @@ static class Charts
 {
     static readonly double[] s_percentiles =
     [
-        0, 10, 20, 30, 40, 50, 60, 70, 75, 80, 85, 90, 92.5, 95, 96, 97, 98, 98.5, 99, 99.25, 99.5, 99.75, 99.9, 99.95, 99.99, 99.999,
+        0, 10, 20, 30, 40, 50, 60, 70, 75, 80, 85, 90, 92.5, 95, 96, 97, 98, 98.5, 99, 99.25, 99.5, 99.75, 99.9,
+        99.95, 99.99, 99.999,
     ];
 
     static readonly double[] s_places = [0, 50, 90, 99, 99.9, 99.99, 99.999];
@@ -25,7 +26,10 @@ static class Charts
 
     static string Latency(IReadOnlyList<TimelinePoint> points, IReadOnlyList<MarkDocument> marks)
     {
-        var times = points.Select(point => (At: At(point), Response: HistogramCodec.Decode(point.Response), Service: HistogramCodec.Decode(point.Service))).ToList();
+        var times = points.Select(point => (
+            At: At(point),
+            Response: HistogramCodec.Decode(point.Response),
+            Service: HistogramCodec.Decode(point.Service))).ToList();
         return new LineChart
         {
             Title = "Latency over time",
@@ -41,7 +45,8 @@ static class Charts
             ],
         }.Html();
 
-        ChartLine Line(string name, Func<(double At, Histogram Response, Histogram Service), (double, double?)> of) => new(name, [.. times.Select(of)]);
+        ChartLine Line(string name, Func<(double At, Histogram Response, Histogram Service), (double, double?)> of) =>
+            new(name, [.. times.Select(of)]);
     }
 
     /// <summary>The whole distribution: x stretches what is rare, one nine as wide as the next.</summary>

@@ -40,7 +40,8 @@ static class HtmlReport
             <section><h2>Work</h2>
             {Tables.Operations(summary)}{Tables.Phases(summary)}{Tables.Checks(summary)}{Tables.Reasons(summary)}</section>
             <section><h2>How far the numbers can be believed</h2>
-            {Markup.List(summary.Run.InvalidBecause.Concat(summary.Notes))}{Tables.Machines(summary)}{Tables.Health(summary)}</section>
+            {Markup.List(summary.Run.InvalidBecause.Concat(summary.Notes))}
+            {Tables.Machines(summary)}{Tables.Health(summary)}</section>
             </main>
             </body>
             </html>
@@ -54,7 +55,8 @@ static class HtmlReport
         var (mood, text) = (summary.Run.Valid, broken) switch
         {
             (false, _) => ("bad", "The result is invalid: the generator was the limit."),
-            (_, > 0) => ("bad", string.Create(CultureInfo.InvariantCulture, $"{broken} of {summary.Thresholds.Count} thresholds do not hold.")),
+            (_, > 0) => ("bad", string.Create(CultureInfo.InvariantCulture, $"{broken} of {summary.Thresholds.Count} "
+                + $"thresholds do not hold.")),
             _ when summary.Checks.Any(check => !check.IsSound) => ("bad", "What the simulator holds is not what was sent."),
             _ when summary.Thresholds.Count == 0 => ("good", "Done. No threshold was given."),
             _ => ("good", string.Create(CultureInfo.InvariantCulture, $"All {summary.Thresholds.Count} thresholds hold.")),
@@ -68,10 +70,12 @@ static class HtmlReport
         $"{ModelText(summary)}: {summary.Order.Shape}",
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Began {summary.Run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, took {TimeText.Of(summary.Run.MakespanSeconds * 1e6)}, {EndText(summary)}"),
+            $"Began {summary.Run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, took "
+                + $"{TimeText.Of(summary.Run.MakespanSeconds * 1e6)}, {EndText(summary)}"),
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Target {summary.Order.Target}, sandbox {summary.Order.Sandbox}, seed {summary.Order.Seed}{(summary.Order.Shard is { } shard ? $", shard {shard}" : "")}"),
+            $"Target {summary.Order.Target}, sandbox {summary.Order.Sandbox}, seed "
+                + $"{summary.Order.Seed}{(summary.Order.Shard is { } shard ? $", shard {shard}" : "")}"),
     ]);
 
     static string ModelText(SummaryDocument summary) => summary.Order.Model switch
@@ -84,7 +88,8 @@ static class HtmlReport
     static string EndText(SummaryDocument summary) => summary.Run.End switch
     {
         Engine.RunEnd.WorkDone => "all the work was done",
-        Engine.RunEnd.TimeUp => string.Create(CultureInfo.InvariantCulture, $"the time was up after {summary.Counts.Items:N0} of {summary.Run.ItemsOrdered:N0} items"),
+        Engine.RunEnd.TimeUp => string.Create(CultureInfo.InvariantCulture, $"the time was up after "
+            + $"{summary.Counts.Items:N0} of {summary.Run.ItemsOrdered:N0} items"),
         Engine.RunEnd.Aborted => "a threshold ended it",
         Engine.RunEnd.TargetLost => "the target did not answer any more",
         _ => "it was interrupted",

@@ -6,7 +6,9 @@ namespace Simulators.Load.Output.Html;
 /// <summary>A line of a chart: its points in the order of x; where y is null the line is broken.</summary>
 sealed record ChartLine(string Name, IReadOnlyList<(double X, double? Y)> Points);
 
-/// <summary>A chart of lines, drawn as SVG: no script, no network, readable without colour by its legend's dash patterns.</summary>
+/// <summary>
+/// A chart of lines, drawn as SVG: no script, no network, readable without colour by its legend's dash patterns.
+/// </summary>
 sealed class LineChart
 {
     const double Width = 960;
@@ -56,20 +58,23 @@ sealed class LineChart
     }
 
     void Begin() => Write(
-        $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Markup.Text($"{Title}, {Unit}")}\" xmlns=\"http://www.w3.org/2000/svg\">\n");
+        $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" "
+        + $"aria-label=\"{Markup.Text($"{Title}, {Unit}")}\" xmlns=\"http://www.w3.org/2000/svg\">\n");
 
     void Grid(IReadOnlyList<double> steps)
     {
         foreach (var step in steps)
         {
             Write($"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(step):0.#}\" y2=\"{Y(step):0.#}\"/>");
-            Write($"<text class=\"tick\" x=\"{Left - 6}\" y=\"{Y(step) + 4:0.#}\" text-anchor=\"end\">{Axis.Label(step)}</text>\n");
+            Write($"<text class=\"tick\" x=\"{Left - 6}\" y=\"{Y(step) + 4:0.#}\" "
+                + $"text-anchor=\"end\">{Axis.Label(step)}</text>\n");
         }
 
         foreach (var (x, label) in Places ?? Seconds())
         {
             if (x > _greatestX) continue;
-            Write($"<text class=\"tick\" x=\"{X(x):0.#}\" y=\"{Height - 18}\" text-anchor=\"middle\">{Markup.Text(label)}</text>\n");
+            Write($"<text class=\"tick\" x=\"{X(x):0.#}\" y=\"{Height - 18}\" "
+                + $"text-anchor=\"middle\">{Markup.Text(label)}</text>\n");
         }
 
         Write($"<text class=\"tick\" x=\"{Width - Right}\" y=\"{Height - 4}\" text-anchor=\"end\">{Markup.Text(Across)}</text>");
@@ -79,7 +84,8 @@ sealed class LineChart
     IReadOnlyList<(double X, string Label)> Seconds() => [.. Axis.Steps(_greatestX).Select(step => (step, Axis.Label(step)))];
 
     void Mark(MarkDocument mark) => Write(
-        $"<line class=\"mark\" x1=\"{X(mark.AtSeconds):0.#}\" x2=\"{X(mark.AtSeconds):0.#}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"><title>{Markup.Text(string.Create(CultureInfo.InvariantCulture, $"{mark.AtSeconds:0.0} s: {mark.Kind}: {mark.Text}"))}</title></line>\n");
+        $"<line class=\"mark\" x1=\"{X(mark.AtSeconds):0.#}\" x2=\"{X(mark.AtSeconds):0.#}\" y1=\"{Top}\" "
+            + $"y2=\"{Height - Bottom}\"><title>{Markup.Text(string.Create(CultureInfo.InvariantCulture, $"{mark.AtSeconds:0.0} s: {mark.Kind}: {mark.Text}"))}</title></line>\n");
 
     void Line(ChartLine line, int number)
     {
@@ -102,7 +108,8 @@ sealed class LineChart
     static string Legend(IReadOnlyList<ChartLine> lines)
     {
         var items = string.Concat(lines.Select((line, i) =>
-            $"<li><svg class=\"key\" viewBox=\"0 0 24 8\" aria-hidden=\"true\"><path class=\"line s{i % 6}\" d=\"M0 4L24 4\"/></svg>{Markup.Text(line.Name)}</li>"));
+            $"<li><svg class=\"key\" viewBox=\"0 0 24 8\" aria-hidden=\"true\"><path class=\"line s{i % 6}\" d=\"M0 4L24 "
+                + $"4\"/></svg>{Markup.Text(line.Name)}</li>"));
         return $"<ul class=\"legend\">{items}</ul>";
     }
 
@@ -110,5 +117,6 @@ sealed class LineChart
 
     double Y(double y) => Height - Bottom - Math.Min(y, _greatestY) / _greatestY * (Height - Top - Bottom);
 
-    void Write(FormattableString text) => _svg.Append(text.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Numbers are formatted as every culture of this program formats them: it has but one.</summary>
+    void Write(string text) => _svg.Append(text);
 }

@@ -15,16 +15,20 @@ static class Tables
             "What people plan with",
             ["", ""],
             [
-                ["Records", $"{Number(counts.Done)} there ({Number(counts.Created)} new, {Number(counts.Existing)} before), {Number(counts.Failed)} not"],
+                ["Records", $"{Number(counts.Done)} there ({Number(counts.Created)} new, {Number(counts.Existing)} "
+                    + $"before), {Number(counts.Failed)} not"],
                 ["Records a second", Real(plan.RecordsPerSecond)],
                 [FinishLabel(summary), TimeText.Of(summary.Run.MakespanSeconds * 1e6)],
                 ["Requests", $"{Number(counts.Requests)} ({Real(plan.RequestsPerSecond)} a second)"],
                 ["Requests per record", plan.RequestsPerRecord is { } each ? Real(each) : "none was made"],
                 ["Retries", Number(counts.Retries)],
-                ["Time lost to throttling", $"{TimeText.Of(counts.ThrottledMicroseconds)} of all workers together, {Number(counts.RequestsThrottled)} requests"],
-                ["Time lost to failures", $"{TimeText.Of(counts.BackoffMicroseconds)} of all workers together, {Number(counts.RequestsFailed)} requests"],
+                ["Time lost to throttling", $"{TimeText.Of(counts.ThrottledMicroseconds)} of all workers together, "
+                    + $"{Number(counts.RequestsThrottled)} requests"],
+                ["Time lost to failures", $"{TimeText.Of(counts.BackoffMicroseconds)} of all workers together, "
+                    + $"{Number(counts.RequestsFailed)} requests"],
                 ["Duplicates, orphans, missing", $"{Found(plan.Duplicates)}, {Found(plan.Orphans)}, {Found(plan.Missing)}"],
-                ["Late, waited for a worker, dropped", $"{Number(counts.Late)}, {Number(counts.Queued)}, {Number(counts.Dropped)} of {Number(counts.Items)} items"],
+                ["Late, waited for a worker, dropped", $"{Number(counts.Late)}, {Number(counts.Queued)}, "
+                    + $"{Number(counts.Dropped)} of {Number(counts.Items)} items"],
             ]);
     }
 
@@ -45,7 +49,8 @@ static class Tables
 
     public static string Operations(SummaryDocument summary) => Markup.Table(
         "Operations",
-        ["operation", "requests", "failed", "throttled", "retries", "records", "refused", "response p50", "p99", "service p50", "p99"],
+        ["operation", "requests", "failed", "throttled", "retries", "records", "refused",
+            "response p50", "p99", "service p50", "p99"],
         summary.Operations.Select(IReadOnlyList<string> (one) =>
         [
             one.Tag, Number(one.Counts.Requests), Number(one.Counts.RequestsFailed), Number(one.Counts.RequestsThrottled),
@@ -70,7 +75,8 @@ static class Tables
                 one.Collection, Number(one.Expected), Number(one.Present), Number(one.Missing), Number(one.Duplicates),
                 Number(one.Orphans), Number(one.Unacknowledged),
             ]));
-        return table + Markup.List(summary.Checks.SelectMany(check => check.Examples.Select(example => $"{check.Collection}: {example}")));
+        return table + Markup.List(
+            summary.Checks.SelectMany(check => check.Examples.Select(example => $"{check.Collection}: {example}")));
     }
 
     public static string Reasons(SummaryDocument summary) => summary.Reasons.Count == 0 ? "" : Markup.Table(
@@ -89,7 +95,8 @@ static class Tables
         ["machine", "processor", "cores", "memory", "system", "runtime", "garbage collector", "simulator"],
         summary.Machines.Select(IReadOnlyList<string> (one) =>
         [
-            one.Name, one.Processor, Number(one.Cores), $"{Real(one.MemoryGigabytes)} GB", one.System, one.Runtime, one.GarbageCollector,
+            one.Name, one.Processor, Number(one.Cores), $"{Real(one.MemoryGigabytes)} GB", one.System,
+            one.Runtime, one.GarbageCollector,
             one.SharedWithTarget ? $"on the same machine, {one.TargetProcess ?? "in another process"}" : "elsewhere",
         ]));
 
@@ -101,8 +108,12 @@ static class Tables
             ["", "generator", "simulator", "machine"],
             [
                 ["processors, mean", Percent(health.GeneratorCpu), Percent(health.TargetCpu), Percent(health.MachineCpu)],
-                ["processors, peak", Percent(health.GeneratorCpuPeak), Percent(health.TargetCpuPeak), Percent(health.MachineCpuPeak)],
-                ["garbage collector's pauses", $"{Real(health.GeneratorGcPauseMilliseconds)} ms in {Number(health.GeneratorCollections)} collections", Milliseconds(health.TargetGcPauseMilliseconds), ""],
+                [
+                    "processors, peak", Percent(health.GeneratorCpuPeak), Percent(health.TargetCpuPeak),
+                    Percent(health.MachineCpuPeak),
+                ],
+                ["garbage collector's pauses", $"{Real(health.GeneratorGcPauseMilliseconds)} ms in "
+                    + $"{Number(health.GeneratorCollections)} collections", Milliseconds(health.TargetGcPauseMilliseconds), ""],
                 ["own time per request", "", Milliseconds(health.TargetOwnMillisecondsPerRequest), ""],
                 ["ticks late at worst", $"{Real(health.LagMillisecondsPeak)} ms", "", ""],
                 ["waiting for a thread at worst", Number(health.ThreadPoolQueuePeak), "", ""],
@@ -114,7 +125,8 @@ static class Tables
         ? [name, "0", "", "", "", "", "", "", ""]
         :
         [
-            name, Number(times.Count), TimeText.Of(times.Mean), TimeText.Of(times.P50), TimeText.Of(times.P90), TimeText.Of(times.P95),
+            name, Number(times.Count), TimeText.Of(times.Mean), TimeText.Of(times.P50), TimeText.Of(times.P90),
+            TimeText.Of(times.P95),
             TimeText.Of(times.P99), TimeText.Of(times.P999), TimeText.Of(times.Max),
         ];
 
