@@ -14,8 +14,20 @@ namespace Simulators.Testing;
 /// </summary>
 sealed class HostFactory : WebApplicationFactory<Program>
 {
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, TargetAsSent>());
+    readonly bool _listens;
+
+    /// <param name="listens">True: at a port of the loopback interface that the system chooses. False: without any.</param>
+    public HostFactory(bool listens)
+    {
+        _listens = listens;
+        if (listens) UseKestrel(0);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureServices(services =>
+    {
+        if (_listens) SocketServer.Wrap(services);
+        else services.AddSingleton<IStartupFilter, TargetAsSent>();
+    });
 
     protected override IEnumerable<Assembly> GetTestAssemblies() => [typeof(HostFactory).Assembly];
 }

@@ -27,21 +27,29 @@ public sealed class SimulatorHost : IDisposable
     /// admin API
     /// wants an address and no name.
     /// </summary>
-    static readonly Uri Origin = new("http://192.0.2.1");
+    static readonly Uri NoServer = new("http://192.0.2.1");
 
-    readonly HostFactory _factory = new();
+    readonly HostFactory _factory;
+    readonly Uri _origin;
+    readonly bool _listens;
     readonly HttpClient _admin;
 
     /// <summary>Starts the simulator.</summary>
-    public SimulatorHost()
+    /// <param name="listens">
+    /// True: it listens at a free port of 127.0.0.1, for code that runs in another process. False: it has no port.
+    /// </param>
+    public SimulatorHost(bool listens = false)
     {
+        _listens = listens;
+        _factory = new HostFactory(listens);
+        _origin = listens ? Listen() : NoServer;
         _admin = NewClient();
         // An import of a million people takes what it takes; a caller who cannot wait has a cancellation token.
         _admin.Timeout = Timeout.InfiniteTimeSpan;
         // The host reads this variable, wherever it runs: who has set it for another one must not be locked out of this one.
         if (Environment.GetEnvironmentVariable("SIMULATORS_ADMIN_KEY") is { Length: > 0 } key)
             _admin.DefaultRequestHeaders.Add("X-Admin-Key", key);
-        Outside = new Outside(() => new HttpMessageInvoker(new WayOut(Origin, NewHandler())), Origin);
+        Outside = new Outside(() => new HttpMessageInvoker(listens ? Plain() : new WayOut(_origin, NewHandler())), _origin);
         _factory.Services.GetRequiredService<SandboxRegistry>().Outside = Outside;
     }
 
@@ -53,12 +61,14 @@ public sealed class SimulatorHost : IDisposable
     public HttpClient Admin => _admin;
 
     /// <summary>A client that follows no redirect and keeps no cookie: what it gets is what was on the wire.</summary>
-    public HttpClient NewClient() => _factory.CreateDefaultClient(Origin, new TargetAsSent.Sender());
+    public HttpClient NewClient() => _listens
+        ? new HttpClient(Plain()) { BaseAddress = _origin }
+        : _factory.CreateDefaultClient(_origin, new TargetAsSent.Sender());
 
     /// <summary>
     /// For code that makes its own <see cref="HttpClient"/>: give it this handler, and it reaches the simulator.
     /// </summary>
-    public HttpMessageHandler NewHandler() => new TargetAsSent.Sender(_factory.Server.CreateHandler());
+    public HttpMessageHandler NewHandler() => _listens ? Plain() : new TargetAsSent.Sender(_factory.Server.CreateHandler());
 
     /// <summary>A world of its own, with credentials of its own: what one test does, no other sees.</summary>
     /// <param name="demo">True: with the rows that the demo has. False: with what every account has, and nothing else.</param>
@@ -71,5 +81,18 @@ public sealed class SimulatorHost : IDisposable
     {
         _admin.Dispose();
         _factory.Dispose();
+    }
+
+    static SocketsHttpHandler Plain() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    };
+
+    Uri Listen()
+    {
+        _factory.StartServer();
+        return new Uri($"http://127.0.0.1:{_factory.ClientOptions.BaseAddress.Port}");
     }
 }

@@ -29,6 +29,32 @@ static class ConformCommand
         HelpName = "simulator|URL",
     };
 
+    static readonly Option<string?> Integration = new("--integration")
+    {
+        Description = "The integration to drive through the features under features/integration: the one that comes with the harness, "
+            + "a program that reads commands from standard input and writes answers to standard output, or a URL that they are posted to.",
+        HelpName = "reference|stdio:COMMAND|http:URL",
+    };
+
+    static readonly Option<int> IntegrationTimeout = new Option<int>("--integration-timeout")
+    {
+        Description = "How many seconds the integration may take to answer one command; one over many people five times as long.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 60,
+    }.Between(1, 3600);
+
+    static readonly Option<string?> Capsules = new("--capsules")
+    {
+        Description = "Writes a file into this folder for each scenario that fails, with all that replay-capsule needs to show it again. "
+            + "Names, addresses, numbers and passwords of people are replaced by others of the same shape.",
+        HelpName = "DIR",
+    };
+
+    static readonly Option<bool> CapsulesUnredacted = new("--capsules-unredacted")
+    {
+        Description = "Capsules hold people's data as they were sent: byte for byte, for a machine that may have them.",
+    };
+
     static readonly Option<string?> Account = new("--account")
     {
         Description = "The target is a vendor's own test account: its credentials, in the form of GET /__admin/sandboxes/default. "
@@ -123,7 +149,7 @@ static class ConformCommand
             "Runs Gherkin features against a target. Ends with 0 when all passed, 1 when a scenario or a gate failed, 2 for a wrong "
             + "command line, 3 when nothing was selected, 4 when a feature does not parse, 5 when steps are undefined or pending.")
         {
-            Paths, Target, Against, Account, Writes, Tags, Name, Level, Format, Baseline, MinRuleCoverage, Parallel, Retry, Order, Shard,
+            Paths, Target, Against, Integration, IntegrationTimeout, Capsules, CapsulesUnredacted, Account, Writes, Tags, Name, Level, Format, Baseline, MinRuleCoverage, Parallel, Retry, Order, Shard,
             DryRun, Steps,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, terminal, cancellation));
@@ -136,7 +162,12 @@ static class ConformCommand
         {
             var order = ConformOrder.Read(new ConformOptions
             {
-                Paths = parsed.GetValue(Paths) is { Length: > 0 } paths ? paths : ["features"],
+                Paths = parsed.GetValue(Paths) is { Length: > 0 } paths ? paths
+                    : [parsed.GetValue(Integration) is null ? "features" : "features/integration"],
+                Integration = parsed.GetValue(Integration),
+                IntegrationTimeout = parsed.GetValue(IntegrationTimeout),
+                Capsules = parsed.GetValue(Capsules),
+                CapsulesUnredacted = parsed.GetValue(CapsulesUnredacted),
                 Target = parsed.GetRequiredValue(Target),
                 Against = parsed.GetValue(Against),
                 Account = parsed.GetValue(Account),

@@ -13,6 +13,14 @@ sealed record ConformOptions
 
     public bool Writes { get; init; }
 
+    public string? Integration { get; init; }
+
+    public int IntegrationTimeout { get; init; } = 60;
+
+    public string? Capsules { get; init; }
+
+    public bool CapsulesUnredacted { get; init; }
+
     public string? Tags { get; init; }
 
     public string? Name { get; init; }

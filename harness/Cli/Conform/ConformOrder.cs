@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Simulators.Bdd.Running;
 using Simulators.Gherkin.Tags;
+using Simulators.Port;
 using Simulators.Reports;
 using Simulators.Reports.Gates;
 
@@ -27,14 +28,22 @@ sealed record ConformOrder(ConformOptions Options)
 
     public required RunGates Gates { get; init; }
 
+    /// <summary>The integration that is driven, or null.</summary>
+    public IntegrationAddress? Integration { get; init; }
+
     /// <exception cref="ConformException">Something makes no sense.</exception>
     public static ConformOrder Read(ConformOptions options)
     {
         if (options.MinRuleCoverage is < 0 or > 100) throw new ConformException("--min-rule-coverage must be from 0 to 100.");
         if (options is { Account: not null, Target: TargetOpener.InProcess })
             throw new ConformException("--account goes with --target URL: it says that the vendor's own account is there.");
+        if (options is { Account: not null, Integration: not null })
+            throw new ConformException("--integration goes with a simulator: at a vendor's own account nobody can look at what it did.");
+        if (options is { CapsulesUnredacted: true, Capsules: null })
+            throw new ConformException("--capsules-unredacted goes with --capsules DIR.");
         return new ConformOrder(options)
         {
+            Integration = IntegrationOf(options.Integration),
             Paths = FeaturePath.ParseAll(options.Paths),
             Reports = [.. options.Formats.Select(ReportOf)],
             Library = LibraryOf(options.Steps),
@@ -51,7 +60,7 @@ sealed record ConformOrder(ConformOptions Options)
             {
                 Baseline = BaselineOf(options.Baseline),
                 MinRuleCoverage = options.MinRuleCoverage,
-                Partial = options.Shard is not null || options.Paths is not ["features"],
+                Partial = options.Shard is not null || options.Paths is not ["features" or "features/integration"],
             },
         };
     }
@@ -105,6 +114,18 @@ sealed record ConformOrder(ConformOptions Options)
         catch (TagExpressionException e)
         {
             throw new ConformException($"--tags: {e.Message}");
+        }
+    }
+
+    static IntegrationAddress? IntegrationOf(string? text)
+    {
+        try
+        {
+            return text is null ? null : IntegrationAddress.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            throw new ConformException($"--integration: {e.Message}");
         }
     }
 

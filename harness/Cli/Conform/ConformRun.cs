@@ -5,6 +5,7 @@ using Simulators.Cli.Console;
 using Simulators.Client;
 using Simulators.Gherkin.Messages;
 using Simulators.Gherkin.Pickles;
+using Simulators.Port;
 using Simulators.Reports;
 using Simulators.Reports.Comparison;
 using Simulators.Reports.Gates;
@@ -23,8 +24,8 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var features = Read();
-        await using var target = await TargetOpener.OpenAsync(_options.Target, _options.Account, terminal.Clock, cancellation);
-        await using var other = _options.Against is { } against ? await TargetOpener.OpenAsync(against, null, terminal.Clock, cancellation) : null;
+        await using var target = await OpenAsync(_options.Target, _options.Account, cancellation);
+        await using var other = _options.Against is { } against ? await OpenAsync(against, null, cancellation) : null;
         var rules = target is SimulatorTarget simulator ? RuleCatalogue.Read(await simulator.RulesAsync(cancellation)) : [];
         var pickles = Select(features, rules);
         var result = await RunAsync(target, features, pickles, rules, cancellation);
@@ -32,6 +33,9 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
         if (other is null || cancellation.IsCancellationRequested) return code;
         return Math.Max(code, await CompareAsync((target, result), other, features, pickles, rules, cancellation));
     }
+
+    Task<ITarget> OpenAsync(string target, string? account, CancellationToken cancellation) =>
+        TargetOpener.OpenAsync(target, account, order.Integration is not null, terminal.Clock, cancellation);
 
     async Task<RunResult> RunAsync(
         ITarget target,
@@ -42,9 +46,10 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     {
         var collector = new RunCollector();
         var context = ContextOf(target, rules, pickles.Count);
+        await using var integrations = Integrations();
         await using (var reports = new ReportSet([collector, .. order.Reports.Select(request => ReportFormats.Open(request, terminal.Out, context))]))
         {
-            await RunnerFor(target, reports).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
+            await RunnerFor(target, integrations, reports).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
         }
 
         collector.Complete();
@@ -61,7 +66,8 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
         CancellationToken cancellation)
     {
         var collector = new RunCollector();
-        await RunnerFor(other, collector).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
+        await using var integrations = Integrations();
+        await RunnerFor(other, integrations, collector).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
         collector.Complete();
         var comparison = RunComparison.Of(first.Target.Name, first.Result, other.Name, collector.Result, rules);
         ComparisonText.Write(comparison, terminal.Out);
@@ -114,11 +120,19 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
         return selection.Of(features);
     }
 
-    TestRunner RunnerFor(ITarget target, IMessageSink sink) => new(
+    /// <summary>One integration for each scenario that runs at the same time.</summary>
+    IntegrationPool Integrations()
+    {
+        if (order.Integration is not { } integration || _options.DryRun) return new IntegrationPool(null);
+        var limits = IntegrationLimits.Default with { Command = TimeSpan.FromSeconds(_options.IntegrationTimeout) };
+        return new IntegrationPool(() => integration.Open(limits, terminal.Clock, () => ReferenceIntegrations.Make(terminal.Clock)));
+    }
+
+    TestRunner RunnerFor(ITarget target, IntegrationPool integrations, IMessageSink sink) => new(
         order.Library,
         new RunOptions
         {
-            Parallel = _options.Parallel,
+            Parallel = order.Integration is { TakesTurns: true } ? 1 : _options.Parallel,
             Retry = _options.Retry,
             Order = order.Order,
             DryRun = _options.DryRun,
@@ -127,6 +141,7 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
             Register = container =>
             {
                 container.RegisterInstanceAs(target);
+                container.RegisterInstanceAs(integrations);
                 container.RegisterInstanceAs<ICommandLine>(new OwnCommandLine(terminal.Clock));
             },
         },
@@ -145,12 +160,19 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
             new("runtime", RuntimeInformation.FrameworkDescription),
             new("system", RuntimeInformation.OSDescription),
             new("at once", _options.Parallel.ToString(CultureInfo.InvariantCulture)),
+            .. order.Integration is { } integration ? [new("integration", integration.Text)] : Array.Empty<KeyValuePair<string, string>>(),
         ],
-        Repeat = (path, line) => _options.Target == TargetOpener.InProcess
-            ? string.Create(CultureInfo.InvariantCulture, $"simulators conform {path}:{line}")
-            : string.Create(CultureInfo.InvariantCulture, $"simulators conform {path}:{line} --target {_options.Target}"),
+        Repeat = (path, line) => string.Create(CultureInfo.InvariantCulture, $"simulators conform {path}:{line}")
+            + (_options.Target == TargetOpener.InProcess ? "" : $" --target {_options.Target}")
+            + (order.Integration is { } driven ? $" --integration {Quoted(driven.Text)}" : ""),
         Rules = rules,
         Gates = order.Gates,
         Total = total,
     };
+
+    /// <summary>As a shell takes it for one word.</summary>
+    static string Quoted(string text) =>
+        text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ':' or '/' or '.' or '-' or '_')
+            ? text
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

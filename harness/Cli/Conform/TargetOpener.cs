@@ -12,12 +12,18 @@ static class TargetOpener
 
     const string AdminKey = "SIMULATORS_ADMIN_KEY";
 
+    /// <param name="target">What was given.</param>
+    /// <param name="account">A file with a vendor's account, or null.</param>
+    /// <param name="listens">Whether a simulator that is started here is to have a port, for code in another process.</param>
+    /// <param name="clock">What signed calls take their time from.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ConformException">The target makes no sense, or does not answer.</exception>
-    public static async Task<ITarget> OpenAsync(string target, string? account, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<ITarget> OpenAsync(
+        string target, string? account, bool listens, TimeProvider clock, CancellationToken cancellation)
     {
         if (target == InProcess)
         {
-            var host = new SimulatorHost();
+            var host = new SimulatorHost(listens);
             return new SimulatorTarget(InProcess, host.NewClient(), host);
         }
 

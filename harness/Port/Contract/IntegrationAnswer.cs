@@ -20,7 +20,10 @@ public sealed record IntegrationAnswer
     /// </summary>
     public Outcome? Outcome { get; init; }
 
-    /// <summary>provisionUser: the id by which the platform's other calls know the person. At ClassIn the UID, never a relationship id.</summary>
+    /// <summary>
+    /// provisionUser: the id by which the platform's other calls know the person. At ClassIn the UID, never a relationship id; at
+    /// DigitalChalk the username. Left out only of somebody existing whose id the platform does not tell (Electa).
+    /// </summary>
     public string? UserId { get; init; }
 
     /// <summary>provisionUser: the role that the person really has there now, which need not be the one asked for.</summary>

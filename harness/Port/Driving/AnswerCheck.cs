@@ -53,8 +53,9 @@ static class AnswerCheck
         null => Missing("outcome"),
         Outcome.Rejected or Outcome.Unknown when string.IsNullOrEmpty(error) && string.IsNullOrEmpty(message) =>
             "neither \"error\" nor \"message\" says why",
-        Outcome.Rejected or Outcome.Unknown => null,
-        _ => string.IsNullOrEmpty(userId) ? Missing("userId") : null,
+        // Not every platform tells the number of somebody who is there already.
+        Outcome.Created => string.IsNullOrEmpty(userId) ? Missing("userId") : null,
+        _ => null,
     };
 
     static string Missing(string member) => $"\"{member}\" is missing";

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+
+namespace Simulators.Steps.Integration;
+
+/// <summary>How the integration went about it, as the simulator's journal has it. Tag such a scenario @needs-clock.</summary>
+[Binding]
+public sealed class AuditSteps(World world, IntegrationUnderTest integration)
+{
+    static readonly string[] Creations =
+    [
+        "User/Create", "Event/Create", "createUser", "createAndRegisterUser", "addCourse", "addCourseClass", "students.create",
+        "student_groups.create",
+    ];
+
+    /// <summary>
+    /// No two requests of this scenario that make something were the same and both did it. What is signed anew with each call (a
+    /// timestamp, a token) does not make them different.
+    /// </summary>
+    [Then("no request repeated a creation")]
+    public async Task NoRepetition()
+    {
+        var page = await (await world.SandboxAsync()).AdminAsync(HttpMethod.Get, "requests?limit=2000");
+        var doubled = page.GetProperty("requests").EnumerateArray()
+            .Where(entry => entry.GetProperty("simulator").TryGetProperty("operation", out var operation)
+                && Creations.Contains(operation.GetString())
+                && entry.GetProperty("simulator").GetProperty("outcome").GetString() is "accepted" or "faulted")
+            .GroupBy(entry => RequestEssence.Of(entry.GetProperty("request")))
+            .Where(group => group.Count(entry => entry.GetProperty("simulator").GetProperty("outcome").GetString() == "accepted") > 1)
+            .Select(group => $"{group.First().GetProperty("simulator").GetProperty("operation").GetString()} by the requests "
+                + string.Join(" and ", group.Select(entry => entry.GetProperty("id").GetString())));
+        Expect.Sequence([], doubled, "The creations that were repeated");
+    }
+
+    /// <summary>At most so many calls of an operation were made: a retry is one thing, a storm another.</summary>
+    [Then("at most {int} calls of {string} were made")]
+    public async Task AtMost(int count, string operation)
+    {
+        var answer = await (await world.SandboxAsync()).AdminAsync(
+            HttpMethod.Post, "requests/count", new JsonObject { ["simulator"] = new JsonObject { ["operation"] = operation } });
+        var made = answer.GetProperty("count").GetInt32();
+        Expect.True(made <= count, $"{made} calls of {operation} were made, and {count} at most were to be.");
+    }
+
+    /// <summary>The clock of the platforms is ahead of the integration's, and judges what it signs.</summary>
+    [Given("the clock of the platforms is {duration} ahead of the integration's")]
+    public Task ClockAhead(TimeSpan by) => SkewAsync(by);
+
+    /// <summary>The clock of the platforms is behind the integration's, and judges what it signs.</summary>
+    [Given("the clock of the platforms is {duration} behind the integration's")]
+    public Task ClockBehind(TimeSpan by) => SkewAsync(-by);
+
+    /// <summary>The platforms judge what the integration signs by the true time again.</summary>
+    [When("the clock of the platforms is right again")]
+    public async Task ClockRight() => await (await world.SandboxAsync()).AdminAsync(
+        HttpMethod.Put, "clock", new JsonObject { ["stamps"] = "wall" });
+
+    async Task SkewAsync(TimeSpan by)
+    {
+        await integration.ReadyAsync();
+        var now = await world.NowAsync();
+        await (await world.SandboxAsync()).AdminAsync(
+            HttpMethod.Put, "clock", new JsonObject { ["now"] = (now + by).ToString("O"), ["stamps"] = "sandbox" });
+    }
+}
