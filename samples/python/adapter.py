@@ -45,7 +45,7 @@ class Adapter:
 
     def enroll(self, command):
         if command.get("role", "student") != "student":
-            refusal = {"outcome": "rejected", "error": "unsupported", "message": "Teachers join a course by teaching a class of it"}
+            refusal = {"outcome": "rejected", "error": "unsupported", "message": "Teachers join a course by teaching in it"}
             return {"items": [{"externalId": person, **refusal} for person in command["people"]]}
         return self._at(command).enroll(command["course"], command["people"], command.get("action", "add"))
 

@@ -13,16 +13,16 @@ ROLES = {kind: role for role, kind in TYPES.items()}
 LENGTHS = (*range(5, 61, 5), 90, 120, 180, 240, 300, 360, 420, 480, 540, 600, 660, 720, 1440)
 ACCOUNT_TIME = timezone.utc  # the time zone under Look & Feel: no call tells it
 TOKEN_LIFE = 19 * 60  # twenty minutes less what a slow call may take
-LOCK = 15 * 60
 
 
 class Electa:
     def __init__(self, access, store):
         self._url, self._credentials, self._store = access["baseUrl"], access["credentials"], store
         self._token, self._token_since = None, 0.0
-        self._login_refusal, self._refused_until = None, 0.0
+        self._wrong_key = self._locked = None
 
     def provision(self, items):
+        self._locked = None
         return [self._provision(item["person"], item["role"]) for item in items]
 
     def _provision(self, person, role):
@@ -54,6 +54,7 @@ class Electa:
             "message": None if effective == role else f"Asked for {role}: this account of Electa's makes a {effective}"}
 
     def schedule(self, plan):
+        self._locked = None
         teacher = self._store.get("person", plan["teacher"]) or {}
         known = self._store.get("class", plan["externalId"])
         start = datetime.fromisoformat(plan["startsAt"]).astimezone(ACCOUNT_TIME)
@@ -119,11 +120,12 @@ class Electa:
         return self._send(method, path, {**fields, "Token": self._log_in()}, repeatable)
 
     def _log_in(self):
-        """Five log-ins that fail lock the whole account: one that was refused is not tried again with the same key."""
-        now = time.monotonic()
-        if self._login_refusal and now < self._refused_until:
-            raise self._login_refusal
-        if not self._token or now - self._token_since > TOKEN_LIFE:
+        """Five log-ins that fail lock the account for everybody, for a quarter of an hour. A key that was refused is therefore
+        not tried again, and a lock not within the same order."""
+        if self._wrong_key or self._locked:
+            raise self._wrong_key or self._locked
+        if not self._token or time.monotonic() - self._token_since > TOKEN_LIFE:
+            begun = time.monotonic()
             try:
                 answer = self._send("POST", "/token/", {"AppKey": self._credentials["appKey"]}, repeatable=True)
             except Unknown as failure:  # whatever was to be done after the log-in was certainly not done
@@ -131,10 +133,12 @@ class Electa:
             except NotDone:
                 raise
             except Refused as refusal:
-                self._login_refusal = refusal
-                self._refused_until = now + LOCK if "locked" in str(refusal).lower() else float("inf")
+                if "locked" in str(refusal).lower():
+                    self._locked = refusal
+                else:
+                    self._wrong_key = refusal
                 raise
-            self._token, self._token_since = _text(answer, "ResponseData"), now
+            self._token, self._token_since = _text(answer, "ResponseData"), begun
         return self._token
 
     def _send(self, method, path, fields, repeatable):
