@@ -67,7 +67,7 @@ Feature: An integration schedules classes at ClassIn
   @classin/v1/unique-identity @classin/lesson/no-deduplication
   Scenario Outline: A class whose making was answered by nobody is made once, and 398 tells its id (<call>)
     Given the integration has provisioned "Tess" as a teacher at ClassIn
-    And ClassIn does the next call of "<call>" but its answer is lost
+    And ClassIn loses the answer to the next call of "<call>"
     When the integration schedules "Fractions" at ClassIn with the teacher "Tess"
     And nothing goes wrong any more
     And the integration schedules "Fractions" at ClassIn with the teacher "Tess"

@@ -98,7 +98,7 @@ Feature: An integration provisions people at DigitalChalk
 
   @digitalchalk/user/email-taken @digitalchalk/user/exists
   Scenario: A lost answer makes nobody twice
-    Given DigitalChalk does the next call of "createUser" but its answer is lost
+    Given DigitalChalk loses the answer to the next call of "createUser"
     When the integration provisions "Ada" as a student at DigitalChalk
     And nothing goes wrong any more
     And the integration provisions "Ada" as a student at DigitalChalk

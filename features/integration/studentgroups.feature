@@ -13,7 +13,7 @@ Feature: An integration keeps groups at StudentGroups
 
   @studentgroups/student/create
   Scenario: A lost answer makes nobody twice
-    Given StudentGroups does the next call of "students.create" but its answer is lost
+    Given StudentGroups loses the answer to the next call of "students.create"
     When the integration provisions "Ada" as a student at StudentGroups
     And nothing goes wrong any more
     And the integration provisions "Ada" as a student at StudentGroups

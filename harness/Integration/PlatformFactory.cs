@@ -1,7 +1,11 @@
 using Simulators.Integration.Clients;
 using Simulators.Integration.Clients.ClassIn;
+using Simulators.Integration.Clients.ClassLink;
+using Simulators.Integration.Clients.DigitalChalk;
 using Simulators.Integration.Clients.Electa;
+using Simulators.Integration.Clients.StudentGroups;
 using Simulators.Integration.Provisioning;
+using Simulators.Integration.Rosters;
 using Simulators.Integration.State;
 using Simulators.Port;
 
@@ -15,10 +19,11 @@ namespace Simulators.Integration;
 public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProvider clock, IntegrationOptions options)
 {
     /// <summary>The platforms that people can be brought to.</summary>
-    public static IReadOnlyList<string> Targets { get; } = [ClassInClient.Platform, ElectaClient.Platform];
+    public static IReadOnlyList<string> Targets { get; } = 
+        [ClassInClient.Platform, ElectaClient.Platform, DigitalChalkClient.Platform, StudentGroupsClient.Platform];
 
     /// <summary>All that the integration knows.</summary>
-    public static IReadOnlyList<string> Platforms { get; } = [.. Targets];
+    public static IReadOnlyList<string> Platforms { get; } = [.. Targets, ClassLinkClient.Platform];
 
     /// <summary>How calls are repeated.</summary>
     public RetryPolicy Retries { get; } = new(options.Retry, clock);
@@ -30,21 +35,20 @@ public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProv
         ArgumentNullException.ThrowIfNull(access);
         return platform switch
         {
-            ClassInClient.Platform => new ClassInProvisioner(
-                new ClassInClient(Http(platform), BaseOf(access), ClassInKeys(access), clock), AccountOf(access, "sid"), store, Retries),
-            ElectaClient.Platform => new ElectaProvisioner(
-                new ElectaClient(
-                    Http(platform),
-                    BaseOf(access),
-                    new ElectaCredentials(Key(access, "cid"), Key(access, "appKey")),
-                    Retries,
-                    clock),
-                AccountOf(access, "cid"),
-                store,
-                Retries,
-                options.Electa),
+            ClassInClient.Platform => ClassIn(access),
+            ElectaClient.Platform => Electa(access),
+            DigitalChalkClient.Platform => DigitalChalk(access),
+            StudentGroupsClient.Platform => StudentGroups(access),
             _ => throw new ArgumentException($"'{platform}' is no platform for people: {string.Join(", ", Targets)}."),
         };
+    }
+
+    /// <summary>What reads a roster.</summary>
+    /// <exception cref="ArgumentException">A credential is missing; the message says which.</exception>
+    public RosterPull CreateRoster(PlatformAccess access)
+    {
+        var keys = new ClassLinkCredentials(Key(access, "clientId"), Key(access, "clientSecret"));
+        return new RosterPull(new ClassLinkClient(Http(ClassLinkClient.Platform), BaseOf(access), keys, clock), Retries);
     }
 
     /// <summary>A school's keys to ClassIn.</summary>
@@ -55,6 +59,33 @@ public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProv
     {
         ArgumentNullException.ThrowIfNull(access);
         return $"{access.BaseUrl.TrimEnd('/')} {Key(access, key)}";
+    }
+
+    ClassInProvisioner ClassIn(PlatformAccess access) => new(
+        new ClassInClient(Http(ClassInClient.Platform), BaseOf(access), ClassInKeys(access), clock),
+        AccountOf(access, "sid"),
+        store,
+        Retries);
+
+    ElectaProvisioner Electa(PlatformAccess access)
+    {
+        var keys = new ElectaCredentials(Key(access, "cid"), Key(access, "appKey"));
+        var client = new ElectaClient(Http(ElectaClient.Platform), BaseOf(access), keys, Retries, clock);
+        return new ElectaProvisioner(client, AccountOf(access, "cid"), store, Retries, options.Electa);
+    }
+
+    DigitalChalkProvisioner DigitalChalk(PlatformAccess access)
+    {
+        var keys = new DigitalChalkCredentials(Key(access, "accessKey"), Key(access, "secretKey"));
+        var client = new DigitalChalkClient(Http(DigitalChalkClient.Platform), BaseOf(access), keys, clock);
+        return new DigitalChalkProvisioner(client, AccountOf(access, "accessKey"), store, Retries);
+    }
+
+    StudentGroupsProvisioner StudentGroups(PlatformAccess access)
+    {
+        var keys = new StudentGroupsCredentials(Key(access, "instanceId"), Key(access, "token"));
+        var client = new StudentGroupsClient(Http(StudentGroupsClient.Platform), BaseOf(access), keys);
+        return new StudentGroupsProvisioner(client, AccountOf(access, "instanceId"), store, Retries);
     }
 
     PlatformHttp Http(string platform) => new(platform, http, clock);

@@ -63,6 +63,8 @@ public sealed partial class ReferenceIntegration : IIntegration
         SaveGroup save => Answers.Of(await PlatformOf(save.Platform).SaveGroupAsync(save.Group, cancellation)),
         ListGroups list => await ListGroupsAsync(list, cancellation),
         WebhookUrl webhook => await ListenAsync(webhook, cancellation),
+        SyncRoster sync => await SyncAsync(sync, cancellation),
+        Reconcile reconcile => await CompareAsync(reconcile, cancellation),
         _ => IntegrationAnswer.Failed("There is no such command.", IntegrationErrors.Unsupported),
     };
 

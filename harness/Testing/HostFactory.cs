@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 [assembly: WebApplicationFactoryContentRoot("Simulators.Host", ".", "Simulators.Host.dll", "0")]
 
@@ -23,11 +24,14 @@ sealed class HostFactory : WebApplicationFactory<Program>
         if (listens) UseKestrel(0);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureServices(services =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        if (_listens) SocketServer.Wrap(services);
-        else services.AddSingleton<IStartupFilter, TargetAsSent>();
-    });
+        if (!_listens) builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, TargetAsSent>());
+    }
+
+    /// <summary>Last of all, when the server is registered.</summary>
+    protected override IHost CreateHost(IHostBuilder builder) =>
+        base.CreateHost(_listens ? builder.ConfigureServices(SocketServer.Wrap) : builder);
 
     protected override IEnumerable<Assembly> GetTestAssemblies() => [typeof(HostFactory).Assembly];
 }

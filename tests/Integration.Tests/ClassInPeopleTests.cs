@@ -157,16 +157,17 @@ public sealed class ClassInPeopleTests(SimulatorHost simulator)
         Assert.Equal("Ada Lovelace 1", Assert.Single(await MembersAsync(school)).Name);
     }
 
-    /// <summary>UIDs of everybody but the school itself.</summary>
+    /// <summary>UIDs of everybody but the schools themselves: every sandbox has a second one next door.</summary>
     static async Task<List<string>> UsersAsync(School school) =>
-        [.. (await school.StateAsync(ClassIn, "users")).Select(row => $"{row.GetProperty("uid")}")
-            .Where(IsMade)];
+        [.. (await school.StateAsync(ClassIn, "users")).Select(row => $"{row.GetProperty("uid")}").Where(uid => !IsSchool(school, uid))];
 
     static async Task<List<(string Uid, string Kind, string Name)>> MembersAsync(School school) =>
         [.. (await school.StateAsync(ClassIn, "members"))
-            .Select(row => ($"{row.GetProperty("uid")}", $"{row.GetProperty("kind")}", $"{row.GetProperty("name")}"))
-            .Where(member => IsMade(member.Item1))];
+            .Select(row => (
+                Uid: $"{row.GetProperty("uid")}",
+                Kind: $"{row.GetProperty("kind")}".ToLowerInvariant(),
+                Name: $"{row.GetProperty("name")}"))
+            .Where(member => !IsSchool(school, member.Uid))];
 
-    /// <summary>The simulator numbers the people whom calls make from one million on; the school itself has two million.</summary>
-    static bool IsMade(string uid) => uid.Length == 7 && uid[0] == '1';
+    static bool IsSchool(School school, string uid) => uid == "2000000" || uid == school.Sandbox[ClassIn].Credentials["sid"];
 }

@@ -1,3 +1,4 @@
+using Simulators.Integration;
 using Simulators.Port;
 
 namespace Simulators.Cli.Conform;
@@ -5,7 +6,12 @@ namespace Simulators.Cli.Conform;
 /// <summary>Makes the integration that comes with the harness.</summary>
 static class ReferenceIntegrations
 {
-    /// <exception cref="ConformException">This build has none.</exception>
-    public static IIntegration Make(TimeProvider clock) =>
-        throw new ConformException("--integration reference: this build has no reference integration.");
+    /// <summary>One client for all of them: it holds connections and nothing else.</summary>
+    static readonly Lazy<HttpClient> Http = new(() => new HttpClient(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+    }));
+
+    public static IIntegration Make(TimeProvider clock) => new ReferenceIntegration(Http.Value, clock);
 }

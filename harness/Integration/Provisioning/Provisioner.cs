@@ -43,10 +43,11 @@ public sealed class Provisioner(IStateStore store)
         foreach (var round in Rounds(platform, people, reports))
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
-            await Parallel.ForEachAsync(round.Chunk(platform.BatchSize), options, async (chunk, token) =>
+            await Parallel.ForEachAsync(round.Chunk(platform.BatchSize), options, async (chunk, _) =>
             {
                 if (Volatile.Read(ref stopped)) return;
-                var made = await platform.ProvisionBatchAsync([.. chunk.Select(i => people[i])], token);
+                // Who gives up waits for the calls that are under way: an answer that nobody reads is a lost answer.
+                var made = await platform.ProvisionBatchAsync([.. chunk.Select(i => people[i])], CancellationToken.None);
                 for (var n = 0; n < chunk.Length; n++) Keep(run, chunk[n], made[n], reports);
                 if (made.Any(report => report.StopsRun)) Volatile.Write(ref stopped, true);
                 progress?.Report(new BulkProgress(Interlocked.Add(ref done, chunk.Length), people.Count));

@@ -29,7 +29,12 @@ public sealed partial class SqliteStateStore
         "INSERT INTO RunReport VALUES (@run, @externalId, @report) ON CONFLICT DO UPDATE SET Report = @report",
         new { run, externalId, report });
 
-    public void FinishRun(string run) => Execute("DELETE FROM RunReport WHERE Run = @run", new { run });
+    /// <summary>Reports have first passwords in them: nothing of those may stay in the file, nor in its log.</summary>
+    public void FinishRun(string run)
+    {
+        Execute("DELETE FROM RunReport WHERE Run = @run", new { run });
+        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
 
     public bool Receive(ReceivedMessage message) => Execute(
         """

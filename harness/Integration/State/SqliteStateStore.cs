@@ -50,7 +50,9 @@ public sealed partial class SqliteStateStore : IStateStore
     void Prepare()
     {
         // One process has the file from now on; what is written is on the disk before anybody acts on it.
-        Execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE");
+        Execute(
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+            + "PRAGMA secure_delete = ON; BEGIN IMMEDIATE");
         var version = _connection.ExecuteScalar<long>("PRAGMA user_version");
         if (version > Schema.Version)
             throw new StateException($"The state file is of version {version}, and this program knows {Schema.Version}: take a newer one.");

@@ -14,7 +14,7 @@ public sealed record PlatformAccess
 
     /// <summary>Further addresses, such as DigitalChalk's "wsdl".</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Addresses { get; init; }
+    public IDictionary<string, JsonElement>? Addresses { get; set; }
 
     /// <summary>DigitalChalk's WSDL; null at the other platforms.</summary>
     [JsonIgnore]

@@ -33,13 +33,13 @@ public sealed class AuditSteps(World world, IntegrationUnderTest integration)
 
     /// <summary>At most so many calls of an operation were made: a retry is one thing, a storm another.</summary>
     [Then("at most {int} calls of {string} were made")]
-    public async Task AtMost(int count, string operation)
-    {
-        var answer = await (await world.SandboxAsync()).AdminAsync(
-            HttpMethod.Post, "requests/count", new JsonObject { ["simulator"] = new JsonObject { ["operation"] = operation } });
-        var made = answer.GetProperty("count").GetInt32();
-        Expect.True(made <= count, $"{made} calls of {operation} were made, and {count} at most were to be.");
-    }
+    public async Task AtMost(int count, string operation) =>
+        WasAtMost(count, await CountAsync(new JsonObject { ["operation"] = operation }), operation);
+
+    /// <summary>At most so many calls of an operation ended so: an outcome of the journal, or a platform's error.</summary>
+    [Then("at most {int} calls of {string} ended {string}")]
+    public async Task AtMostEnded(int count, string operation, string outcome) => WasAtMost(
+        count, await CountAsync(new JsonObject { ["operation"] = operation, ["outcome"] = outcome }), $"{operation} that ended {outcome}");
 
     /// <summary>The clock of the platforms is ahead of the integration's, and judges what it signs.</summary>
     [Given("the clock of the platforms is {duration} ahead of the integration's")]
@@ -53,6 +53,16 @@ public sealed class AuditSteps(World world, IntegrationUnderTest integration)
     [When("the clock of the platforms is right again")]
     public async Task ClockRight() => await (await world.SandboxAsync()).AdminAsync(
         HttpMethod.Put, "clock", new JsonObject { ["stamps"] = "wall" });
+
+    async Task<int> CountAsync(JsonObject criteria)
+    {
+        var answer = await (await world.SandboxAsync()).AdminAsync(
+            HttpMethod.Post, "requests/count", new JsonObject { ["simulator"] = criteria });
+        return answer.GetProperty("count").GetInt32();
+    }
+
+    static void WasAtMost(int count, int made, string what) =>
+        Expect.True(made <= count, $"{made} calls of {what} were made, and {count} at most were to be.");
 
     async Task SkewAsync(TimeSpan by)
     {

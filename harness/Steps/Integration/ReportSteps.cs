@@ -72,6 +72,7 @@ public sealed class ReportSteps(IntegrationUnderTest integration, SchoolPeople p
         text, JsonSerializer.Serialize(integration.Answer, PortJson.Plain.IntegrationAnswer), "What the integration reports");
 
     /// <summary>An id of its answer is kept for later steps: {Ada's reported id}.</summary>
+    [Given("the reported user id is remembered for {string}")]
     [Then("the reported user id is remembered for {string}")]
     public void Remembered(string name) =>
         things.Remember(name, "reported id", Expect.Present(integration.Answer.UserId, "The user id reported"));
