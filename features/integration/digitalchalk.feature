@@ -28,7 +28,8 @@ Feature: An integration provisions people at DigitalChalk
 
   @digitalchalk/wire/fault-code @digitalchalk/user/email-format @digitalchalk/user/password-length @digitalchalk/user/required
   Scenario Outline: A fault about <what> is a rejection, with the reason
-    Given the school has these people:
+    Given DigitalChalk has the setting shortestPassword = "8"
+    And the school has these people:
       | name | email   | password   | last name   |
       | Ada  | <email> | <password> | <last name> |
     When the integration provisions "Ada" as a student at DigitalChalk

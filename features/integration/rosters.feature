@@ -61,7 +61,8 @@ Feature: An integration reads a roster and acts on it
 
   @classlink/filter/date @classlink/tombstone/withdrawn
   Scenario: A delta brings what is new and what is withdrawn
-    Given the integration has synced the roster to StudentGroups
+    Given ClassLink has 20 students in the class "7a"
+    And the integration has synced the roster to StudentGroups
     When 2 hours pass
     And the roster gets the users:
       | user | role    |
@@ -95,7 +96,8 @@ Feature: An integration reads a roster and acts on it
   Scenario: A roster that has lost most people removes nobody
     Given ClassLink has 40 students in the class "7a"
     And the integration has synced the roster to StudentGroups
-    When ClassLink's class "7a" is no longer shared
+    When ClassLink has the setting unenrolledUsers by default
+    And ClassLink's class "7a" is no longer shared
     And the integration syncs the roster to StudentGroups
     Then it reports rejected
     And it reports the error "mass-removal"

@@ -44,7 +44,7 @@ public sealed class AccountTarget : ITarget
 
     public Task<ScenarioPlace> EnterAsync(CancellationToken cancellation = default) => Task.FromResult(_place);
 
-    public Task LeaveAsync(ScenarioPlace place) => Task.CompletedTask;
+    public Task LeaveAsync(ScenarioPlace place, ScenarioEnd end) => Task.CompletedTask;
 
     public ValueTask DisposeAsync()
     {

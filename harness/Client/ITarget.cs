@@ -16,8 +16,14 @@ public interface ITarget : IAsyncDisposable
     Task<ScenarioPlace> EnterAsync(CancellationToken cancellation = default);
 
     /// <summary>The scenario is over.</summary>
-    Task LeaveAsync(ScenarioPlace place);
+    Task LeaveAsync(ScenarioPlace place, ScenarioEnd end);
 }
+
+/// <summary>How a scenario ended.</summary>
+/// <param name="Feature">The feature's title.</param>
+/// <param name="Scenario">The scenario's.</param>
+/// <param name="Error">What went wrong, or null.</param>
+public sealed record ScenarioEnd(string Feature, string Scenario, Exception? Error);
 
 /// <summary>Where a scenario happens.</summary>
 /// <param name="Platforms">By name: base URL and credentials.</param>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -24,6 +25,9 @@ public sealed class SimulatorSandbox
         _platforms = view.GetProperty("platforms").EnumerateObject()
             .ToDictionary(platform => platform.Name, platform => SimulatorPlatform.Of(platform.Value));
     }
+
+    /// <summary>Told of every admin call that changes the sandbox, before it is made; null when nobody listens.</summary>
+    public Func<AdminChange, Task>? BeforeChange { get; set; }
 
     /// <summary>Its name, as in <c>/s/{id}/...</c>.</summary>
     public string Id { get; }
@@ -98,12 +102,19 @@ public sealed class SimulatorSandbox
     /// <param name="body">A JSON body, or null for none.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="HttpRequestException">The admin API refused; the message says why.</exception>
-    public Task<JsonElement> AdminAsync(
+    public async Task<JsonElement> AdminAsync(
         HttpMethod method,
         string path,
         JsonNode? body = null,
-        CancellationToken cancellation = default) =>
-        SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body is null ? null : JsonContent.Create(body), cancellation);
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        // The journal is asked by POST, and not changed by that.
+        if (BeforeChange is { } told && method != HttpMethod.Get && !path.StartsWith("requests/", StringComparison.Ordinal))
+            await told(new AdminChange(method.Method, path, "application/json", body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString())));
+        return await SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body is null ? null : JsonContent.Create(body), cancellation);
+    }
 
     /// <summary>Posts a file to the admin API of this sandbox: a roster's zip, for one.</summary>
     /// <param name="path">What follows <c>/__admin/</c>.</param>
@@ -111,15 +122,16 @@ public sealed class SimulatorSandbox
     /// <param name="mediaType">What it is: <c>application/zip</c>.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="HttpRequestException">The admin API refused; the message says why.</exception>
-    public Task<JsonElement> UploadAsync(
+    public async Task<JsonElement> UploadAsync(
         string path,
         byte[] file,
         string mediaType,
         CancellationToken cancellation = default)
     {
+        if (BeforeChange is { } told) await told(new AdminChange("POST", path, mediaType, file));
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        return SendAsync(_admin, HttpMethod.Post, $"/s/{Id}/__admin/{path}", content, cancellation);
+        return await SendAsync(_admin, HttpMethod.Post, $"/s/{Id}/__admin/{path}", content, cancellation);
     }
 
     static async Task<JsonElement> SendAsync(

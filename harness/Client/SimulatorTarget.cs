@@ -25,7 +25,7 @@ public sealed class SimulatorTarget(string name, HttpClient http, IDisposable? o
         return new ScenarioPlace(fork.Platforms, fork);
     }
 
-    public async Task LeaveAsync(ScenarioPlace place)
+    public async Task LeaveAsync(ScenarioPlace place, ScenarioEnd end)
     {
         ArgumentNullException.ThrowIfNull(place);
         await place.Sandbox!.DeleteAsync();

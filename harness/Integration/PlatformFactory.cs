@@ -25,6 +25,21 @@ public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProv
     /// <summary>All that the integration knows.</summary>
     public static IReadOnlyList<string> Platforms { get; } = [.. Targets, ClassLinkClient.Platform];
 
+    /// <summary>A client for all platforms: no redirects and no cookies, which none of them has.</summary>
+    /// <param name="callTimeout">How long one call may take.</param>
+    public static HttpClient NewHttp(TimeSpan callTimeout)
+    {
+        var sockets = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+        };
+        return new HttpClient(sockets) { Timeout = callTimeout };
+    }
+
     /// <summary>How calls are repeated.</summary>
     public RetryPolicy Retries { get; } = new(options.Retry, clock);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulators.Integration.Clients;
 using Simulators.Integration.Clients.ClassIn;
 using Simulators.Integration.Provisioning;
 using Simulators.Integration.State;
@@ -105,7 +106,7 @@ public sealed partial class ReferenceIntegration : IIntegration
                 ? new IntegrationAnswer { Ok = true, Groups = groups }
                 : IntegrationAnswer.Failed($"{list.Platform} has no groups.", IntegrationErrors.Unsupported);
         }
-        catch (Clients.PlatformException failure)
+        catch (PlatformException failure)
         {
             return IntegrationAnswer.Failed(failure.Message, Failures.ErrorOf(failure));
         }

@@ -6,7 +6,8 @@ namespace Simulators.Steps;
 /// What the steps of one scenario share: the place it happens in, and what was sent and answered last. Step classes take it
 /// in their constructor.
 /// </summary>
-public sealed class World(ITarget target, IReqnrollOutputHelper output) : IAsyncDisposable
+public sealed class World(ITarget target, IReqnrollOutputHelper output, FeatureContext feature, ScenarioContext scenario)
+    : IAsyncDisposable
 {
     /// <summary>The media type of an exchange in the report.</summary>
     public const string ExchangeType = "application/vnd.simulators.exchange+json";
@@ -70,6 +71,7 @@ public sealed class World(ITarget target, IReqnrollOutputHelper output) : IAsync
 
     public async ValueTask DisposeAsync()
     {
-        if (_place is not null) await target.LeaveAsync(_place);
+        if (_place is null) return;
+        await target.LeaveAsync(_place, new ScenarioEnd(feature.FeatureInfo.Title, scenario.ScenarioInfo.Title, scenario.TestError));
     }
 }

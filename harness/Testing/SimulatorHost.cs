@@ -34,11 +34,14 @@ public sealed class SimulatorHost : IDisposable
     readonly bool _listens;
     readonly HttpClient _admin;
 
-    /// <summary>Starts the simulator.</summary>
-    /// <param name="listens">
-    /// True: it listens at a free port of 127.0.0.1, for code that runs in another process. False: it has no port.
-    /// </param>
-    public SimulatorHost(bool listens = false)
+    /// <summary>Starts the simulator, without a port.</summary>
+    /// <remarks>The one public constructor, without parameters: test frameworks make a fixture of the class so.</remarks>
+    public SimulatorHost()
+        : this(listens: false)
+    {
+    }
+
+    SimulatorHost(bool listens)
     {
         _listens = listens;
         _factory = new HostFactory(listens);
@@ -52,6 +55,9 @@ public sealed class SimulatorHost : IDisposable
         Outside = new Outside(() => new HttpMessageInvoker(listens ? Plain() : new WayOut(_origin, NewHandler())), _origin);
         _factory.Services.GetRequiredService<SandboxRegistry>().Outside = Outside;
     }
+
+    /// <summary>Starts a simulator that listens at a free port of 127.0.0.1, for code that runs in another process.</summary>
+    public static SimulatorHost Listening() => new(listens: true);
 
     internal Outside Outside { get; }
 
@@ -75,6 +81,12 @@ public sealed class SimulatorHost : IDisposable
     /// <param name="cancellation">Gives up.</param>
     public Task<SimulatorSandbox> NewSandboxAsync(bool demo = false, CancellationToken cancellation = default) =>
         SimulatorSandbox.MakeAsync(_admin, demo, cancellation);
+
+    /// <summary>What the journal of a sandbox holds, oldest first, as it was on the wire; empty when there is no such sandbox.</summary>
+    public IReadOnlyList<RawExchange> ExchangesOf(string sandbox) =>
+        _factory.Services.GetRequiredService<SandboxRegistry>().TryFind(sandbox, out var found)
+            ? [.. found.Journal.Entries().Select(RawExchange.Of)]
+            : [];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -11,7 +11,9 @@ static class SimulatorsCommand
         var root = new RootCommand("Simulators: proves an integration against offline stand-ins for education platforms.")
         {
             ConformCommand.Create(terminal),
+            ReplayCapsuleCommand.Create(terminal),
             StepsCommand.Create(terminal),
+            ProvisionCommand.Create(terminal),
             RosterCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             WaitCommand.Create(terminal),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Simulators.Bdd.Running;
+using Simulators.Cli.Capsules;
 using Simulators.Cli.Console;
 using Simulators.Client;
 using Simulators.Gherkin.Messages;
@@ -24,17 +25,36 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var features = Read();
-        await using var target = await OpenAsync(_options.Target, _options.Account, cancellation);
-        await using var other = _options.Against is { } against ? await OpenAsync(against, null, cancellation) : null;
-        var rules = target is SimulatorTarget simulator ? RuleCatalogue.Read(await simulator.RulesAsync(cancellation)) : [];
+        var opened = await OpenAsync(_options.Target, _options.Account, cancellation);
+        await using var target = Recording(opened);
+        await using var other = _options.Against is { } against ? (await OpenAsync(against, null, cancellation)).Target : null;
+        var rules = opened.Target is SimulatorTarget simulator ? RuleCatalogue.Read(await simulator.RulesAsync(cancellation)) : [];
         var pickles = Select(features, rules);
         var result = await RunAsync(target, features, pickles, rules, cancellation);
         var code = Judge(result, rules, cancellation.IsCancellationRequested);
+        if (target is RecordingTarget { Written: { Count: > 0 } capsules })
+        {
+            foreach (var capsule in capsules.Order(StringComparer.Ordinal))
+                terminal.Error.WriteLine($"simulators: repeat its requests with: simulators replay-capsule {capsule}");
+        }
+
         if (other is null || cancellation.IsCancellationRequested) return code;
         return Math.Max(code, await CompareAsync((target, result), other, features, pickles, rules, cancellation));
     }
 
-    Task<ITarget> OpenAsync(string target, string? account, CancellationToken cancellation) =>
+    /// <summary>The target, so that scenarios that fail leave capsules where that is asked for.</summary>
+    ITarget Recording(OpenTarget opened)
+    {
+        if (_options.Capsules is not { } folder) return opened.Target;
+        Directory.CreateDirectory(folder);
+        return new RecordingTarget(
+            opened.Target,
+            opened.Host,
+            new CapsuleOptions(folder, _options.CapsulesUnredacted, _options.Integration),
+            terminal.Clock);
+    }
+
+    Task<OpenTarget> OpenAsync(string target, string? account, CancellationToken cancellation) =>
         TargetOpener.OpenAsync(target, account, order.Integration is not null, terminal.Clock, cancellation);
 
     async Task<RunResult> RunAsync(

@@ -1,4 +1,5 @@
 using Simulators.Integration;
+using Simulators.Integration.Clients;
 using Simulators.Port;
 
 namespace Simulators.Cli.Conform;
@@ -6,12 +7,14 @@ namespace Simulators.Cli.Conform;
 /// <summary>Makes the integration that comes with the harness.</summary>
 static class ReferenceIntegrations
 {
-    /// <summary>One client for all of them: it holds connections and nothing else.</summary>
-    static readonly Lazy<HttpClient> Http = new(() => new HttpClient(new SocketsHttpHandler
+    /// <summary>A command has a minute: what takes longer than that is given up before.</summary>
+    static readonly IntegrationOptions Options = new()
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-    }));
+        Retry = new RetryOptions { LongestPause = TimeSpan.FromSeconds(15) },
+    };
 
-    public static IIntegration Make(TimeProvider clock) => new ReferenceIntegration(Http.Value, clock);
+    /// <summary>One client for all of them: it holds connections and nothing else.</summary>
+    static readonly Lazy<HttpClient> Http = new(() => PlatformFactory.NewHttp(TimeSpan.FromSeconds(20)));
+
+    public static IIntegration Make(TimeProvider clock) => new ReferenceIntegration(Http.Value, clock, Options);
 }

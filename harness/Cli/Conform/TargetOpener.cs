@@ -4,6 +4,11 @@ using Simulators.Testing;
 
 namespace Simulators.Cli.Conform;
 
+/// <summary>A target that is open.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Host">The simulator, when this program hosts it; it belongs to the target.</param>
+sealed record OpenTarget(ITarget Target, SimulatorHost? Host);
+
 /// <summary>What <c>--target</c> means.</summary>
 static class TargetOpener
 {
@@ -18,18 +23,18 @@ static class TargetOpener
     /// <param name="clock">What signed calls take their time from.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ConformException">The target makes no sense, or does not answer.</exception>
-    public static async Task<ITarget> OpenAsync(
+    public static async Task<OpenTarget> OpenAsync(
         string target, string? account, bool listens, TimeProvider clock, CancellationToken cancellation)
     {
         if (target == InProcess)
         {
-            var host = new SimulatorHost(listens);
-            return new SimulatorTarget(InProcess, host.NewClient(), host);
+            var host = listens ? SimulatorHost.Listening() : new SimulatorHost();
+            return new OpenTarget(new SimulatorTarget(InProcess, host.NewClient(), host), host);
         }
 
         if (!Uri.TryCreate(target, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             throw new ConformException($"--target: '{target}' is neither simulator nor an http or https URL.");
-        return account is null ? await AtAsync(url, cancellation) : AccountOf(url, account, clock);
+        return new OpenTarget(account is null ? await AtAsync(url, cancellation) : AccountOf(url, account, clock), null);
     }
 
     static async Task<SimulatorTarget> AtAsync(Uri url, CancellationToken cancellation)

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Simulators.Steps.Shared;
 
 namespace Simulators.Steps.Integration;
 
 /// <summary>What StudentGroups keeps of the groups and students that the integration makes. Tag such a scenario @needs-clock.</summary>
 [Binding]
-public sealed class GroupsKeptSteps(World world, SchoolPeople people)
+public sealed class GroupsKeptSteps(World world, SchoolPeople people, Things things)
 {
     const string StudentGroups = "studentgroups";
 
@@ -22,6 +23,15 @@ public sealed class GroupsKeptSteps(World world, SchoolPeople people)
             students.Where(row => row.GetProperty("student_group_id").ToString() == group.GetProperty("id").ToString())
                 .Select(row => row.GetProperty("uid").GetString()!),
             $"The members of {name}");
+    }
+
+    /// <summary>There is one group of exactly this name.</summary>
+    [Then("the group {string} exists once at StudentGroups")]
+    public async Task GroupExists(string name)
+    {
+        var groups = await (await world.SandboxAsync()).StateAsync(StudentGroups, "student_groups");
+        var fitting = groups.Count(row => row.GetProperty("name").GetString() == things.Fill(name));
+        Expect.Equal(1, fitting, $"The number of groups of that name, of {groups.Count}");
     }
 
     /// <summary>The student of this uid is there and active.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Rules;
@@ -48,14 +49,16 @@ static class Clocks
     static async Task<IResult> Put(HttpContext context)
     {
         var order = await Body.ReadAsync(context, AdminJson.Readable.ClockOrder);
-        if (order.Stamps is not (null or "sandbox" or "wall"))
-            return Answer.BadRequest($"stamps: '{order.Stamps}' is neither sandbox nor wall.");
+        var stampsAt = MomentOf(order.Stamps);
+        if (order.Stamps is not (null or "sandbox" or "wall") && stampsAt is null)
+            return Answer.BadRequest($"stamps: '{order.Stamps}' is neither sandbox nor wall, nor a moment like 2026-11-22T05:00:00Z.");
         if (order.Now > VirtualClock.Latest)
             return Answer.BadRequest($"now: the last moment that can be set is {VirtualClock.Latest:yyyy-MM-dd}.");
         var sandbox = context.Sandbox();
         if (order.Frozen is { } frozen) sandbox.Clock.Freeze(frozen);
         if (order.Now is { } now) sandbox.Clock.Set(now.ToUniversalTime());
-        if (order.Stamps is { } stamps) sandbox.Clock.JudgeStampsBy(stamps == "wall" ? Stamps.Wall : Stamps.Sandbox);
+        if (stampsAt is { } moment) sandbox.Clock.JudgeStampsAt(moment);
+        else if (order.Stamps is { } stamps) sandbox.Clock.JudgeStampsBy(stamps == "wall" ? Stamps.Wall : Stamps.Sandbox);
         await sandbox.RunDueAsync();
         return Show(sandbox);
     }
@@ -73,6 +76,9 @@ static class Clocks
             new AdvanceAnswer(sandbox.Clock.GetUtcNow().UtcDateTime, [.. happened.Select(DueView.Of)]),
             AdminJson.Readable.AdvanceAnswer);
     }
+
+    static DateTimeOffset? MomentOf(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     static IResult Show(Sandbox sandbox)
     {

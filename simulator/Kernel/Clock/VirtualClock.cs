@@ -58,7 +58,7 @@ public sealed class VirtualClock(TimeProvider wall) : TimeProvider
     public DateTimeOffset GetStampNow()
     {
         var (setting, machine) = (_setting, wall.GetUtcNow());
-        return setting.Stamps == Stamps.Wall ? machine : setting.At(machine);
+        return setting.StampsAt ?? (setting.Stamps == Stamps.Wall ? machine : setting.At(machine));
     }
 
     /// <summary>Sets the time; a running clock runs on from there.</summary>
@@ -79,7 +79,13 @@ public sealed class VirtualClock(TimeProvider wall) : TimeProvider
         });
 
     /// <summary>Chooses the clock for signed timestamps.</summary>
-    public void JudgeStampsBy(Stamps stamps) => Change((setting, _) => setting with { Stamps = stamps });
+    public void JudgeStampsBy(Stamps stamps) => Change((setting, _) => setting with { Stamps = stamps, StampsAt = null });
+
+    /// <summary>
+    /// Judges signed timestamps by this moment until another choice is made: for requests that are sent again long after they
+    /// were signed. A snapshot does not keep it.
+    /// </summary>
+    public void JudgeStampsAt(DateTimeOffset moment) => Change((setting, _) => setting with { StampsAt = moment.ToUniversalTime() });
 
     /// <summary>Back to the machine's time, running.</summary>
     public void Reset() => Change((_, _) => Setting.Machine);
@@ -95,7 +101,8 @@ public sealed class VirtualClock(TimeProvider wall) : TimeProvider
     /// <param name="Offset">How far a running clock is ahead of the machine's.</param>
     /// <param name="FrozenAt">Where it stands still, or null when it runs.</param>
     /// <param name="Stamps">Which clock judges signed timestamps.</param>
-    sealed record Setting(TimeSpan Offset, DateTimeOffset? FrozenAt, Stamps Stamps)
+    /// <param name="StampsAt">The moment that judges them in place of a clock, or null.</param>
+    sealed record Setting(TimeSpan Offset, DateTimeOffset? FrozenAt, Stamps Stamps, DateTimeOffset? StampsAt = null)
     {
         public static Setting Machine { get; } = new(TimeSpan.Zero, null, Stamps.Sandbox);
 

@@ -31,6 +31,9 @@ sealed class Provider : IAsyncDisposable
         throw new InvalidOperationException("The host did not start.");
     }
 
+    /// <summary>Where the host is.</summary>
+    public Uri Origin => _admin.BaseAddress!;
+
     /// <summary>Gives the provider a roster.</summary>
     /// <returns>Where ClassLink is, and with which credentials.</returns>
     public async Task<(string Url, string ClientId, string ClientSecret)> ImportAsync(string folder, CancellationToken cancellation)

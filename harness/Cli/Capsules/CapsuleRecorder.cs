@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Simulators.Client;
+using Simulators.Testing;
+
+namespace Simulators.Cli.Capsules;
+
+/// <summary>Writes down what happens in one scenario's sandbox: changes by the test and exchanges with platforms, in order.</summary>
+/// <param name="sandbox">The scenario's.</param>
+/// <param name="host">The simulator, when this program hosts it: only then are the bytes exact.</param>
+/// <param name="clock">The machine's time.</param>
+sealed class CapsuleRecorder(SimulatorSandbox sandbox, SimulatorHost? host, TimeProvider clock)
+{
+    readonly List<CapsuleEvent> _events = [];
+    readonly HashSet<string> _seen = [];
+    JsonElement _snapshot;
+
+    /// <summary>Keeps the sandbox as it is now, and listens from now on.</summary>
+    public async Task BeginAsync()
+    {
+        _snapshot = await sandbox.AdminAsync(HttpMethod.Get, "snapshot");
+        sandbox.BeforeChange = async change =>
+        {
+            await TakeExchangesAsync();
+            _events.Add(new CapsuleEvent(Change: new CapsuleChange(
+                change.Method, change.Path, change.MediaType, CapsuleBody.Of(change.Body))));
+        };
+    }
+
+    /// <summary>Nobody needs it any more: no further call is written down.</summary>
+    public void Stop() => sandbox.BeforeChange = null;
+
+    /// <summary>The capsule of the scenario, which has failed.</summary>
+    public async Task<Capsule> EndAsync(ScenarioEnd end, string? integration)
+    {
+        await TakeExchangesAsync();
+        return new Capsule
+        {
+            Version = Capsule.Latest,
+            WrittenBy = $"simulators {typeof(CapsuleRecorder).Assembly.GetName().Version!.ToString(3)}",
+            Scenario = new CapsuleScenario(end.Feature, end.Scenario, "failed", end.Error?.Message ?? ""),
+            Integration = integration,
+            Seed = sandbox.Id,
+            Redacted = false,
+            Exact = host is not null,
+            Credentials = sandbox.Platforms.ToDictionary(platform => platform.Key, platform => platform.Value.Credentials),
+            Snapshot = _snapshot,
+            Faults = await sandbox.AdminAsync(HttpMethod.Get, "faults"),
+            Events = _events,
+        };
+    }
+
+    async Task TakeExchangesAsync()
+    {
+        var view = await sandbox.AdminAsync(HttpMethod.Get, "clock");
+        var ahead = view.GetProperty("stamps").GetString() == "wall"
+            ? clock.GetUtcNow() - view.GetProperty("now").GetDateTimeOffset()
+            : TimeSpan.Zero;
+        var exchanges = host is null ? await ShownAsync() : host.ExchangesOf(sandbox.Id).Select(exchange => (exchange.Id, Of(exchange)));
+        foreach (var (id, exchange) in exchanges)
+        {
+            if (_seen.Add(id))
+                _events.Add(new CapsuleEvent(Exchange: exchange with { StampsAt = exchange.ReceivedAt + ahead }));
+        }
+    }
+
+    static CapsuleExchange Of(RawExchange exchange) => new()
+    {
+        Method = exchange.Method,
+        Host = exchange.Host,
+        Target = exchange.Target,
+        Headers = exchange.RequestHeaders,
+        Body = CapsuleBody.Of(exchange.RequestBody),
+        ReceivedAt = exchange.ReceivedAt,
+        StampsAt = exchange.ReceivedAt,
+        Platform = exchange.Platform,
+        Operation = exchange.Operation,
+        Outcome = exchange.Outcome,
+        Error = exchange.Error,
+        Rules = exchange.Rules,
+        Status = exchange.Status,
+        ContentType = exchange.ContentType,
+        Answer = CapsuleBody.Of(exchange.Body),
+    };
+
+    /// <summary>As the admin API shows them: what is secret in them stays with the simulator.</summary>
+    async Task<IEnumerable<(string Id, CapsuleExchange Exchange)>> ShownAsync()
+    {
+        var page = await sandbox.AdminAsync(HttpMethod.Get, "requests");
+        return page.GetProperty("requests").EnumerateArray().Reverse().Select(ShownExchange.Of);
+    }
+}
