@@ -19,10 +19,10 @@ sealed class Adapter(HttpClient http, StateFile state, TimeProvider clock)
             order = JsonSerializer.Deserialize(line, Json.Default.Order) ?? throw new JsonException("There is no command");
             answer = await HandleAsync(order) with { Ok = true };
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or IOException)
+        catch (Exception e)
         {
             await Console.Error.WriteLineAsync($"{e}");
-            answer = new Answer { Ok = false, Message = e.Message };
+            answer = new Answer { Ok = false, Message = $"{e.GetType().Name}: {e.Message}" };
         }
 
         return JsonSerializer.Serialize(answer with { Id = order?.Id ?? 0 }, Json.Plain.Answer);

@@ -1,7 +1,9 @@
 // The door that the gate knocks at: one JSON object a line on standard input, one answer a line on standard output; or the
-// same objects posted to http://127.0.0.1:PORT/. Logs belong on standard error.
+// same objects posted to the address that it prints. Logs belong on standard error.
 //
-//   node adapter.mjs [--state FILE] [--http PORT]     What must be kept is kept in FILE; without it, in memory.
+//   node adapter.mjs [--state FILE] [--http PORT]
+//
+// What must be kept is kept in FILE; without it, in memory, until this program ends. PORT 0 is a free one.
 //
 // Behind the door (classin.mjs, studentgroups.mjs) is what a school would run.
 
@@ -100,5 +102,8 @@ if (options.http === undefined) {
             response.setHeader('Content-Type', 'application/json').end(await answer(await text(request)));
         }).catch((error) => console.error(error));
     });
-    server.listen(Number(options.http), '127.0.0.1', () => console.error(`http://127.0.0.1:${options.http}/`));
+    server.listen(Number(options.http), '127.0.0.1', () => {
+        const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+        console.log(`http://127.0.0.1:${port}/`);
+    });
 }
