@@ -34,7 +34,9 @@ sealed class Unknown(string code, string message, Exception? cause = null) : Pla
 }
 
 /// <summary>A whole answer below 500, which the caller must still understand.</summary>
-sealed record Reply(HttpStatusCode Status, string Text, long? Total);
+/// <param name="Total">The header X-Total-Count.</param>
+/// <param name="HasNext">The header Link tells of another page.</param>
+sealed record Reply(HttpStatusCode Status, string Text, long? Total, bool HasNext);
 
 /// <summary>HTTP calls that may be sent twice: those of this integration make nothing anew when they come again.</summary>
 sealed class Calls(HttpClient http, TimeProvider clock)
@@ -99,6 +101,8 @@ sealed class Calls(HttpClient http, TimeProvider clock)
             throw new NotDone("unavailable", "429: too many calls", headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1));
         if ((int)status >= 500) throw new Unknown("unavailable", $"The server failed with {(int)status}");
         var counts = headers.TryGetValues("X-Total-Count", out var values) ? values.First() : null;
-        return new Reply(status, text, long.TryParse(counts, out var total) ? total : null);
+        var hasNext = headers.TryGetValues("Link", out var links)
+            && links.Any(link => link.Contains("rel=\"next\"", StringComparison.Ordinal));
+        return new Reply(status, text, long.TryParse(counts, out var total) ? total : null, hasNext);
     }
 }

@@ -30,15 +30,17 @@ sealed class ClassLink(Calls calls, Access access, TimeProvider clock)
         {
             var users = new Dictionary<string, RosterUser>();
             long? total = null;
+            var hasNext = false;
             do
             {
-                var (page, count) = await calls.PersistAsync(() => PageAsync(version, filter, users.Count));
+                (var page, var count, hasNext) = await calls.PersistAsync(() => PageAsync(version, filter, users.Count));
                 if (total is not null && total != count) throw Short("it changed while it was read");
                 total = count;
                 if (page.Count == 0 && users.Count < total) throw Short($"it ended after {users.Count} of {total} users");
                 if (!page.TrueForAll(user => users.TryAdd(user.SourcedId, user))) throw Short("it has a user twice");
             }
             while (users.Count < total);
+            if (hasNext || users.Count > total) throw Short($"it goes on after the {total} users that it says it has");
             return users.Values;
         }
         catch (PlatformFailure failure) when (failure is Unknown or NotDone)
@@ -50,7 +52,7 @@ sealed class ClassLink(Calls calls, Access access, TimeProvider clock)
     static Refused Short(string why) => new("short-pull", $"The roster was not read to its end and nothing was changed: {why}");
 
     /// <summary>How many there are is in the header X-Total-Count; a page may be smaller than was asked for.</summary>
-    async Task<(List<RosterUser> Users, long Total)> PageAsync(string version, string? filter, int offset)
+    async Task<(List<RosterUser> Users, long Total, bool HasNext)> PageAsync(string version, string? filter, int offset)
     {
         var url = access.BaseUrl + (version == "1.2" ? "/ims/oneroster/rostering/v1p2/users" : "/ims/oneroster/v1p1/users");
         List<(string Name, string Value)> query = [("limit", $"{PageSize}"), ("offset", $"{offset}"), ("sort", "sourcedId")];
@@ -61,7 +63,8 @@ sealed class ClassLink(Calls calls, Access access, TimeProvider clock)
         if (reply.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
             throw new Refused("credentials", $"ClassLink does not accept key, secret or the clock of this machine: {reply.Text}");
         if ((int)reply.Status >= 400) throw new Refused($"{(int)reply.Status}", $"ClassLink: {reply.Text}");
-        return (Read(reply.Text), reply.Total ?? throw new Unknown("bad-answer", "ClassLink does not say how many users it has"));
+        var total = reply.Total ?? throw new Unknown("bad-answer", "ClassLink does not say how many users it has");
+        return (Read(reply.Text), total, reply.HasNext);
     }
 
     /// <summary>OAuth 1.0a [RFC 5849]: what is signed is encoded twice, what is sent once; each time with a new nonce.</summary>

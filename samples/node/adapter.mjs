@@ -8,7 +8,6 @@
 // Behind the door (classin.mjs, studentgroups.mjs) is what a school would run.
 
 import { createServer } from 'node:http';
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { ClassIn } from './classin.mjs';
@@ -94,7 +93,12 @@ async function answer(line) {
 }
 
 if (options.http === undefined) {
-    for await (const line of createInterface({ input: process.stdin })) process.stdout.write(`${await answer(line)}\n`);
+    let rest = '';
+    for await (const chunk of process.stdin.setEncoding('utf8')) {
+        const lines = `${rest}${chunk}`.split('\n'); // by nothing else: readline would split a name with U+2028 in it
+        rest = lines.pop() ?? '';
+        for (const line of lines) process.stdout.write(`${await answer(line)}\n`);
+    }
 } else {
     let turn = Promise.resolve(); // commands come one at a time, whoever posts them
     const server = createServer((request, response) => {

@@ -133,7 +133,8 @@ export class StudentGroups {
     }
 
     /**
-     * All rows: how many there are is in the header Total, and a page may be smaller than was asked for.
+     * All rows. How many there are is in the header Total; a page may be smaller than was asked for, as Per-Page says; and the
+     * last one is a page that is not full.
      * @param {string} path @param {Record<string, string>} filter @returns {Promise<any[]>}
      */
     async #list(path, filter = {}) {
@@ -143,7 +144,8 @@ export class StudentGroups {
             const { answer, headers } = await this.#ask('GET', `${path}?${query}`);
             if (!Array.isArray(answer) || !headers.get('total')) throw new Unknown('bad-answer', `${path}: what came is no list`);
             for (const row of answer) rows.set(row.id, row);
-            if (rows.size >= Number(headers.get('total'))) return [...rows.values()];
+            const isFull = answer.length >= Number(headers.get('per-page') ?? PER_PAGE);
+            if (rows.size >= Number(headers.get('total')) && !isFull) return [...rows.values()];
             if (answer.length === 0) throw new Unknown('bad-answer', `${path}: the list ended before all rows had come`);
         }
     }

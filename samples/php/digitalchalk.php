@@ -51,7 +51,8 @@ final class DigitalChalk
                 break;
             }
             try {
-                $username = $this->create($person, $username)->username;
+                $username = $this->create($person, $username)->username
+                    ?? throw new Unknown('bad-answer', 'DigitalChalk does not say whom it has made');
                 $outcome = 'created';
                 break;
             } catch (Unknown $lost) {
@@ -66,7 +67,8 @@ final class DigitalChalk
 
     private function exists(string $username): bool
     {
-        return $this->call('doesUserExist', ['username' => $username], true)->exists;
+        return $this->call('doesUserExist', ['username' => $username], true)->exists
+            ?? throw new Unknown('bad-answer', 'DigitalChalk does not say whether there is such a user');
     }
 
     private function create(array $person, string $username): object

@@ -8,6 +8,8 @@ namespace Simulators.Samples.Tests;
 /// </summary>
 public sealed partial class TutorialTests(Gate gate)
 {
+    const string Rule = "classin/register/existing-account";
+
     static readonly string Text = File.ReadAllText(Repository.File("samples", "README.md"));
 
     [Fact]
@@ -17,11 +19,12 @@ public sealed partial class TutorialTests(Gate gate)
         var blocks = Blocks().Matches(Text).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(4, blocks.Count);
         var (script, adapter, add, lines) = (blocks[0], blocks[1], blocks[2], blocks[3]);
-        var failed = (await RunAsync(folder.FullName, script, adapter)).Where(result => result.Outcome != Outcome.Passed).ToList();
+        var results = await RunAsync(folder.FullName, script, adapter);
+        var failed = results.Where(result => result.Outcome != Outcome.Passed).ToList();
         Assert.Equal(
             Shown().Matches(Text).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}").Order(),
             failed.Select(result => $"{Path.GetFileName(result.Scenario.Feature.Uri)} {result.Scenario.Name}").Order());
-        Assert.Contains(failed, result => result.Scenario.Tags.Contains("@classin/register/existing-account"));
+        Assert.Contains(failed, result => result.Scenario.Tags.Contains(Rule));
         Assert.All(failed, result => Assert.Contains(
             result.Last.Steps, step => step.Message?.Contains("135", StringComparison.Ordinal) == true));
 
