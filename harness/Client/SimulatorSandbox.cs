@@ -26,8 +26,10 @@ public sealed class SimulatorSandbox
             .ToDictionary(platform => platform.Name, platform => SimulatorPlatform.Of(platform.Value));
     }
 
-    /// <summary>Told of every admin call that changes the sandbox, before it is made; null when nobody listens.</summary>
-    public Func<AdminChange, Task>? BeforeChange { get; set; }
+    /// <summary>
+    /// Makes every admin call that changes the sandbox, which it is given, at a moment of its own; null: at once.
+    /// </summary>
+    public Func<AdminChange, Func<Task<JsonElement>>, Task<JsonElement>>? AroundChange { get; set; }
 
     /// <summary>Its name, as in <c>/s/{id}/...</c>.</summary>
     public string Id { get; }
@@ -102,7 +104,7 @@ public sealed class SimulatorSandbox
     /// <param name="body">A JSON body, or null for none.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="HttpRequestException">The admin API refused; the message says why.</exception>
-    public async Task<JsonElement> AdminAsync(
+    public Task<JsonElement> AdminAsync(
         HttpMethod method,
         string path,
         JsonNode? body = null,
@@ -111,9 +113,14 @@ public sealed class SimulatorSandbox
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(path);
         // The journal is asked by POST, and not changed by that.
-        if (BeforeChange is { } told && method != HttpMethod.Get && !path.StartsWith("requests/", StringComparison.Ordinal))
-            await told(new AdminChange(method.Method, path, "application/json", body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString())));
-        return await SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body is null ? null : JsonContent.Create(body), cancellation);
+        Task<JsonElement> Call() =>
+            SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body is null ? null : JsonContent.Create(body), cancellation);
+
+        // The journal is asked by POST, and not changed by that.
+        if (AroundChange is not { } around || method == HttpMethod.Get || path.StartsWith("requests/", StringComparison.Ordinal))
+            return Call();
+        var sent = body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString());
+        return around(new AdminChange(method.Method, path, "application/json", sent), Call);
     }
 
     /// <summary>Posts a file to the admin API of this sandbox: a roster's zip, for one.</summary>
@@ -122,16 +129,16 @@ public sealed class SimulatorSandbox
     /// <param name="mediaType">What it is: <c>application/zip</c>.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="HttpRequestException">The admin API refused; the message says why.</exception>
-    public async Task<JsonElement> UploadAsync(
+    public Task<JsonElement> UploadAsync(
         string path,
         byte[] file,
         string mediaType,
         CancellationToken cancellation = default)
     {
-        if (BeforeChange is { } told) await told(new AdminChange("POST", path, mediaType, file));
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        return await SendAsync(_admin, HttpMethod.Post, $"/s/{Id}/__admin/{path}", content, cancellation);
+        Task<JsonElement> Call() => SendAsync(_admin, HttpMethod.Post, $"/s/{Id}/__admin/{path}", content, cancellation);
+        return AroundChange is { } around ? around(new AdminChange("POST", path, mediaType, file), Call) : Call();
     }
 
     static async Task<JsonElement> SendAsync(

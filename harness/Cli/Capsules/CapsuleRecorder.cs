@@ -1,10 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Simulators.Client;
 using Simulators.Testing;
 
 namespace Simulators.Cli.Capsules;
 
-/// <summary>Writes down what happens in one scenario's sandbox: changes by the test and exchanges with platforms, in order.</summary>
+/// <summary>
+/// Writes down what happens in one scenario's sandbox: changes by the test and exchanges with platforms, in order.
+/// </summary>
 /// <param name="sandbox">The scenario's.</param>
 /// <param name="host">The simulator, when this program hosts it: only then are the bytes exact.</param>
 /// <param name="clock">The machine's time.</param>
@@ -18,16 +21,11 @@ sealed class CapsuleRecorder(SimulatorSandbox sandbox, SimulatorHost? host, Time
     public async Task BeginAsync()
     {
         _snapshot = await sandbox.AdminAsync(HttpMethod.Get, "snapshot");
-        sandbox.BeforeChange = async change =>
-        {
-            await TakeExchangesAsync();
-            _events.Add(new CapsuleEvent(Change: new CapsuleChange(
-                change.Method, change.Path, change.MediaType, CapsuleBody.Of(change.Body))));
-        };
+        sandbox.AroundChange = ChangeAsync;
     }
 
     /// <summary>Nobody needs it any more: no further call is written down.</summary>
-    public void Stop() => sandbox.BeforeChange = null;
+    public void Stop() => sandbox.AroundChange = null;
 
     /// <summary>The capsule of the scenario, which has failed.</summary>
     public async Task<Capsule> EndAsync(ScenarioEnd end, string? integration)
@@ -49,18 +47,52 @@ sealed class CapsuleRecorder(SimulatorSandbox sandbox, SimulatorHost? host, Time
         };
     }
 
-    async Task TakeExchangesAsync()
+    /// <summary>
+    /// The clock stands still for as long as the change takes, so that the moment that is written down is the one at which it
+    /// is made: a roster's records tell it.
+    /// </summary>
+    async Task<JsonElement> ChangeAsync(AdminChange change, Func<Task<JsonElement>> make)
+    {
+        var clock = await TakeExchangesAsync();
+        var runs = !clock.GetProperty("frozen").GetBoolean() && !change.Path.StartsWith("clock", StringComparison.Ordinal);
+        if (runs) clock = await FreezeAsync(true);
+        var at = clock.GetProperty("now").GetDateTimeOffset();
+        _events.Add(new CapsuleEvent(Change: new CapsuleChange(
+            change.Method, change.Path, change.MediaType, CapsuleBody.Of(change.Body), at)));
+        try
+        {
+            return await make();
+        }
+        finally
+        {
+            if (runs) await FreezeAsync(false);
+        }
+    }
+
+    async Task<JsonElement> FreezeAsync(bool frozen)
+    {
+        sandbox.AroundChange = null;
+        var view = await sandbox.AdminAsync(HttpMethod.Put, "clock", new JsonObject { ["frozen"] = frozen });
+        sandbox.AroundChange = ChangeAsync;
+        return view;
+    }
+
+    async Task<JsonElement> TakeExchangesAsync()
     {
         var view = await sandbox.AdminAsync(HttpMethod.Get, "clock");
         var ahead = view.GetProperty("stamps").GetString() == "wall"
             ? clock.GetUtcNow() - view.GetProperty("now").GetDateTimeOffset()
             : TimeSpan.Zero;
-        var exchanges = host is null ? await ShownAsync() : host.ExchangesOf(sandbox.Id).Select(exchange => (exchange.Id, Of(exchange)));
+        var exchanges = host is null
+            ? await ShownAsync()
+            : host.ExchangesOf(sandbox.Id).Select(exchange => (exchange.Id, Of(exchange)));
         foreach (var (id, exchange) in exchanges)
         {
             if (_seen.Add(id))
                 _events.Add(new CapsuleEvent(Exchange: exchange with { StampsAt = exchange.ReceivedAt + ahead }));
         }
+
+        return view;
     }
 
     static CapsuleExchange Of(RawExchange exchange) => new()

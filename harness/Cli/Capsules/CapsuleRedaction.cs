@@ -12,17 +12,18 @@ static class CapsuleRedaction
     public static Capsule Redact(Capsule capsule)
     {
         var values = new PersonalValues();
+        // A school's number is no name, though the school may be called by it.
+        foreach (var key in capsule.Credentials.Values.SelectMany(keys => keys.Values)) values.AddStructure(key);
         values.AddJson(capsule.Snapshot.GetRawText());
         foreach (var (change, exchange) in capsule.Events.Select(happened => (happened.Change, happened.Exchange)))
         {
             if (change?.Body.Text is { } order) values.AddJson(order);
             if (exchange is null) continue;
-            values.AddQuery(exchange.Target);
+            values.AddTarget(exchange.Target);
             if (exchange.Body.Text is { } body) values.AddBody(body);
-            if (exchange.Answer.Text is { } answer) values.AddBody(answer);
         }
 
-        var replacement = new Replacement(values.All);
+        var replacement = new Replacement(values);
         return capsule with
         {
             Redacted = true,
@@ -33,7 +34,9 @@ static class CapsuleRedaction
     }
 
     static CapsuleEvent Redact(CapsuleEvent happened, Replacement replacement) => new(
-        happened.Change is { } change ? change with { Path = replacement.In(change.Path), Body = In(change.Body, replacement) } : null,
+        happened.Change is { } change
+            ? change with { Path = replacement.In(change.Path), Body = In(change.Body, replacement) }
+            : null,
         happened.Exchange is { } exchange
             ? exchange with
             {

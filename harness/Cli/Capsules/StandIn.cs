@@ -12,6 +12,33 @@ static class StandIn
     /// <summary>How many digits of a telephone number stay: the country's code is what rules look at.</summary>
     const int DigitsKept = 4;
 
+    /// <summary>
+    /// For words that are sorted: stand-ins that sort alike, as long as the alphabet has room in so few letters, so that
+    /// lists are answered in the order that they had.
+    /// </summary>
+    /// <param name="sorted">The words, in lower case.</param>
+    /// <param name="taken">What stands for something already; the new ones are added.</param>
+    public static IEnumerable<(string Word, string StandIn)> InOrder(IReadOnlyList<string> sorted, HashSet<string> taken)
+    {
+        var latin = sorted.Where(word => word.All(char.IsAsciiLetterLower)).ToList();
+        var letters = 1;
+        for (var room = 26; room < latin.Count; room *= 26) letters++;
+        foreach (var (rank, word) in latin.Index())
+        {
+            var standIn = Of(word, taken);
+            yield return (word, word.Length <= letters ? standIn : Rank(rank, letters) + standIn[letters..]);
+        }
+
+        foreach (var word in sorted.Except(latin)) yield return (word, Of(word, taken));
+    }
+
+    static string Rank(int rank, int letters)
+    {
+        var text = new char[letters];
+        for (var i = letters - 1; i >= 0; i--, rank /= 26) text[i] = (char)('a' + (rank % 26));
+        return new string(text);
+    }
+
     /// <param name="value">What is replaced.</param>
     /// <param name="taken">What stands for something already; the new one is added.</param>
     public static string Of(string value, HashSet<string> taken)

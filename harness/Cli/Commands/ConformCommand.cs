@@ -31,8 +31,9 @@ static class ConformCommand
 
     static readonly Option<string?> Integration = new("--integration")
     {
-        Description = "The integration to drive through the features under features/integration: the one that comes with the harness, "
-            + "a program that reads commands from standard input and writes answers to standard output, or a URL that they are posted to.",
+        Description = "The integration to drive through the features under features/integration: the one that comes with the "
+            + "harness, a program that reads commands from standard input and writes answers to standard output, or a URL that "
+            + "they are posted to.",
         HelpName = "reference|stdio:COMMAND|http:URL",
     };
 
@@ -45,7 +46,8 @@ static class ConformCommand
 
     static readonly Option<string?> Capsules = new("--capsules")
     {
-        Description = "Writes a file into this folder for each scenario that fails, with all that replay-capsule needs to show it again. "
+        Description = "Writes a file into this folder for each scenario that fails, with all that replay-capsule needs to show "
+            + "it again. "
             + "Names, addresses, numbers and passwords of people are replaced by others of the same shape.",
         HelpName = "DIR",
     };
@@ -149,8 +151,8 @@ static class ConformCommand
             "Runs Gherkin features against a target. Ends with 0 when all passed, 1 when a scenario or a gate failed, 2 for a wrong "
             + "command line, 3 when nothing was selected, 4 when a feature does not parse, 5 when steps are undefined or pending.")
         {
-            Paths, Target, Against, Integration, IntegrationTimeout, Capsules, CapsulesUnredacted, Account, Writes, Tags, Name, Level, Format, Baseline, MinRuleCoverage, Parallel, Retry, Order, Shard,
-            DryRun, Steps,
+            Paths, Target, Against, Integration, IntegrationTimeout, Capsules, CapsulesUnredacted, Account, Writes, Tags, Name,
+            Level, Format, Baseline, MinRuleCoverage, Parallel, Retry, Order, Shard, DryRun, Steps,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, terminal, cancellation));
         return command;

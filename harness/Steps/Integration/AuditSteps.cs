@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Simulators.Steps.Integration;
@@ -25,7 +26,7 @@ public sealed class AuditSteps(World world, IntegrationUnderTest integration)
                 && Creations.Contains(operation.GetString())
                 && entry.GetProperty("simulator").GetProperty("outcome").GetString() is "accepted" or "faulted")
             .GroupBy(entry => RequestEssence.Of(entry.GetProperty("request")))
-            .Where(group => group.Count(entry => entry.GetProperty("simulator").GetProperty("outcome").GetString() == "accepted") > 1)
+            .Where(group => group.Count(IsAccepted) > 1)
             .Select(group => $"{group.First().GetProperty("simulator").GetProperty("operation").GetString()} by the requests "
                 + string.Join(" and ", group.Select(entry => entry.GetProperty("id").GetString())));
         Expect.Sequence([], doubled, "The creations that were repeated");
@@ -39,7 +40,9 @@ public sealed class AuditSteps(World world, IntegrationUnderTest integration)
     /// <summary>At most so many calls of an operation ended so: an outcome of the journal, or a platform's error.</summary>
     [Then("at most {int} calls of {string} ended {string}")]
     public async Task AtMostEnded(int count, string operation, string outcome) => WasAtMost(
-        count, await CountAsync(new JsonObject { ["operation"] = operation, ["outcome"] = outcome }), $"{operation} that ended {outcome}");
+        count,
+        await CountAsync(new JsonObject { ["operation"] = operation, ["outcome"] = outcome }),
+        $"{operation} that ended {outcome}");
 
     /// <summary>The clock of the platforms is ahead of the integration's, and judges what it signs.</summary>
     [Given("the clock of the platforms is {duration} ahead of the integration's")]
@@ -53,6 +56,9 @@ public sealed class AuditSteps(World world, IntegrationUnderTest integration)
     [When("the clock of the platforms is right again")]
     public async Task ClockRight() => await (await world.SandboxAsync()).AdminAsync(
         HttpMethod.Put, "clock", new JsonObject { ["stamps"] = "wall" });
+
+    static bool IsAccepted(JsonElement entry) =>
+        entry.GetProperty("simulator").GetProperty("outcome").GetString() == "accepted";
 
     async Task<int> CountAsync(JsonObject criteria)
     {

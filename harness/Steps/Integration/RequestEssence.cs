@@ -7,11 +7,14 @@ namespace Simulators.Steps.Integration;
 static partial class RequestEssence
 {
     public static string Of(JsonElement request) =>
-        $"{request.GetProperty("method").GetString()} {Bare(request.GetProperty("url").GetString()!)} {Bare(request.GetProperty("body").GetString()!)}";
+        $"{TextOf(request, "method")} {Bare(TextOf(request, "url"))} {Bare(TextOf(request, "body"))}";
+
+    static string TextOf(JsonElement request, string member) => request.GetProperty(member).GetString()!;
 
     static string Bare(string text) => Elements().Replace(Pairs().Replace(text, "$1="), "<$1>");
 
-    [GeneratedRegex("\\b(safeKey|timeStamp|token|session|oauth_[a-z_]+)=[^&]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "\\b(safeKey|timeStamp|token|session|oauth_[a-z_]+)=[^&]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pairs();
 
     [GeneratedRegex("<((?:[^<>/:]+:)?(?:timestamp|signature))>[^<]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
