@@ -24,9 +24,9 @@ public sealed partial class TutorialTests(Gate gate)
         Assert.Equal(
             Shown().Matches(Text).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}").Order(),
             failed.Select(result => $"{Path.GetFileName(result.Scenario.Feature.Uri)} {result.Scenario.Name}").Order());
-        Assert.Contains(failed, result => result.Scenario.Tags.Contains(Rule));
-        Assert.All(failed, result => Assert.Contains(
-            result.Last.Steps, step => step.Message?.Contains("135", StringComparison.Ordinal) == true));
+        Assert.Contains(
+            failed.Where(result => result.Scenario.Tags.Contains(Rule)).SelectMany(result => result.Last.Steps),
+            step => step.Message?.Contains("135", StringComparison.Ordinal) == true);
 
         var mended = script[..script.IndexOf("    def add(", StringComparison.Ordinal)] + add;
         GateTests.ExpectPassed(await RunAsync(folder.FullName, mended, Uid().Replace(adapter, lines)));
