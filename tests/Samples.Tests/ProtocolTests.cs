@@ -24,7 +24,8 @@ public sealed class ProtocolTests(Gate gate)
     {
         var folder = Directory.CreateTempSubdirectory("simulators-samples-");
         var command = Sample.All[sample].CommandLine("--state", Path.Combine(folder.FullName, "state"));
-        var (school, other) = (await gate.Host.NewSandboxAsync(), await gate.Host.NewSandboxAsync());
+        var school = await gate.Host.NewSandboxAsync(cancellation: TestContext.Current.CancellationToken);
+        var other = await gate.Host.NewSandboxAsync(cancellation: TestContext.Current.CancellationToken);
         var first = await AskAsync(command, school);
         Assert.Equal(Outcome.Created, first.Outcome);
         var requests = gate.Host.ExchangesOf(school.Id).Count;
