@@ -1,0 +1,78 @@
+using Simulators.Bdd.Running;
+using Simulators.Client;
+using Simulators.Gherkin.Messages;
+using Simulators.Gherkin.Pickles;
+using Simulators.Port;
+using Simulators.Reports.Model;
+using Simulators.Samples.Tests;
+using Simulators.Steps;
+using Simulators.Testing;
+
+[assembly: AssemblyFixture(typeof(Gate))]
+// The samples mostly wait: for ClassIn, which takes no call a second time within five seconds, and for each other.
+[assembly: CollectionBehavior(MaxParallelThreads = 6)]
+
+namespace Simulators.Samples.Tests;
+
+/// <summary>
+/// What <c>simulators conform features/integration --integration ...</c> does, with one simulator for all samples.
+/// </summary>
+public sealed class Gate : IAsyncDisposable
+{
+    const int ScenariosAtOnce = 4;
+
+    readonly StepLibrary _library = StepLibrary.Of(typeof(World).Assembly);
+    readonly SimulatorHost _host = SimulatorHost.Listening();
+    readonly SimulatorTarget _target;
+
+    public Gate() => _target = new SimulatorTarget("simulator", _host.NewClient(), _host);
+
+#pragma warning disable RS0030 // programs in other processes live by the machine's clock
+    internal static TimeProvider Clock => TimeProvider.System;
+#pragma warning restore RS0030
+
+    /// <summary>For a test that tells a sample by itself what to do.</summary>
+    internal SimulatorHost Host => _host;
+
+    public ValueTask DisposeAsync() => _target.DisposeAsync();
+
+    /// <summary>Runs the features on an integration.</summary>
+    /// <param name="integration">As <c>--integration</c> has it.</param>
+    /// <param name="names">How the names of the files in features/integration begin.</param>
+    internal async Task<IReadOnlyList<ScenarioResult>> RunAsync(string integration, params string[] names)
+    {
+        var address = IntegrationAddress.Parse(integration);
+        await using var pool = new IntegrationPool(() => address.Open(
+            IntegrationLimits.Default, Clock, () => throw new InvalidOperationException("A sample is a program of its own.")));
+        var features = Parse(names);
+        var results = new List<ScenarioResult>();
+        var collector = new RunCollector(results.Add);
+        var options = new RunOptions
+        {
+            Time = Clock,
+            Parallel = address.TakesTurns ? 1 : ScenariosAtOnce,
+            Register = container =>
+            {
+                container.RegisterInstanceAs<ITarget>(_target);
+                container.RegisterInstanceAs(pool);
+            },
+        };
+        var pickles = features.SelectMany(one => one.Pickles).ToList();
+        await new TestRunner(_library, options, collector).RunAsync(features, pickles, TestContext.Current.CancellationToken);
+        collector.Complete();
+        Assert.Equal(pickles.Count, results.Count);
+        return results;
+    }
+
+    static List<ParsedFeature> Parse(string[] names)
+    {
+        var parser = new FeatureParser();
+        var features = names
+            .SelectMany(name => Directory.EnumerateFiles(Repository.File("features", "integration"), $"{name}*.feature"))
+            .Order(StringComparer.Ordinal)
+            .Select(file => parser.Parse(new Source(file, File.ReadAllText(file), "text/x.cucumber.gherkin+plain")))
+            .ToList();
+        Assert.Empty(features.SelectMany(feature => feature.Errors));
+        return features;
+    }
+}
