@@ -2,8 +2,7 @@ namespace Simulators.Load.Running;
 
 /// <summary>
 /// Time that waits for a quota cost nothing in: the sandbox's clock is advanced in the place of waiting, and with it the time
-/// that
-/// calls are signed with. What is measured is still real time.
+/// that calls are signed with. What is measured is still real time.
 /// </summary>
 /// <param name="clock">Real time.</param>
 /// <param name="advance">Advances the simulator's clock.</param>
@@ -51,9 +50,10 @@ sealed class VirtualTime(TimeProvider clock, Func<TimeSpan, CancellationToken, T
     public void Leave() => Interlocked.Decrement(ref _inside);
 
     /// <summary>Moves the clock on, unless another worker has moved it far enough in the meantime.</summary>
-    public async Task SkipAsync(TimeSpan wait, CancellationToken cancellation)
+    /// <param name="until">Counted from when the request was inside: in between, others may have moved the clock.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task SkipAsync(DateTimeOffset until, CancellationToken cancellation)
     {
-        var until = GetUtcNow() + wait;
         await _one.WaitAsync(cancellation);
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try

@@ -20,6 +20,7 @@ public sealed class LoadWorker
     readonly VirtualTime? _time;
     readonly string _platform;
     long _due;
+    DateTimeOffset _answeredAt;
     bool _isGood;
 
     internal LoadWorker(
@@ -170,6 +171,8 @@ public sealed class LoadWorker
         }
         finally
         {
+            // Taken while the clock cannot be moved: what the answer says of waiting counts from here.
+            if (_time is not null) _answeredAt = _time.GetUtcNow();
             _time?.Leave();
         }
     }
@@ -209,7 +212,7 @@ public sealed class LoadWorker
         var begun = Clock.GetTimestamp();
         if (_time is not null && outcome == RequestOutcome.Throttled)
         {
-            await _time.SkipAsync(wait, cancellation);
+            await _time.SkipAsync(_answeredAt + wait, cancellation);
             _due = Clock.GetTimestamp();
             _own.Add(RequestSample.OfWait(tag, outcome, _due - (long)(wait.TotalSeconds * Clock.TimestampFrequency), _due));
             return;

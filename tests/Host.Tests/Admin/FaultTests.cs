@@ -166,7 +166,7 @@ public sealed class FaultTests
     [InlineData("""{"match":{"platform":"nobody"},"effect":{"when":"before"}}""", "there are: classin, toy")]
     [InlineData("""{"match":{"platform":"classin","operation":"regster"},"effect":{"when":"before"}}""", "no operation 'regster'; classin has add")]
     [InlineData("""{"match":{"platform":"classin","operation":"batch"},"effect":{"when":"before"}}""", "no operation 'batch'; classin has")]
-    [InlineData("""{"match":{"operation":"bach"},"effect":{"when":"before"}}""", "; toy has add, batch, crash, invite, later, limited, tell, tonight.")]
+    [InlineData("""{"match":{"operation":"bach"},"effect":{"when":"before"}}""", "; toy has add, batch, crash, invite, later, limited, tell, token, tonight.")]
     [InlineData("""{"match":{"probability":1.5},"effect":{"when":"before"}}""", "match.probability")]
     [InlineData("""{"match":{"times":0},"effect":{"when":"before"}}""", "match.times")]
     [InlineData("""{"match":{"after":-1},"effect":{"when":"before"}}""", "match.after")]

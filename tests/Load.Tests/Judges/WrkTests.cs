@@ -38,7 +38,8 @@ public sealed class WrkTests(Simulator simulator)
         Assert.Equal((long)(rate * Seconds), counts.Created);
         Assert.InRange(counts.Requests / measured.Makespan.TotalSeconds / rate, 0.93, 1.05);
         // Both share two cores with the simulator: what is compared is the order of size.
-        Assert.InRange(measured.All.Service.Percentile(50) / 1e3 / median, 0.2, 5);
+        // On a machine that does other work too the two differ by several times; a wrong unit is a thousand.
+        Assert.InRange(measured.All.Service.Percentile(50) / 1e3 / median, 0.05, 20);
     }
 
     static double Milliseconds(Match match) => Number(match.Groups[1].Value) * match.Groups[2].Value switch
