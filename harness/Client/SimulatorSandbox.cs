@@ -44,14 +44,14 @@ public sealed class SimulatorSandbox
     /// <summary>Makes a sandbox of the simulator that the client calls.</summary>
     /// <param name="admin">Reaches it.</param>
     /// <param name="demo">True: with the rows that the demo has. False: with what every account has, and nothing else.</param>
-    /// <param name="cancellation">Gives up.</param>
     /// <param name="id">Its name; the simulator chooses one when it is left out.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="HttpRequestException">The admin API refused; the message says why.</exception>
     public static async Task<SimulatorSandbox> MakeAsync(
         HttpClient admin,
         bool demo,
-        CancellationToken cancellation = default,
-        string? id = null)
+        string? id = null,
+        CancellationToken cancellation = default)
     {
         var order = new JsonObject { ["seed"] = demo ? "demo" : "none" };
         if (id is not null) order["id"] = id;

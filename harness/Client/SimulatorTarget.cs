@@ -49,7 +49,7 @@ public sealed class SimulatorTarget(string name, HttpClient http, IDisposable? o
         await _gate.WaitAsync(cancellation);
         try
         {
-            return _origin ??= await SimulatorSandbox.MakeAsync(http, demo: false, cancellation);
+            return _origin ??= await SimulatorSandbox.MakeAsync(http, demo: false, cancellation: cancellation);
         }
         finally
         {

@@ -80,7 +80,7 @@ public sealed class SimulatorHost : IDisposable
     /// <param name="demo">True: with the rows that the demo has. False: with what every account has, and nothing else.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<SimulatorSandbox> NewSandboxAsync(bool demo = false, CancellationToken cancellation = default) =>
-        SimulatorSandbox.MakeAsync(_admin, demo, cancellation);
+        SimulatorSandbox.MakeAsync(_admin, demo, null, cancellation);
 
     /// <summary>
     /// What the journal of a sandbox holds, oldest first, as it was on the wire; empty when there is no such sandbox.

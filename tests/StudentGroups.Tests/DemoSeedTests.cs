@@ -33,7 +33,7 @@ public sealed class DemoSeedTests(SimulatorFixture simulator)
         var platform = instance.Sandbox.Platform("studentgroups")!;
         Assert.Equal(
             ["results", "student_clusters", "student_groups", "students"],
-            platform.Store.CountAsync().AsTask().Result.Keys.Order(StringComparer.Ordinal));
+            (await platform.Store.CountAsync()).Keys.Order(StringComparer.Ordinal));
         var group = instance.State("student_groups")[0];
         Assert.Equal("2nd year associates financial services", group.GetProperty("name").GetString());
         Assert.Equal(1, group.GetProperty("student_cluster_id").GetInt64());

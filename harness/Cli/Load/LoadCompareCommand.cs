@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Simulators.Cli.Console;
 using Simulators.Load.Comparison;
-using Simulators.Load.Output;
 
 namespace Simulators.Cli.Load;
 

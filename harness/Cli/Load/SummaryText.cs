@@ -1,5 +1,4 @@
 using System.Globalization;
-using Simulators.Cli.Console;
 using Simulators.Load.Output;
 using Simulators.Load.Thresholds;
 

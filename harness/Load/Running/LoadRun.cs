@@ -29,7 +29,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         view.Say($"Inventing {order.Users:N0} students (seed {order.Seed})");
         var people = Population.Of(new District(order.Users, order.Seed), cancellation);
         using var http = NewClient(guard);
-        var time = TimeOf(target, notes);
+        using var time = TimeOf(target, notes);
         var place = new LoadPlace(target.Sandbox, PlatformOf(target), http, people, time ?? clock);
         view.Say($"Preparing {order.Scenario.Name} at {target.Address}");
         var work = await PrepareAsync(place, cancellation);

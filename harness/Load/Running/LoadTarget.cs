@@ -141,7 +141,7 @@ sealed class LoadTarget : IAsyncDisposable
         try
         {
             var id = order.Sandbox ?? (order.Shard.Count > 1 ? "default" : null);
-            if (id is null) return (await SimulatorSandbox.MakeAsync(admin, demo: false, cancellation), true);
+            if (id is null) return (await SimulatorSandbox.MakeAsync(admin, demo: false, cancellation: cancellation), true);
             return (await FindAsync(admin, id, cancellation) ?? await MakeOrFindAsync(admin, id, cancellation), false);
         }
         catch (HttpRequestException e)
@@ -167,7 +167,7 @@ sealed class LoadTarget : IAsyncDisposable
     {
         try
         {
-            return await SimulatorSandbox.MakeAsync(admin, demo: false, cancellation, id);
+            return await SimulatorSandbox.MakeAsync(admin, demo: false, id, cancellation);
         }
         catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.Conflict)
         {

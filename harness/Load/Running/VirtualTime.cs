@@ -6,7 +6,7 @@ namespace Simulators.Load.Running;
 /// </summary>
 /// <param name="clock">Real time.</param>
 /// <param name="advance">Advances the simulator's clock.</param>
-sealed class VirtualTime(TimeProvider clock, Func<TimeSpan, CancellationToken, Task> advance) : TimeProvider
+sealed class VirtualTime(TimeProvider clock, Func<TimeSpan, CancellationToken, Task> advance) : TimeProvider, IDisposable
 {
     static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(1);
 
@@ -45,6 +45,8 @@ sealed class VirtualTime(TimeProvider clock, Func<TimeSpan, CancellationToken, T
             Leave();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     /// <summary>A request ended.</summary>
     public void Leave() => Interlocked.Decrement(ref _inside);

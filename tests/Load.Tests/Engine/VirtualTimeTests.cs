@@ -14,7 +14,7 @@ public sealed class VirtualTimeTests
     public async Task Waits_for_a_quota_are_skipped_once_and_counted_as_lost()
     {
         var advanced = TimeSpan.Zero;
-        var time = new VirtualTime(Wall.Clock, (by, _) =>
+        using var time = new VirtualTime(Wall.Clock, (by, _) =>
         {
             advanced += by;
             return Task.CompletedTask;
@@ -52,7 +52,7 @@ public sealed class VirtualTimeTests
     public async Task No_request_is_on_its_way_while_the_clock_moves()
     {
         var inside = 0;
-        var time = new VirtualTime(Wall.Clock, (_, _) =>
+        using var time = new VirtualTime(Wall.Clock, (_, _) =>
         {
             Assert.Equal(0, Volatile.Read(ref inside));
             return Task.CompletedTask;
