@@ -4,7 +4,10 @@ using Simulators.Client;
 
 namespace Simulators.Steps.ClassIn;
 
-/// <summary>What ClassIn's first API answered: <c>{"data":..,"error_info":{"errno":1,"error":".."}}</c>.</summary>
+/// <summary>
+/// What ClassIn answered: <c>{"data":..,"error_info":{"errno":1,"error":".."}}</c>, or by version 2
+/// <c>{"code":1,"msg":"..","data":..}</c>.
+/// </summary>
 /// <param name="Exchange">The call and its answer on the wire.</param>
 public sealed record ClassInAnswer(Exchange Exchange)
 {
@@ -13,13 +16,16 @@ public sealed record ClassInAnswer(Exchange Exchange)
     public JsonElement Json { get; } = Read(Exchange);
 
     /// <summary>1 is success. Some samples show it as a string, so both are read.</summary>
-    public long Errno => NumberOf(Member(Json, "error_info", "errno"), "error_info.errno");
+    public long Errno => Json.TryGetProperty("code", out var code)
+        ? NumberOf(code, "code")
+        : NumberOf(Member(Json, "error_info", "errno"), "error_info.errno");
 
     /// <summary>The errno in words.</summary>
-    public string Error => Member(Json, "error_info", "error").GetString() ?? "";
+    public string Error =>
+        (Json.TryGetProperty("msg", out var text) ? text : Member(Json, "error_info", "error")).GetString() ?? "";
 
     /// <summary>Whether there is any <c>data</c>.</summary>
-    public bool HasData => Json.TryGetProperty("data", out _);
+    public bool HasData => Json.TryGetProperty("data", out var data) && data.ValueKind != JsonValueKind.Null;
 
     /// <summary>What was asked for, or what exists already.</summary>
     public JsonElement Data => Member(Json, "data");
@@ -28,8 +34,8 @@ public sealed record ClassInAnswer(Exchange Exchange)
     public long Id => NumberOf(Data, "data");
 
     /// <summary>The errnos of a batch's items, in order.</summary>
-    public IReadOnlyList<long> ItemErrnos => Data.ValueKind == JsonValueKind.Array
-        ? [.. Data.EnumerateArray().Select(item => NumberOf(Member(item, "errno"), "an item's errno"))]
+    public IReadOnlyList<long> ItemErrnos => Items.ValueKind == JsonValueKind.Array
+        ? [.. Items.EnumerateArray().Select(ErrnoOf)]
         : throw Mismatch("its data to be a list with an answer for each item");
 
     /// <summary>Fails unless the errno is this one.</summary>
@@ -44,6 +50,14 @@ public sealed record ClassInAnswer(Exchange Exchange)
         var why = Exchange.Explanation is { } explanation ? $"\nThe simulator explains: {explanation}" : "";
         return new ExpectationException($"Expected {expected}; ClassIn answered {Exchange.Status} {Exchange.Text}{why}");
     }
+
+    // The double-teacher call has its list one level further in.
+    JsonElement Items => Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty("subClassData", out var items)
+        ? items
+        : Data;
+
+    long ErrnoOf(JsonElement item) =>
+        NumberOf(Member(item, item.TryGetProperty("code", out _) ? "code" : "errno"), "an item's errno");
 
     static JsonElement Read(Exchange exchange)
     {

@@ -60,7 +60,7 @@ public sealed partial class ClassInIds(ClassInPeople people)
 
     [GeneratedRegex(
         """\{(?:(?<of>UID|account|teacher id|student id) of"""
-        + """|(?<kind>course|lesson|label|folder|file|plan|setting|video)) (?<name>[^{}"]+)\}""")]
+        + """|(?<kind>course|lesson|label|folder|file|plan|setting|video|unit|activity)) (?<name>[^{}"]+)\}""")]
     private static partial Regex Names();
 
     [GeneratedRegex("""\{([0-9]{1,6}) characters?\}""")]

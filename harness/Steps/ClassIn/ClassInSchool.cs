@@ -103,6 +103,22 @@ public sealed class ClassInSchool(World world, ClassInPeople people, ClassInIds 
         return _last = new ClassInAnswer(await world.SendAsync(request));
     }
 
+    /// <summary>Calls version 2: a JSON body, and what signs it in the headers.</summary>
+    /// <param name="path">Without the first slash: lms/unit/create.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="headers">The headers; null ones are not sent.</param>
+    public async Task<ClassInAnswer> SendVersion2Async(
+        string path, string body, params IEnumerable<(string Name, string? Value)> headers)
+    {
+        var platform = await world.PlatformAsync(Platform);
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri($"{platform.BaseUrl.AbsoluteUri.TrimEnd('/')}/{path}"));
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        request.Content = content;
+        foreach (var (name, value) in headers.Where(header => header.Value is not null)) request.Headers.Add(name, value);
+        return _last = new ClassInAnswer(await world.SendAsync(request));
+    }
+
     /// <summary>The fields behind SID, safeKey and timeStamp.</summary>
     /// <param name="fields">
     /// Names and values; numbers as digits, lists as JSON text. A field of that name replaces the signature's.

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Simulators.Host.Admin.Reconciling;
 using Simulators.Host.Admin.Requests;
 using Simulators.Host.Admin.Stubs;
 using Simulators.Host.Snapshots;
@@ -54,9 +55,12 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(AwaitAnswer))]
 [JsonSerializable(typeof(IdleOrder))]
 [JsonSerializable(typeof(IdleAnswer))]
+[JsonSerializable(typeof(ReconciliationView))]
 [JsonSerializable(typeof(Unprocessable))]
 [JsonSerializable(typeof(StoredSnapshot))]
 [JsonSerializable(typeof(Page<StoredSnapshot>))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(Page<WebhookView>))]
 sealed partial class AdminJson : JsonSerializerContext
 {
     /// <summary>Chinese names and quotes stand as they are: people read this, and no browser takes it for HTML.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Metadata;
+using Simulators.Host.Admin.Reconciling;
 using Simulators.Host.Admin.Requests;
 using Simulators.Host.Admin.Stubs;
 
@@ -21,10 +22,12 @@ static class AdminRoutes
         Rules.Map(admin);
         Errors.Map(admin);
         RequestRoutes.Map(admin);
+        Reconciliation.Map(admin);
         Mappings.Map(admin);
         Scenarios.Map(admin);
         GlobalSettings.Map(admin);
         NearMisses.Map(admin);
+        Webhooks.Map(admin);
         Snapshots.Map(admin);
         StoredSnapshots.Map(admin);
         Events.Map(admin);

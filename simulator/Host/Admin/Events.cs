@@ -5,6 +5,7 @@ using Simulators.Host.Admin.Requests;
 using Simulators.Host.Pipeline;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Host.Admin;
 
@@ -13,7 +14,8 @@ static class Events
 {
     public static void Map(RouteGroupBuilder admin) =>
         admin.MapGet("/events", Stream)
-            .WithSummary("Server-sent events: every exchange and due event, of all sandboxes or of the one in the path.");
+            .WithSummary(
+                "Server-sent events: every exchange, due event and webhook, of all sandboxes or of the one in the path.");
 
     static async Task Stream(HttpContext context, SandboxRegistry registry, IHostApplicationLifetime lifetime)
     {
@@ -40,6 +42,8 @@ static class Events
 
     static string TextOf(SandboxEvent happened)
     {
+        if (happened.Subject is WebhookDelivery webhook)
+            return $"event: webhook\ndata: {JsonSerializer.Serialize(WebhookView.Of(webhook), AdminJson.Readable.WebhookView)}\n\n";
         if (happened.Subject is not Exchange exchange)
             return $"event: due\ndata: {JsonSerializer.Serialize(DueView.Of(happened), AdminJson.Readable.DueView)}\n\n";
         var view = ExchangeEvent.Of(exchange, happened.Sandbox);

@@ -24,7 +24,12 @@ static class Reset
 
         if (order.Mappings is true && sandbox.Overlay is StubSet stubs) stubs.Reset();
         if (order.State is true) sandbox.ResetState();
-        if (order.Journal is true) sandbox.Journal.Reset();
+        if (order.Journal is true)
+        {
+            sandbox.Journal.Reset();
+            sandbox.Webhooks.Reset();
+        }
+
         return Answer.Json(order, AdminJson.Readable.ResetOrder);
     }
 }

@@ -1,3 +1,4 @@
+using Simulators.Kernel.People;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Wire;
 
@@ -11,6 +12,10 @@ static class Words
     public static IReadOnlyList<string> AllOutcomes => Outcomes;
 
     public static string Of(Outcome outcome) => Outcomes[(int)outcome];
+
+    public static string Of(FindingKind kind) => kind == FindingKind.WrongRole ? "wrong-role" : kind.ToString().ToLowerInvariant();
+
+    public static string Of(PersonRoles role) => role.ToString().ToLowerInvariant();
 
     public static string Of(Confidence confidence) => confidence switch
     {

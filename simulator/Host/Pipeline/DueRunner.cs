@@ -17,7 +17,9 @@ sealed class DueRunner(SandboxRegistry registry, TimeProvider wall, ILogger<DueR
         {
             foreach (var sandbox in registry.All)
             {
-                if (!sandbox.Clock.Frozen && !_broken.Contains(sandbox)) await RunAsync(sandbox);
+                // Where time stands still nothing comes due, but what a call has queued to be sent at once.
+                if ((!sandbox.Clock.Frozen || sandbox.Platforms.Any(one => one.Courier is not null))
+                    && !_broken.Contains(sandbox)) await RunAsync(sandbox);
             }
         }
     }

@@ -22,7 +22,7 @@ static class Composition
         services.AddSingleton(wall);
         services.AddSingleton<WarmUp>();
         services.AddSingleton(new Readiness(seeding));
-        services.AddSingleton<ProxyHosts>();
+        services.AddSingleton<ProxyTargets>();
         services.AddSingleton<StubReader>();
         services.AddSingleton<StubProxy>();
         services.AddSingleton<StubAnswers>();

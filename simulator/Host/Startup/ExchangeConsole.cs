@@ -4,6 +4,7 @@ using Simulators.Host.Admin;
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Host.Startup;
 
@@ -22,11 +23,18 @@ sealed class ExchangeConsole(SandboxRegistry registry) : BackgroundService
     public static string LineOf(SandboxEvent happened)
     {
         var line = new StringBuilder();
-        var at = happened.Subject is Exchange received ? received.ReceivedAt : ((DueEvent)happened.Subject).At;
+        var at = happened.Subject switch
+        {
+            Exchange received => received.ReceivedAt,
+            WebhookDelivery sent => sent.Latest[^1].At,
+            var due => ((DueEvent)due).At,
+        };
         line.Append(at.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture));
         if (happened.Sandbox != SandboxRegistry.DefaultId) line.Append(" [").Append(happened.Sandbox).Append(']');
         line.Append(' ').Append(happened.Platform ?? "-");
         if (happened.Subject is Exchange exchange) Append(line, exchange);
+        else if (happened.Subject is WebhookDelivery webhook)
+            line.Append($" webhook {webhook.Name} {webhook.Latest[^1].Verdict}");
         else if (happened.Subject is DueEvent due) line.Append(CultureInfo.InvariantCulture, $" due {due.Kind} {due.Subject}");
         return line.ToString();
     }

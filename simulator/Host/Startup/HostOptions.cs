@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulators.Host.Snapshots;
 using Simulators.Host.Tls;
+using Simulators.Kernel.Sandboxes;
 
 namespace Simulators.Host.Startup;
 
@@ -40,12 +41,12 @@ static class HostOptions
             (options, text) => text is "text" or "json"
                 ? options with { LogJson = text == "json" }
                 : $"'{text}' is neither text nor json"),
+        new("allow-targets", "HOST,...", "loopback",
+            "Which other servers may be called because a request says so (webhook receivers, proxies), beside this machine.",
+            AllowTargets),
         new("insecure", null, null,
             "Bind other addresses than loopback though there is no admin key: anybody who reaches them can read and change all.",
             (options, text) => OnOff(text) is { } on ? options with { Insecure = on } : $"'{text}' is neither on nor off"),
-        new("proxy-hosts", "HOST,...", null,
-            "Hosts beside this machine that a stub's proxyBaseUrl may name.",
-            ProxyHosts),
         new("tls", "[FILE]", null,
             $"Answer https too, signed by an authority that the first start makes: its certificate goes to FILE ({TlsSetup.DefaultFile}), "
                 + "its key beside it. Without an https address in --urls, port 8443 is taken.",
@@ -66,12 +67,10 @@ static class HostOptions
         : SnapshotFolder.Find(options.Snapshots, text) is { } file ? options with { Seed = file }
         : $"'{text}' is neither none nor demo, nor a snapshot in the folder {options.Snapshots}, nor a file that exists";
 
-    static Decided ProxyHosts(SimulatorOptions options, string text)
+    static Decided AllowTargets(SimulatorOptions options, string text)
     {
-        var hosts = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Array.Find(hosts, host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is { } wrong
-            ? $"'{wrong}' is no host name; example.org,10.0.0.7 are two"
-            : options with { ProxyHosts = hosts };
+        var (targets, problem) = Targets.Parse(text);
+        return targets is null ? problem! : options with { AllowTargets = targets };
     }
 
     static Decided JournalBytes(SimulatorOptions options, string text) =>

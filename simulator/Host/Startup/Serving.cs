@@ -39,7 +39,7 @@ static class Serving
             var addresses = bound.OrderBy(address => address.StartsWith("https:", StringComparison.Ordinal)).ToList();
             var origin = new Uri(Banner.OriginOf(addresses[0]));
             var authority = origin.Scheme == Uri.UriSchemeHttps ? services.GetService<Authority>() : null;
-            registry.Outside = new Outside(() => Connect(authority), origin);
+            registry.Outside = new Outside(() => Connect(authority), origin) { Targets = options.AllowTargets };
             if (authority is null) await services.GetRequiredService<WarmUp>().RunAsync(addresses[0]);
             Console.Out.Write(Banner.Of(registry, addresses, options));
         }

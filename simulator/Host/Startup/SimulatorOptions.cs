@@ -1,3 +1,5 @@
+using Simulators.Kernel.Sandboxes;
+
 namespace Simulators.Host.Startup;
 
 /// <summary>What the host was started with.</summary>
@@ -33,9 +35,9 @@ sealed record SimulatorOptions
     /// <summary>Whether the vendors' own host names are answered too.</summary>
     public bool Hosts { get; init; }
 
+    /// <summary>Whom webhooks and proxies may call.</summary>
+    public Targets AllowTargets { get; init; } = Targets.Loopback;
+
     /// <summary>Whether anything but loopback may be bound without an admin key.</summary>
     public bool Insecure { get; init; }
-
-    /// <summary>Hosts beside this machine that stubs may pass requests on to.</summary>
-    public IReadOnlyList<string> ProxyHosts { get; init; } = [];
 }

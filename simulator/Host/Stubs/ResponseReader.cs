@@ -5,7 +5,7 @@ using Simulators.Host.Matching;
 namespace Simulators.Host.Stubs;
 
 /// <summary>Reads what a stub answers.</summary>
-sealed class ResponseReader(ProxyHosts proxies)
+sealed class ResponseReader(ProxyTargets proxies)
 {
     const string Known =
         "status, statusMessage, body, base64Body, jsonBody, headers, fixedDelayMilliseconds, delayDistribution, chunkedDribbleDelay, fault, "

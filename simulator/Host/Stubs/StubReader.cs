@@ -6,7 +6,7 @@ namespace Simulators.Host.Stubs;
 
 /// <summary>Reads WireMock's stub mappings. A member that we do not have is refused by its name.</summary>
 /// <param name="proxies">The hosts that a stub may ask in its place.</param>
-sealed class StubReader(ProxyHosts proxies)
+sealed class StubReader(ProxyTargets proxies)
 {
     /// <summary>WireMock's, when a stub names none.</summary>
     const int DefaultPriority = 5;

@@ -3,10 +3,10 @@ using Simulators.Kernel.Clock;
 
 namespace Simulators.Kernel.Journal;
 
-/// <summary>Something that happened in a sandbox: an exchange, or a due event.</summary>
+/// <summary>Something that happened in a sandbox: an exchange, a due event, or a webhook that was sent.</summary>
 /// <param name="Sandbox">The sandbox's id.</param>
 /// <param name="Platform">The platform's name, or null.</param>
-/// <param name="Subject">The <see cref="Exchange"/> or the <see cref="DueEvent"/>.</param>
+/// <param name="Subject">The <see cref="Exchange"/>, <see cref="DueEvent"/> or <see cref="Webhooks.WebhookDelivery"/>.</param>
 public sealed record SandboxEvent(string Sandbox, string? Platform, object Subject);
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Simulators.Kernel.Clock;
+using Simulators.Kernel.People;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Wire;
@@ -65,6 +66,9 @@ public abstract class Platform
 
     /// <summary>Puts into an empty store what every account has, and for a demonstration a few believable rows more.</summary>
     public abstract void Seed(PlatformContext context, bool demo);
+
+    /// <summary>The people it knows, to hold them against another platform's; null when it knows of none.</summary>
+    public virtual IEnumerable<Person>? People(PlatformContext context) => null;
 
     /// <summary>Something it scheduled has come due.</summary>
     public virtual void OnDue(PlatformContext context, DueEvent due)

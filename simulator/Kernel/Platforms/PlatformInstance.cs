@@ -3,6 +3,7 @@ using Simulators.Kernel.Journal;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Sandboxes;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Webhooks;
 using Simulators.Kernel.Wire;
 
 namespace Simulators.Kernel.Platforms;
@@ -16,6 +17,7 @@ public sealed class PlatformInstance(
     SettingValues settings)
 {
     volatile IStore _store = store;
+    volatile ICourier? _courier;
 
     public Platform Platform => platform;
 
@@ -34,21 +36,37 @@ public sealed class PlatformInstance(
         internal set => _store = value;
     }
 
+    /// <summary>Takes its webhooks out; null for as long as it has sent none.</summary>
+    public ICourier? Courier
+    {
+        get => _courier;
+        set => _courier = value;
+    }
+
     /// <summary>Answers a call in one transaction. What has come due by now happens before it.</summary>
     public async ValueTask<Reply> ExecuteAsync(Call call)
     {
         ArgumentNullException.ThrowIfNull(call);
         while (true)
         {
-            if (await Store.ExecuteAsync(call, Run).ConfigureAwait(false) is { } reply) return reply;
+            if (await Store.ExecuteAsync(call, Run).ConfigureAwait(false) is { } reply)
+            {
+                if (_courier is { } courier) await courier.AfterCommitAsync().ConfigureAwait(false);
+                return reply;
+            }
+
             await RunDueAsync(sandbox.Clock.GetUtcNow()).ConfigureAwait(false);
         }
     }
 
     /// <summary>Runs something of our own (a seed, a dashboard action) in one transaction that is kept.</summary>
-    public ValueTask<TResult> ExecuteAsync<TResult>(Func<PlatformContext, TResult> operation) =>
-        Store.ExecuteAsync(transaction =>
-            operation(new PlatformContext(this, transaction, sandbox.Clock.GetUtcNow())));
+    public async ValueTask<TResult> ExecuteAsync<TResult>(Func<PlatformContext, TResult> operation)
+    {
+        var result = await Store.ExecuteAsync(transaction =>
+            operation(new PlatformContext(this, transaction, sandbox.Clock.GetUtcNow()))).ConfigureAwait(false);
+        if (_courier is { } courier) await courier.AfterCommitAsync().ConfigureAwait(false);
+        return result;
+    }
 
     /// <summary>When the next event is due, or null.</summary>
     public ValueTask<DueEvent?> NextDueAsync() =>

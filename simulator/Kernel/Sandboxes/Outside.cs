@@ -7,6 +7,9 @@ public sealed class Outside(Func<HttpMessageInvoker> connect, Uri origin)
 {
     readonly Lazy<HttpMessageInvoker> _http = new(connect);
 
+    /// <summary>Whom a request may make the host call.</summary>
+    public Targets Targets { get; init; } = Targets.Loopback;
+
     /// <summary>Sends requests; follows no redirect, keeps no cookie.</summary>
     public HttpMessageInvoker Http => _http.Value;
 

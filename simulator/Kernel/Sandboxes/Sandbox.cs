@@ -3,12 +3,16 @@ using Simulators.Kernel.Faults;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Kernel.Sandboxes;
 
 /// <summary>A world of its own: every platform's state, a clock, a journal and a fault plan.</summary>
 public sealed class Sandbox
 {
+    /// <summary>How long moving the clock waits for receivers of webhooks, all together, in the machine's time.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Two that move time at once would run one's events at the other's moment: one waits.</summary>
     readonly Turns _moving = new();
     readonly Dictionary<string, PlatformInstance> _byName = [];
@@ -55,6 +59,9 @@ public sealed class Sandbox
 
     /// <summary>What lies over the platforms; null as long as nothing ever did.</summary>
     public ISandboxOverlay? Overlay => Volatile.Read(ref _overlay);
+
+    /// <summary>What its platforms have told receivers of webhooks.</summary>
+    public WebhookLog Webhooks { get; } = new();
 
     /// <summary>The way out of it.</summary>
     /// <exception cref="InvalidOperationException">The host does not listen yet.</exception>
@@ -131,11 +138,19 @@ public sealed class Sandbox
     {
         var target = Clock.GetUtcNow() + by;
         List<SandboxEvent> happened = [];
+        using var patience = new CancellationTokenSource(Patience);
+        // What the running clock has sent already is on its way: time does not pass it.
+        foreach (var instance in _platforms)
+        {
+            if (instance.Courier is { } courier) await courier.SettleAsync(patience.Token).ConfigureAwait(false);
+        }
+
         while (await NextDueAsync().ConfigureAwait(false) is var (instance, due) && due.At <= target)
         {
             if (due.At > Clock.GetUtcNow()) Clock.Set(due.At);
             foreach (var done in await instance.RunDueAsync(due.At).ConfigureAwait(false))
                 happened.Add(new SandboxEvent(Id, instance.Platform.Name, done));
+            if (instance.Courier is { } courier) await courier.SettleAsync(patience.Token).ConfigureAwait(false);
         }
 
         Clock.Set(target);
@@ -145,6 +160,7 @@ public sealed class Sandbox
     async ValueTask<(IReadOnlyList<SandboxEvent> Happened, DueEvent? Next)> RunUntilIdleAsync((int Maximum, DateTimeOffset Until) bound)
     {
         List<SandboxEvent> happened = [];
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
             if (await NextDueAsync().ConfigureAwait(false) is not var (instance, due)) return (happened, null);
@@ -152,6 +168,7 @@ public sealed class Sandbox
             if (due.At > Clock.GetUtcNow()) Clock.Set(due.At);
             foreach (var done in await instance.RunDueAsync(due.At, maximum: 1).ConfigureAwait(false))
                 happened.Add(new SandboxEvent(Id, instance.Platform.Name, done));
+            if (instance.Courier is { } courier) await courier.SettleAsync(patience.Token).ConfigureAwait(false);
         }
     }
 

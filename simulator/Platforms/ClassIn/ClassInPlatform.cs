@@ -1,9 +1,11 @@
 using System.Globalization;
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Subscriptions;
 using Simulators.ClassIn.Surface;
 using Simulators.ClassIn.Surface.Dashboards;
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.Ids;
+using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -46,11 +48,11 @@ public sealed class ClassInPlatform : Platform
         return new Credentials(values, sid);
     }
 
-    public override string? SelectorOf(WireRequest request) => request.Form["SID"];
+    public override string? SelectorOf(WireRequest request) => request.Form["SID"] ?? request.Header("X-EEO-UID");
 
-    public override IReadOnlyCollection<Operation> Operations => V1Actions.All;
+    public override IReadOnlyCollection<Operation> Operations { get; } = [.. V1Actions.All, .. V2Gate.Operations.Values];
 
-    public override Operation? Route(WireRequest request) => V1Actions.Find(request);
+    public override Operation? Route(WireRequest request) => V1Actions.Find(request) ?? V2Gate.Find(request);
 
     public override IReadOnlyList<DashboardAction> Dashboard { get; } =
     [
@@ -58,7 +60,14 @@ public sealed class ClassInPlatform : Platform
         .. CoursesDashboard.Actions,
         .. LessonsDashboard.Actions,
         .. LibraryDashboard.Actions,
+        .. SubscriptionCalls.Actions,
     ];
+
+    public override IReadOnlyList<DashboardErrand> Errands { get; } = [SubscriptionCalls.Register];
+
+    public override IReadOnlyList<DashboardView> Views { get; } = [SubscriptionCalls.View];
+
+    public override IEnumerable<Person> People(PlatformContext context) => Roll.Of(context);
 
     public override void Seed(PlatformContext context, bool demo)
     {
@@ -70,8 +79,18 @@ public sealed class ClassInPlatform : Platform
     public override IReadOnlyList<RehearsalRequest> Rehearse(Credentials credentials, DateTimeOffset now) =>
         Rehearsal.Of(credentials, now);
 
-    public override void OnDue(PlatformContext context, DueEvent due) => Teachers.OnDue(context, due);
+    public override void OnDue(PlatformContext context, DueEvent due)
+    {
+        Teachers.OnDue(context, due);
+        SubscriptionCalls.OnDue(context, due);
+    }
 
-    public override void OnCopied(PlatformContext context, string formerSelector) =>
+    public override ValueTask AfterDueAsync(PlatformInstance instance, DueEvent due) =>
+        SubscriptionCalls.AfterDueAsync(instance, due);
+
+    public override void OnCopied(PlatformContext context, string formerSelector)
+    {
         SchoolAccounts.Rename(context, formerSelector);
+        SubscriptionCalls.OnCopied(context);
+    }
 }

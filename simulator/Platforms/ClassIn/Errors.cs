@@ -5,7 +5,7 @@ namespace Simulators.ClassIn;
 /// <summary>
 /// The rejections that our rules give, by name. Texts, and the codes that no rule of ours gives, are in errors.json.
 /// </summary>
-public static class Errors
+public static partial class Errors
 {
     public static ErrorCatalogue Catalogue { get; } = ErrorCatalogue.Embedded(typeof(Errors).Assembly);
 

@@ -22,6 +22,8 @@ static class SchoolAccountRows
             tables.Courses.Update(course with { MainTeacherUid = sid });
         foreach (var lesson in tables.Lessons.Where(ClassInSchema.LessonsByTeacher, former))
             tables.Lessons.Update(lesson with { TeacherUid = sid });
+        foreach (var activity in tables.Activities.Where(ClassInSchema.ActivitiesByTeacher, former))
+            tables.Activities.Update(activity with { TeacherUid = sid });
         CourseRows(tables, former, sid);
         foreach (var student in tables.LessonStudents.Where(ClassInSchema.LessonStudentsByUid, former))
             Replace(tables.LessonStudents, new Key2(student.ClassId, former), student with { Uid = sid });

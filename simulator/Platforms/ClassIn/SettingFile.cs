@@ -13,5 +13,7 @@ static class SettingFile
         .. ClassInSettings.OfCourses,
         .. ClassInSettings.OfLessons,
         .. ClassInSettings.OfLibrary,
+        .. ClassInSettings.OfVersion2,
+        .. ClassInSettings.OfSubscriptions,
     ]);
 }

@@ -1,5 +1,6 @@
 using Simulators.ClassLink.State;
 using Simulators.ClassLink.Surface;
+using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -55,6 +56,8 @@ public sealed class ClassLinkPlatform : Platform
 
     public override Operation? Route(WireRequest request) =>
         TokenEndpoint.Find(request) ?? Proxy.Find(request) ?? RosterRoutes.Find(request);
+
+    public override IEnumerable<Person> People(PlatformContext context) => Roll.Of(context);
 
     public override void Seed(PlatformContext context, bool demo)
     {

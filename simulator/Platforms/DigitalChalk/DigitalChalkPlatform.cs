@@ -4,6 +4,7 @@ using Simulators.DigitalChalk.Surface;
 using Simulators.DigitalChalk.Surface.Dashboards;
 using Simulators.DigitalChalk.Wire;
 using Simulators.Kernel.Ids;
+using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -56,6 +57,8 @@ public sealed class DigitalChalkPlatform : Platform
     public override IReadOnlyCollection<Operation> Operations => Endpoint.All;
 
     public override Operation? Route(WireRequest request) => Endpoint.Find(request);
+
+    public override IEnumerable<Person> People(PlatformContext context) => Roll.Of(context);
 
     public override void Seed(PlatformContext context, bool demo)
     {

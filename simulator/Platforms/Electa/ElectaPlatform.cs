@@ -4,6 +4,7 @@ using Simulators.Electa.Surface;
 using Simulators.Electa.Surface.Dashboards;
 using Simulators.Electa.Wire;
 using Simulators.Kernel.Clock;
+using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -54,6 +55,8 @@ public sealed class ElectaPlatform : Platform
     public override IReadOnlyCollection<Operation> Operations => ElectaActions.All;
 
     public override Operation Route(WireRequest request) => ElectaActions.Find(request);
+
+    public override IEnumerable<Person> People(PlatformContext context) => Roll.Of(context);
 
     public override void Seed(PlatformContext context, bool demo)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulators.Kernel.Clock;
 using Simulators.Kernel.Ids;
+using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -47,6 +48,8 @@ public sealed class ThisIsSchoolPlatform : Platform
     public override IReadOnlyCollection<Operation> Operations => Routes.All;
 
     public override Operation? Route(WireRequest request) => Routes.Find(request);
+
+    public override IEnumerable<Person> People(PlatformContext context) => Roll.Of(context);
 
     public override void Seed(PlatformContext context, bool demo)
     {

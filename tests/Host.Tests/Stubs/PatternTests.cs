@@ -150,7 +150,7 @@ public sealed class PatternTests
     [InlineData("""{"response":{"delayDistribution":{"type":"uniform","lower":5,"upper":1}}}""", "response.delayDistribution.upper")]
     [InlineData("""{"response":{"delayDistribution":{"type":"gamma"}}}""", "response.delayDistribution.type")]
     [InlineData("""{"response":{"chunkedDribbleDelay":{"numberOfChunks":0,"totalDuration":1}}}""", "numberOfChunks")]
-    [InlineData("""{"response":{"proxyBaseUrl":"http://example.org"}}""", "--proxy-hosts example.org")]
+    [InlineData("""{"response":{"proxyBaseUrl":"http://example.org"}}""", "--allow-targets example.org")]
     [InlineData("""{"response":{"proxyBaseUrl":"file:///etc/passwd"}}""", "response.proxyBaseUrl")]
     [InlineData("""{"response":{"proxyUrlPrefixToRemove":"/a"}}""", "response.proxyBaseUrl")]
     public async Task Refuses_what_is_not_supported_by_its_name(string mapping, string named)

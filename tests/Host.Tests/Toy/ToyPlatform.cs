@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Simulators.Kernel.Clock;
+using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -97,6 +98,10 @@ public sealed class ToyPlatform : Platform
     public override IReadOnlyCollection<Operation> Operations => Calls.Values;
 
     public override Operation? Route(WireRequest request) => Calls.GetValueOrDefault(request.Path.TrimStart('/'));
+
+    public override IEnumerable<Person> People(PlatformContext context) =>
+        context.Transaction.Table(Things).Page(0, int.MaxValue)
+            .Select(thing => new Person($"{thing.Id}", thing.Name) { Email = thing.Name, Roles = PersonRoles.Student });
 
     public override void Seed(PlatformContext context, bool demo)
     {

@@ -42,9 +42,12 @@ static class LessonAccess
     /// <param name="course">Its course.</param>
     /// <param name="classId">The lesson.</param>
     /// <param name="lmsRefused">Whether the action refuses what the LMS API or the app made (466).</param>
-    public static Decision<Lesson> Lesson(ClassInTables tables, Course course, long classId, bool lmsRefused)
+    /// <param name="forStudents">Whether it is for its students, which a double-teacher lesson has as any other.</param>
+    public static Decision<Lesson> Lesson(
+        ClassInTables tables, Course course, long classId, bool lmsRefused, bool forStudents = false)
     {
         if (CourseAccess.Lesson(tables, course, classId).Refuses(out var rejection, out var lesson)) return rejection;
+        if (forStudents && lesson.DoubleTeacher) return lesson;
         if (DoubleTeacher(lesson) is { } sort) return sort;
         return lmsRefused && lesson.MadeByLms
             ? new Rejection(

@@ -21,4 +21,12 @@ namespace Simulators.ClassIn.State;
 [JsonSerializable(typeof(CloudFile))]
 [JsonSerializable(typeof(ClassroomSetting))]
 [JsonSerializable(typeof(RecentCall))]
+[JsonSerializable(typeof(Unit))]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ActivityStudent))]
+[JsonSerializable(typeof(SchoolConf))]
+[JsonSerializable(typeof(Subscription))]
+[JsonSerializable(typeof(QueuedMessage))]
+[JsonSerializable(typeof(LessonSummary))]
+[JsonSerializable(typeof(RoomVisit))]
 sealed partial class ClassInJson : JsonSerializerContext;

@@ -16,6 +16,8 @@ static class ClassInSchema
     public static readonly IdSequence NextLesson = Schema.Sequence("lesson", 1395045, 1);
     public static readonly IdSequence NextLabel = Schema.Sequence("label", 363, 1);
     public static readonly IdSequence NextGroup = Schema.Sequence("group", 5001, 1);
+    public static readonly IdSequence NextActivity = Schema.Sequence("activity", 30010001, 1);
+    public static readonly IdSequence NextMessage = Schema.Sequence("message", 1, 1);
     public static readonly IdSequence NextCloud = Schema.Sequence("cloud", 713940, 10);
 
     public static readonly TableDefinition<long, User> Users =
@@ -81,6 +83,9 @@ static class ClassInSchema
     public static readonly OrderedIndex<Lesson, (int School, long CreatedAt)> LessonsByCreation =
         Lessons.Ordered<(int, long)>("created", lesson => (lesson.School, lesson.CreatedAt));
 
+    public static readonly OrderedIndex<Lesson, long> LessonsByMain =
+        Lessons.Ordered<long>("main", lesson => lesson.MainClassId == 0 ? default(Indexed<long>) : lesson.MainClassId);
+
     public static readonly TableDefinition<Key2, LessonStudent> LessonStudents = Schema.Table(
         "lessonStudents", (LessonStudent student) => new Key2(student.ClassId, student.Uid), () => ClassInJson.Default.LessonStudent);
 
@@ -132,6 +137,46 @@ static class ClassInSchema
 
     public static readonly OrderedIndex<RecentCall, long> RecentCallsByTime =
         RecentCalls.Ordered<long>("at", call => call.At.UtcTicks);
+
+    public static readonly TableDefinition<long, Unit> Units =
+        Schema.Table("units", (Unit unit) => unit.UnitId, () => ClassInJson.Default.Unit);
+
+    public static readonly OrderedIndex<Unit, long> UnitsByCourse = Units.Ordered<long>("course", unit => unit.CourseId);
+
+    public static readonly TableDefinition<long, Activity> Activities =
+        Schema.Table("activities", (Activity activity) => activity.ActivityId, () => ClassInJson.Default.Activity);
+
+    public static readonly OrderedIndex<Activity, (long CourseId, long UnitId)> ActivitiesByUnit =
+        Activities.Ordered<(long, long)>("unit", activity => (activity.CourseId, activity.UnitId));
+
+    public static readonly OrderedIndex<Activity, long> ActivitiesByLesson =
+        Activities.Ordered<long>("lesson", activity => activity.ClassId == 0 ? default(Indexed<long>) : activity.ClassId);
+
+    public static readonly OrderedIndex<Activity, long> ActivitiesByTeacher =
+        Activities.Ordered<long>("teacher", activity => activity.TeacherUid);
+
+    public static readonly TableDefinition<Key2, ActivityStudent> ActivityStudents = Schema.Table(
+        "activityStudents", (ActivityStudent student) => new Key2(student.ActivityId, student.Uid), () =>
+            ClassInJson.Default.ActivityStudent);
+
+    public static readonly TableDefinition<long, SchoolConf> SchoolConfs =
+        Schema.Table("schoolConfs", (SchoolConf conf) => (long)conf.School, () => ClassInJson.Default.SchoolConf);
+
+    public static readonly TableDefinition<long, Subscription> Subscriptions =
+        Schema.Table(
+            "subscriptions", (Subscription subscription) => (long)subscription.School, () => ClassInJson.Default.Subscription);
+
+    public static readonly TableDefinition<long, QueuedMessage> Messages =
+        Schema.Table("messages", (QueuedMessage message) => message.Number, () => ClassInJson.Default.QueuedMessage);
+
+    public static readonly TableDefinition<long, LessonSummary> LessonSummaries = Schema.Table(
+        "lessonSummaries", (LessonSummary summary) => summary.ClassId, () => ClassInJson.Default.LessonSummary, isInternal: true);
+
+    public static readonly TableDefinition<Key2, RoomVisit> RoomVisits = Schema.Table(
+        "roomVisits", (RoomVisit visit) => new Key2(visit.ClassId, visit.Uid), () => ClassInJson.Default.RoomVisit);
+
+    public static readonly OrderedIndex<RoomVisit, long> RoomVisitsByLesson =
+        RoomVisits.Ordered<long>("lesson", visit => visit.ClassId);
 
     static Indexed<(int, string)> IdentityOf(int school, string? identity) =>
         identity is null ? default(Indexed<(int, string)>) : (school, identity);

@@ -36,6 +36,22 @@ public sealed class ClassInTables(ITransaction transaction)
 
     public ITable<long, RecentCall> RecentCalls { get; } = transaction.Table(ClassInSchema.RecentCalls);
 
+    public ITable<long, Unit> Units { get; } = transaction.Table(ClassInSchema.Units);
+
+    public ITable<long, Activity> Activities { get; } = transaction.Table(ClassInSchema.Activities);
+
+    public ITable<Key2, ActivityStudent> ActivityStudents { get; } = transaction.Table(ClassInSchema.ActivityStudents);
+
+    public ITable<long, SchoolConf> SchoolConfs { get; } = transaction.Table(ClassInSchema.SchoolConfs);
+
+    public ITable<long, Subscription> Subscriptions { get; } = transaction.Table(ClassInSchema.Subscriptions);
+
+    public ITable<long, QueuedMessage> Messages { get; } = transaction.Table(ClassInSchema.Messages);
+
+    public ITable<long, LessonSummary> LessonSummaries { get; } = transaction.Table(ClassInSchema.LessonSummaries);
+
+    public ITable<Key2, RoomVisit> RoomVisits { get; } = transaction.Table(ClassInSchema.RoomVisits);
+
     public static ClassInTables Of(ITransaction transaction) =>
         transaction.View(static open => new ClassInTables(open));
 

@@ -10,6 +10,8 @@ namespace Simulators.ClassIn.State;
 /// <param name="MadeByLms">Made by the LMS (v2) API or the app: v1 calls must not edit it (errno 466).</param>
 /// <param name="DoubleTeacher">A lesson of the online double-teacher sort, which v1 calls refuse (errno 369).</param>
 /// <param name="CreatedAt">Unix seconds: the contract's monthly limit counts creations.</param>
+/// <param name="MainClassId">The main lesson of a double-teacher sub lesson; zero of every other lesson.</param>
+/// <param name="UsesMainRecording">A sub lesson shows the main lesson's recording in place of its own.</param>
 public sealed record Lesson(
     long ClassId,
     long CourseId,
@@ -36,7 +38,9 @@ public sealed record Lesson(
     bool Locked = false,
     bool MadeByLms = false,
     bool DoubleTeacher = false,
-    long CreatedAt = 0);
+    long CreatedAt = 0,
+    long MainClassId = 0,
+    bool UsesMainRecording = false);
 
 /// <summary>What is recorded and shown of a lesson.</summary>
 public sealed record Recording(bool Record, bool RecordScene, bool Live, bool Replay);

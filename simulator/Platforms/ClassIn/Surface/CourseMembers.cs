@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Subscriptions;
 using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Wire;
@@ -103,6 +104,7 @@ static class CourseMembers
         if (decision.Refuses(out var no, out var member)) return no;
         call.Tables.CourseMembers.Insert(member);
         NoteJoin(call, member);
+        Sync.CourseStudent(call, Sync.Add, course.CourseId, uid, identity);
         return null;
     }
 
@@ -119,6 +121,7 @@ static class CourseMembers
         if (CourseMemberRules.Leave(call.Tables, course.CourseId, uid, identity, absent).Rejection is { } no) return no;
         call.Tables.CourseMembers.Delete(new(course.CourseId, uid));
         call.Decided(RuleBook.CourseLeave);
+        Sync.CourseStudent(call, Sync.Delete, course.CourseId, uid, identity);
         LeaveGroups(call.Tables, course.CourseId, uid);
         foreach (var lesson in LessonsOfCourse.All(call.Tables, course.CourseId))
         {

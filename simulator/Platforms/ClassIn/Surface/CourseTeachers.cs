@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Subscriptions;
 using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Wire;
@@ -61,6 +62,7 @@ static class CourseTeachers
 
         if (CourseTeacherRules.TakesOver(call.Tables, lesson, uid) is { } no) return ItemReply.Reject(no, members: ClassId);
         call.Tables.Lessons.Update(lesson with { TeacherUid = uid });
+        Sync.LessonEdited(call, lesson, lesson with { TeacherUid = uid });
         TeacherLists.Add(call.Tables, lesson.CourseId, uid);
         return ItemReply.Ok(members: ClassId);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Subscriptions;
 using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Wire;
@@ -32,6 +33,7 @@ static class Courses
         var course = fields.Apply(Blank(call, name, identity)) with { MainTeacherUid = fields.MainTeacherUid };
         call.Tables.Courses.Insert(course);
         NoteNew(call, fields);
+        Sync.CourseAdded(call, course);
         if (course.MainTeacherUid != 0) List(call, course.CourseId, course.MainTeacherUid);
         return call.Ok(course.CourseId);
     }
@@ -53,7 +55,9 @@ static class Courses
         var changed = fields.Apply(course);
         if (fields.CourseName is not null) call.Decided(RuleBook.CourseNameLength);
         if (changed.FolderId != course.FolderId) MoveLessons(call, course, changed.FolderId);
-        call.Tables.Courses.Update(newHead == 0 ? changed : changed with { MainTeacherUid = newHead });
+        if (newHead != 0) changed = changed with { MainTeacherUid = newHead };
+        call.Tables.Courses.Update(changed);
+        Sync.CourseEdited(call, course, changed);
         if (newHead != 0) Replace(call, course, newHead, staysListed);
         return call.Ok();
     }
@@ -66,7 +70,12 @@ static class Courses
         if (call.Course(courseId).Refuses(out var refused, out var course)) return call.Reject(refused);
         if (CourseRules.End(call.Tables, courseId, call.UnixNow) is { } inProgress) return call.Reject(inProgress);
         List<Lesson> lessons = [.. LessonsOfCourse.NotStarted(call.Tables, courseId, call.UnixNow)];
-        foreach (var lesson in lessons) call.Tables.Lessons.Update(lesson with { Deleted = true, UniqueIdentity = null });
+        foreach (var lesson in lessons)
+        {
+            call.Tables.Lessons.Update(lesson with { Deleted = true, UniqueIdentity = null });
+            Sync.LessonDeleted(call, lesson);
+        }
+
         call.Tables.Courses.Update(course with { State = CourseState.Ended });
         call.Decided(RuleBook.CourseEnd);
         return call.Ok();

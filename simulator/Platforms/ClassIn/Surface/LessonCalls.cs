@@ -20,10 +20,11 @@ static class LessonCalls
         long courseId,
         long classId,
         CourseNeed need,
-        bool lmsRefused = true)
+        bool lmsRefused = true,
+        bool forStudents = false)
     {
         if (call.Course(courseId, need).Refuses(out var rejection, out var course)) return rejection;
-        return LessonAccess.Lesson(call.Tables, course, classId, lmsRefused).Refuses(out rejection, out var lesson)
+        return LessonAccess.Lesson(call.Tables, course, classId, lmsRefused, forStudents).Refuses(out rejection, out var lesson)
             ? rejection
             : new CourseLesson(course, lesson);
     }

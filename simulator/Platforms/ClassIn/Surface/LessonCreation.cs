@@ -1,5 +1,6 @@
 using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Subscriptions;
 using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Rules;
 
@@ -22,6 +23,7 @@ static class LessonCreation
         call.JoinTeachers(lesson);
         call.PushExpiry(lesson);
         Note(call, draft, wrong);
+        Sync.LessonAdded(call, lesson);
         return new Created(lesson, wrong?.Error ?? Errors.Success);
     }
 

@@ -1,5 +1,6 @@
 using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Subscriptions;
 using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Wire;
@@ -24,6 +25,7 @@ static class LessonDeletion
             return call.Reject(rejection);
         if (refuses(found.Lesson) is { } refused) return call.Reject(refused);
         call.Tables.Lessons.Update(found.Lesson with { Deleted = true, UniqueIdentity = null });
+        Sync.LessonDeleted(call, found.Lesson);
         if (found.Lesson.UniqueIdentity is not null) call.Decided(RuleBook.LessonIdentityFreed);
         return call.Ok();
     }

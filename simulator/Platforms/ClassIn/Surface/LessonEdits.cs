@@ -1,5 +1,6 @@
 using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Subscriptions;
 using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Wire;
@@ -36,7 +37,7 @@ static class LessonEdits
         return Keep(call, found.Lesson, changed, change.Recording);
     }
 
-    static Rejection? Refuses(V1Call call, Lesson lesson, LessonChange change)
+    public static Rejection? Refuses(V1Call call, Lesson lesson, LessonChange change)
     {
         foreach (var item in change.Items())
         {
@@ -52,7 +53,7 @@ static class LessonEdits
                 new EditionUse(change.Recording?.Whole(lesson.Recording), change.AssistantUids, Seating: null, change.TeachMode));
     }
 
-    static Decision<Lesson> Changed(V1Call call, CourseLesson found, LessonChange change)
+    public static Decision<Lesson> Changed(V1Call call, CourseLesson found, LessonChange change)
     {
         var lesson = found.Lesson;
         var folder = lesson.FolderId;
@@ -75,7 +76,7 @@ static class LessonEdits
         };
     }
 
-    static Rejection? RefusesTeachers(V1Call call, Lesson lesson, LessonChange change)
+    public static Rejection? RefusesTeachers(V1Call call, Lesson lesson, LessonChange change)
     {
         if (change.TeacherUid is { } teacher)
         {
@@ -108,6 +109,7 @@ static class LessonEdits
         call.JoinTeachers(lesson);
         call.PushExpiry(lesson);
         call.DecidedMoreData(lesson);
+        Sync.LessonEdited(call, before, lesson);
         if (wrong is not null)
         {
             call.Decided(wrong.Rule);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Simulators.ClassIn.Rules;
 using Simulators.ClassIn.State;
+using Simulators.ClassIn.Subscriptions;
 using Simulators.ClassIn.Wire;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
@@ -54,6 +55,13 @@ static class LessonStudents
     {
         if (IdOf(item, "studentUidJson").Refuses(out var rejection, out var uid)) return ItemReply.Reject(rejection);
         if (LessonStudentRules.RefusesRemoving(call.Tables, lesson, uid) is { } refused) return ItemReply.Reject(refused);
+        Remove(call, lesson, uid);
+        return ItemReply.Ok();
+    }
+
+    /// <summary>A course student is transferred out; a transfer student is one no longer.</summary>
+    public static void Remove(V1Call call, Lesson lesson, long uid)
+    {
         call.Tables.LessonStudents.Delete(new Key2(lesson.ClassId, uid));
         if (LessonStudentRules.IsInCourse(call.Tables, lesson.CourseId, uid))
         {
@@ -61,7 +69,7 @@ static class LessonStudents
             call.Decided(RuleBook.TransferredOut);
         }
 
-        return ItemReply.Ok();
+        Sync.LessonStudent(call, Sync.Delete, lesson, uid);
     }
 
     static Reply AddToLessons(V1Call call)
@@ -89,12 +97,13 @@ static class LessonStudents
         return ItemReply.Ok();
     }
 
-    static Rejection? RefusesAdding(V1Call call, Lesson lesson, long uid, ErrorEntry coTeacher) =>
+    public static Rejection? RefusesAdding(V1Call call, Lesson lesson, long uid, ErrorEntry coTeacher) =>
         LessonStudentRules.RefusesAdding(call.Tables, lesson, uid, coTeacher, call.Get(ClassInSettings.StudentsPerLesson));
 
     /// <summary>A course student comes back into the lesson; anyone else becomes a transfer student.</summary>
-    static void Add(V1Call call, Lesson lesson, long uid)
+    public static void Add(V1Call call, Lesson lesson, long uid)
     {
+        Sync.LessonStudent(call, Sync.Add, lesson, uid);
         call.Tables.LessonStudents.Delete(new Key2(lesson.ClassId, uid));
         if (uid == call.School.Sid) call.Decided(RuleBook.SchoolAccountStudent);
         if (LessonStudentRules.IsInCourse(call.Tables, lesson.CourseId, uid))
@@ -119,7 +128,9 @@ static class LessonStudents
                 Errors.LessonTakesStudentsOnly,
                 RuleBook.LessonStudentsOnly,
                 $"identity must be 1 for lessons; it was {identity}.");
-        if (call.Lesson(courseId, classId, CourseNeed.Exists).Refuses(out var rejection, out var found)) return rejection;
+        if (call.Lesson(courseId, classId, CourseNeed.Exists, forStudents: true).Refuses(out var rejection, out var found))
+            return rejection;
+        if (found.Lesson.DoubleTeacher) call.Decided(RuleBook.DoubleTeacherStudents);
         return LessonWindow.Refuses(found.Lesson, LessonItem.Students, call.UnixNow) is { } late ? late : found;
     }
 

@@ -19,10 +19,30 @@ static class LiveInfo
     public static void Write(Utf8JsonWriter json, long seed, Lesson lesson, string emptyForm)
     {
         json.WriteStartObject("more_data");
+        WriteMembers(json, seed, lesson, emptyForm);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Its members alone, as the LMS has them among others.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, long seed, Lesson lesson, string emptyForm)
+    {
         if (lesson.Recording.Record) json.WriteString("live_url", LivePage(seed, lesson.ClassId));
         else if (emptyForm != "absent") json.WriteString("live_url", "");
         if (lesson.Recording is { Record: true, Live: true }) WriteStreams(json, seed, lesson.ClassId);
         else WriteNoStreams(json, emptyForm);
+    }
+
+    /// <summary>
+    /// As the double-teacher calls have it: <c>liveUrl</c> and <c>liveInfo</c>, empty where there is nothing to see.
+    /// </summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="seed">The sandbox's.</param>
+    /// <param name="lesson">Whose, or null when there is none.</param>
+    public static void WriteOfDoubleTeacher(Utf8JsonWriter json, long seed, Lesson? lesson)
+    {
+        json.WriteString("liveUrl", lesson is { Recording.Record: true } ? LivePage(seed, lesson.ClassId) : "");
+        json.WriteStartObject("liveInfo");
+        if (lesson is { Recording: { Record: true, Live: true } }) WriteAddresses(json, seed, lesson.ClassId);
         json.WriteEndObject();
     }
 
@@ -31,15 +51,20 @@ static class LiveInfo
 
     static void WriteStreams(Utf8JsonWriter json, long seed, long classId)
     {
+        json.WriteStartObject("live_info");
+        WriteAddresses(json, seed, classId);
+        json.WriteEndObject();
+    }
+
+    static void WriteAddresses(Utf8JsonWriter json, long seed, long classId)
+    {
         string Hex(string part, int length) => SeededText.Hex(seed, $"classin/stream/{part}/{classId}", length);
         var stream = $"{Hex("name", 16)}-{Hex("suffix", 8)}";
         // txTime is when the address lapses, in hexadecimal Unix seconds: eight digits that begin with 7 are after 2029.
         var query = $"?txSecret={Hex("txSecret", 32)}&txTime=7{Hex("txTime", 7)}";
-        json.WriteStartObject("live_info");
         json.WriteString("RTMP", $"rtmp://{Streams}/{stream}{query}");
         json.WriteString("HLS", $"https://{Streams}/{stream}.m3u8{query}");
         json.WriteString("FLV", $"https://{Streams}/{stream}.flv{query}");
-        json.WriteEndObject();
     }
 
     static void WriteNoStreams(Utf8JsonWriter json, string emptyForm)
