@@ -44,7 +44,9 @@ public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProv
     public RetryPolicy Retries { get; } = new(options.Retry, clock);
 
     /// <summary>What brings people to the platform.</summary>
-    /// <exception cref="ArgumentException">There is no such platform, or a credential is missing; the message says which.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such platform, or a credential is missing; the message says which.
+    /// </exception>
     public PlatformProvisioner Create(string platform, PlatformAccess access)
     {
         ArgumentNullException.ThrowIfNull(access);
@@ -62,8 +64,19 @@ public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProv
     /// <exception cref="ArgumentException">A credential is missing; the message says which.</exception>
     public RosterPull CreateRoster(PlatformAccess access)
     {
-        var keys = new ClassLinkCredentials(Key(access, "clientId"), Key(access, "clientSecret"));
-        return new RosterPull(new ClassLinkClient(Http(ClassLinkClient.Platform), BaseOf(access), keys, clock), Retries);
+        ArgumentNullException.ThrowIfNull(access);
+        var isDirect = access.Credentials.ContainsKey("clientId");
+        var (baseUrl, keys) = isDirect
+            ? (BaseOf(access), new ClassLinkCredentials(Key(access, "clientId"), Key(access, "clientSecret")))
+            : (ProxyOf(access), new ClassLinkCredentials(null, null, Key(access, "bearer")));
+        return new RosterPull(new ClassLinkClient(Http(ClassLinkClient.Platform), baseUrl, keys, clock), Retries);
+    }
+
+    /// <summary>Which district a roster is of.</summary>
+    public static string SourceOf(PlatformAccess access)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return AccountOf(access, access.Credentials.ContainsKey("clientId") ? "clientId" : "applicationId");
     }
 
     /// <summary>A school's keys to ClassIn.</summary>
@@ -85,8 +98,10 @@ public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProv
     ElectaProvisioner Electa(PlatformAccess access)
     {
         var keys = new ElectaCredentials(Key(access, "cid"), Key(access, "appKey"));
-        var client = new ElectaClient(Http(ElectaClient.Platform), BaseOf(access), keys, Retries, clock);
-        return new ElectaProvisioner(client, AccountOf(access, "cid"), store, Retries, options.Electa);
+        var account = AccountOf(access, "cid");
+        var refusals = new KeptRefusals(store, account, keys.AppKey);
+        var client = new ElectaClient(Http(ElectaClient.Platform), BaseOf(access), keys, clock, refusals);
+        return new ElectaProvisioner(client, account, store, Retries, options.Electa);
     }
 
     DigitalChalkProvisioner DigitalChalk(PlatformAccess access)
@@ -102,6 +117,9 @@ public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProv
         var client = new StudentGroupsClient(Http(StudentGroupsClient.Platform), BaseOf(access), keys);
         return new StudentGroupsProvisioner(client, AccountOf(access, "instanceId"), store, Retries);
     }
+
+    /// <summary>The application's id is percent-encoded already, and is used as it is.</summary>
+    static Uri ProxyOf(PlatformAccess access) => new($"{BaseOf(access).AbsoluteUri.TrimEnd('/')}/{Key(access, "applicationId")}");
 
     PlatformHttp Http(string platform) => new(platform, http, clock);
 

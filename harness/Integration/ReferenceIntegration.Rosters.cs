@@ -56,7 +56,7 @@ public sealed partial class ReferenceIntegration
 
     RosterPull PullOf(string source) => _factory.CreateRoster(AccessOf(Known(source)));
 
-    string SourceOf(string source) => PlatformFactory.AccountOf(AccessOf(Known(source)), "clientId");
+    string SourceOf(string source) => PlatformFactory.SourceOf(AccessOf(Known(source)));
 
     static string Known(string source) => source == ClassLinkClient.Platform
         ? source

@@ -8,7 +8,9 @@ using Simulators.Port;
 
 namespace Simulators.Integration;
 
-/// <summary>The reference integration, driven through the port: the provisioner and its clients, as a school would run them.</summary>
+/// <summary>
+/// The reference integration, driven through the port: the provisioner and its clients, as a school would run them.
+/// </summary>
 public sealed partial class ReferenceIntegration : IIntegration
 {
     readonly IntegrationOptions _options;
@@ -24,7 +26,8 @@ public sealed partial class ReferenceIntegration : IIntegration
     /// <param name="clock">What calls are signed by, and pauses measured by.</param>
     /// <param name="options">What may be decided otherwise.</param>
     /// <param name="store">What is kept; null: memory. It is disposed of with this object.</param>
-    public ReferenceIntegration(HttpClient http, TimeProvider clock, IntegrationOptions? options = null, IStateStore? store = null)
+    public ReferenceIntegration(
+        HttpClient http, TimeProvider clock, IntegrationOptions? options = null, IStateStore? store = null)
     {
         _options = options ?? new IntegrationOptions();
         _store = store ?? new SqliteStateStore();
@@ -140,5 +143,6 @@ public sealed partial class ReferenceIntegration : IIntegration
     PlatformAccess AccessOf(string platform) => _access.TryGetValue(platform, out var access)
         ? access
         : throw new ArgumentException(
-            string.Create(CultureInfo.InvariantCulture, $"'{platform}' was not configured; configured are {_access.Count} platforms."));
+            string.Create(
+                CultureInfo.InvariantCulture, $"'{platform}' was not configured; configured are {_access.Count} platforms."));
 }

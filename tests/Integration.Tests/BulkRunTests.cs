@@ -1,4 +1,3 @@
-using Simulators.Integration.Clients;
 using Simulators.Integration.Provisioning;
 using Simulators.Integration.State;
 using Simulators.Port;
@@ -19,7 +18,9 @@ public sealed class BulkRunTests(SimulatorHost simulator) : IDisposable
     public async Task A_run_that_broke_off_is_taken_up_and_tells_what_it_told_before()
     {
         await using var school = await School.OpenAsync(simulator);
-        var people = Enumerable.Range(0, 12).Select(_ => new PersonInRole { Person = school.NewPerson(), Role = "student" }).ToList();
+        var people = Enumerable.Range(0, 12)
+            .Select(_ => new PersonInRole { Person = school.NewPerson(), Role = "student" })
+            .ToList();
         using var interrupted = new CancellationTokenSource();
         using (var store = new SqliteStateStore(StateFile))
         {
@@ -45,7 +46,8 @@ public sealed class BulkRunTests(SimulatorHost simulator) : IDisposable
     {
         await using var school = await School.OpenAsync(simulator);
         var person = school.NewPerson();
-        using (var store = new SqliteStateStore(StateFile)) store.Begin(AccountOf(school, "classin", "sid"), "register", person.ExternalId);
+        using (var store = new SqliteStateStore(StateFile)) store.Begin(
+            AccountOf(school, "classin", "sid"), "register", person.ExternalId);
         await using var stranger = await School.OpenAsync(simulator, school.Sandbox, null);
         var made = await stranger.ProvisionAsync("classin", person);
         await using var restarted = await School.OpenAsync(simulator, school.Sandbox, StateFile);
@@ -98,15 +100,21 @@ public sealed class BulkRunTests(SimulatorHost simulator) : IDisposable
     public void A_file_that_another_run_uses_or_that_is_none_is_refused()
     {
         using (new SqliteStateStore(StateFile))
-            Assert.Contains("another run", Assert.Throws<StateException>(() => new SqliteStateStore(StateFile)).Message, StringComparison.Ordinal);
+        {
+            var used = Assert.Throws<StateException>(() => new SqliteStateStore(StateFile));
+            Assert.Contains("another run", used.Message, StringComparison.Ordinal);
+        }
+
         var text = Path.Combine(_folder, "text");
         File.WriteAllText(text, new string('x', 5000));
-        Assert.Contains("state file", Assert.Throws<StateException>(() => new SqliteStateStore(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "state file", Assert.Throws<StateException>(() => new SqliteStateStore(text)).Message, StringComparison.Ordinal);
     }
 
     string StateFile => Path.Combine(_folder, "state.db");
 
-    static string AccountOf(School school, string platform, string key) => PlatformFactory.AccountOf(school.Access()[platform], key);
+    static string AccountOf(School school, string platform, string key) =>
+        PlatformFactory.AccountOf(school.Access()[platform], key);
 
     async Task<IReadOnlyList<PersonReport>> RunAsync(
         School school,

@@ -75,7 +75,8 @@ public sealed class ClassInClassTests(SimulatorHost simulator)
     {
         await using var school = await School.OpenAsync(simulator);
         var (_, order) = await OrderAsync(school);
-        var answer = await school.SendAsync(order with { Class = order.Class with { Students = [.. order.Class.Students, "ghost"] } });
+        var answer = await school.SendAsync(
+            order with { Class = order.Class with { Students = [.. order.Class.Students, "ghost"] } });
         Assert.Equal(
             [null, null, IntegrationErrors.UnknownPerson],
             answer.Items!.Select(item => item.Error));
@@ -105,7 +106,8 @@ public sealed class ClassInClassTests(SimulatorHost simulator)
         await using var school = await School.OpenAsync(simulator);
         var people = Enumerable.Range(0, 35).Select(_ => school.NewPerson()).ToList();
         await school.ProvisionAllAsync(ClassIn, people);
-        await school.FaultAsync(ClassIn, "addCourseStudentMultiple", new JsonObject { ["when"] = "half-batch", ["reset"] = true });
+        await school.FaultAsync(
+            ClassIn, "addCourseStudentMultiple", new JsonObject { ["when"] = "half-batch", ["reset"] = true });
         var order = new Enroll
         {
             Platform = ClassIn,

@@ -77,7 +77,8 @@ public sealed class ClassInPeopleTests(SimulatorHost simulator)
         people[8] = people[8] with { Email = null };
         var answer = await school.ProvisionAllAsync(ClassIn, people);
         Assert.Equal(people.Select(person => person.ExternalId), answer.Items!.Select(item => item.ExternalId));
-        Assert.Equal(("134", "137", IntegrationErrors.Invalid), (answer.Items![3].Error, answer.Items[7].Error, answer.Items[8].Error));
+        Assert.Equal(
+            ("134", "137", IntegrationErrors.Invalid), (answer.Items![3].Error, answer.Items[7].Error, answer.Items[8].Error));
         Assert.Equal(9, answer.Items.Count(item => item.Outcome == Outcome.Created));
         Assert.Equal(9, (await UsersAsync(school)).Count);
     }
@@ -159,7 +160,9 @@ public sealed class ClassInPeopleTests(SimulatorHost simulator)
 
     /// <summary>UIDs of everybody but the schools themselves: every sandbox has a second one next door.</summary>
     static async Task<List<string>> UsersAsync(School school) =>
-        [.. (await school.StateAsync(ClassIn, "users")).Select(row => $"{row.GetProperty("uid")}").Where(uid => !IsSchool(school, uid))];
+        [.. (await school.StateAsync(ClassIn, "users"))
+            .Select(row => $"{row.GetProperty("uid")}")
+            .Where(uid => !IsSchool(school, uid))];
 
     static async Task<List<(string Uid, string Kind, string Name)>> MembersAsync(School school) =>
         [.. (await school.StateAsync(ClassIn, "members"))

@@ -20,7 +20,8 @@ public sealed class DigitalChalkTests(SimulatorHost simulator)
         var answer = await school.ProvisionAsync(DigitalChalk, person);
         Assert.Equal((Outcome.Created, "student", person.Email), (answer.Outcome, answer.Role, answer.LoginName));
         var user = Assert.Single(await school.StateAsync(DigitalChalk, "users"));
-        Assert.Equal((firstName, lastName), (user.GetProperty("firstName").GetString(), user.GetProperty("lastName").GetString()));
+        Assert.Equal(
+            (firstName, lastName), (user.GetProperty("firstName").GetString(), user.GetProperty("lastName").GetString()));
     }
 
     [Fact]

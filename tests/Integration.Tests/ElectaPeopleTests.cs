@@ -66,6 +66,38 @@ public sealed class ElectaPeopleTests(SimulatorHost simulator)
     }
 
     [Fact]
+    public async Task A_program_that_starts_again_and_again_with_a_wrong_key_does_not_lock_the_account()
+    {
+        await using var school = await School.OpenAsync(simulator);
+        var folder = Directory.CreateTempSubdirectory("simulators-");
+        var access = school.Access().ToDictionary();
+        var keys = new Dictionary<string, string>(access[Electa].Credentials) { ["appKey"] = "X" };
+        access[Electa] = access[Electa] with { Credentials = keys };
+        for (var start = 0; start < 6; start++)
+        {
+            await using var again = await School.OpenAsync(simulator, school.Sandbox, Path.Combine(folder.FullName, "state"));
+            await again.SendAsync(new Configure { Platforms = access });
+            Assert.Equal(Outcome.Rejected, (await again.ProvisionAsync(Electa, school.NewPerson())).Outcome);
+            await again.Time.PassAsync(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.Equal(1, await school.CallsAsync("token"));
+        school.Time.Refresh();
+        Assert.Equal(Outcome.Created, (await school.ProvisionAsync(Electa, school.NewPerson())).Outcome);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_run_that_finds_nobody_at_home_ends()
+    {
+        await using var school = await School.OpenAsync(simulator);
+        await school.FaultAsync(Electa, null, new JsonObject { ["when"] = "before", ["status"] = 503 }, times: 100_000);
+        var answer = await school.ProvisionAllAsync(Electa, Enumerable.Range(0, 200).Select(_ => school.NewPerson()));
+        Assert.All(answer.Items!, item => Assert.Equal(IntegrationErrors.Unavailable, item.Error));
+        Assert.True(await school.CallsAsync("token") < 100);
+    }
+
+    [Fact]
     public async Task A_lost_answer_makes_nobody_twice()
     {
         await using var school = await School.OpenAsync(simulator);
@@ -88,6 +120,18 @@ public sealed class ElectaPeopleTests(SimulatorHost simulator)
         Assert.Equal(Outcome.Unknown, (await school.ProvisionAsync(Electa, person)).Outcome);
         Assert.Equal(Outcome.Unknown, (await school.ProvisionAsync(Electa, person)).Outcome);
         Assert.Equal(2, await UsersAsync(school));
+    }
+
+    [Fact]
+    public async Task Whoever_got_no_token_was_not_created_and_is_not_unknown()
+    {
+        var options = new IntegrationOptions { Electa = new ElectaOptions { AllowsDuplicateEmails = true } };
+        await using var school = await School.OpenAsync(simulator, options);
+        await school.LoseAnswerAsync(Electa, "token", times: 5);
+        var person = school.NewPerson();
+        var answer = await school.ProvisionAsync(Electa, person);
+        Assert.Equal((Outcome.Rejected, IntegrationErrors.Unavailable), (answer.Outcome, answer.Error));
+        Assert.Equal(Outcome.Created, (await school.ProvisionAsync(Electa, person)).Outcome);
     }
 
     [Fact]
@@ -131,7 +175,9 @@ public sealed class ElectaPeopleTests(SimulatorHost simulator)
         var order = new ScheduleClass { Platform = Electa, Class = plan };
         var answer = await school.SendAsync(order);
         Assert.Equal(Outcome.Created, answer.Outcome);
-        Assert.Equal((Outcome.Existing, answer.ClassId), ((await school.SendAsync(order)) is var again ? (again.Outcome, again.ClassId) : default));
+        Assert.Equal(
+            (Outcome.Existing, answer.ClassId), (
+                (await school.SendAsync(order)) is var again ? (again.Outcome, again.ClassId) : default));
         var live = Assert.Single(await school.StateAsync(Electa, "events"));
         Assert.Equal(("Álgebra <&>", 90), (live.GetProperty("topic").GetString(), live.GetProperty("duration").GetInt32()));
     }

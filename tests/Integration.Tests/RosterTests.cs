@@ -40,11 +40,13 @@ public sealed class RosterTests(SimulatorHost simulator)
         await school.SetAsync("classlink", "maximumLimit", 5);
         await SyncAsync(school);
         await UploadAsync(school, 3);
-        await school.FaultAsync("classlink", null, new JsonObject { ["when"] = "after-commit", [how] = true }, times: 100, after: 1);
+        await school.FaultAsync(
+            "classlink", null, new JsonObject { ["when"] = "after-commit", [how] = true }, times: 100, after: 1);
         var answer = await SyncAsync(school, threshold: 1);
         Assert.Equal(Outcome.Rejected, answer.Outcome);
         Assert.NotNull(answer.Error);
-        Assert.All(await school.StateAsync(Target, "students"), student => Assert.True(student.GetProperty("active").GetBoolean()));
+        Assert.All(
+            await school.StateAsync(Target, "students"), student => Assert.True(student.GetProperty("active").GetBoolean()));
     }
 
     [Theory]
@@ -78,7 +80,8 @@ public sealed class RosterTests(SimulatorHost simulator)
         await school.Time.PassAsync(TimeSpan.FromHours(1));
         var quiet = await school.SendAsync(new SyncRoster { Target = Target, Mode = "delta" });
         Assert.NotEqual(Outcome.Rejected, quiet.Outcome);
-        Assert.Equal(11, (await school.StateAsync(Target, "students")).Count(student => student.GetProperty("active").GetBoolean()));
+        Assert.Equal(
+            11, (await school.StateAsync(Target, "students")).Count(student => student.GetProperty("active").GetBoolean()));
     }
 
     [Fact]
@@ -90,6 +93,28 @@ public sealed class RosterTests(SimulatorHost simulator)
         Assert.Equal(0, answer.Pulled!["users"]);
         var some = await school.SendAsync(new SyncRoster { Filter = "givenName='Ada' AND familyName='Lovelace 3'" });
         Assert.Equal(1, some.Pulled!["users"]);
+    }
+
+    [Fact]
+    public async Task A_district_is_read_through_the_proxy_with_its_bearer()
+    {
+        await using var school = await DistrictAsync(5);
+        var access = school.Access().ToDictionary();
+        var keys = access["classlink"].Credentials;
+        access["classlink"] = access["classlink"] with
+        {
+            Credentials = keys.Where(key => key.Key is "bearer" or "applicationId").ToDictionary(),
+        };
+        await school.SendAsync(new Configure { Platforms = access });
+        Assert.Equal(6, (await SyncAsync(school)).Pulled!["users"]);
+    }
+
+    [Fact]
+    public async Task Version_1_2_has_the_same_people()
+    {
+        await using var school = await DistrictAsync(5);
+        var answer = await school.SendAsync(new SyncRoster { Target = Target, Version = "1.2" });
+        Assert.Equal(5, answer.Items!.Count(item => item.Outcome == Outcome.Created));
     }
 
     [Fact]
@@ -122,7 +147,10 @@ public sealed class RosterTests(SimulatorHost simulator)
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(zip, "manifest.csv", Manifest);
-            Add(zip, "orgs.csv", "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\nsc,,,School,school,,\n");
+            Add(
+                zip,
+                "orgs.csv",
+                "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\nsc,,,School,school,,\n");
             var rows = Enumerable.Range(1, students).Select(i => Row($"s{i}", "student", "Ada", $"{surname} {i}"));
             Add(zip, "users.csv", Header + string.Concat(rows.Append(Row("t1", "teacher", "Tom", "Teacher"))));
         }
@@ -135,7 +163,8 @@ public sealed class RosterTests(SimulatorHost simulator)
         + "familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password\n";
 
     const string Manifest = "propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\nfile.academicSessions,absent\n"
-        + "file.categories,absent\nfile.classes,absent\nfile.classResources,absent\nfile.courses,absent\nfile.courseResources,absent\n"
+        + "file.categories,absent\nfile.classes,absent\nfile.classResources,absent\n"
+        + "file.courses,absent\nfile.courseResources,absent\n"
         + "file.demographics,absent\nfile.enrollments,absent\nfile.lineItems,absent\nfile.orgs,bulk\nfile.resources,absent\n"
         + "file.results,absent\nfile.users,bulk\nsource.systemName,Test\nsource.systemCode,T\n";
 

@@ -49,8 +49,11 @@ public sealed class SandboxTime(SimulatorSandbox sandbox) : TimeProvider
         return new Timer(work);
     }
 
-    static DateTimeOffset Read(SimulatorSandbox sandbox) =>
-        Task.Run(() => sandbox.AdminAsync(HttpMethod.Get, "clock")).GetAwaiter().GetResult().GetProperty("now").GetDateTimeOffset();
+    static DateTimeOffset Read(SimulatorSandbox sandbox)
+    {
+        var clock = Task.Run(() => sandbox.AdminAsync(HttpMethod.Get, "clock")).GetAwaiter().GetResult();
+        return clock.GetProperty("now").GetDateTimeOffset();
+    }
 
     sealed class Timer(Task? work) : ITimer
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulators.Client;
-using Simulators.Integration.Clients;
 using Simulators.Integration.State;
 using Simulators.Port;
 using Simulators.Testing;
@@ -99,7 +98,13 @@ public sealed class School : IAsyncDisposable
     public Task FaultAsync(string platform, string? operation, JsonObject effect, int times = 1, int after = 0) =>
         Sandbox.AdminAsync(HttpMethod.Post, "faults", new JsonObject
         {
-            ["match"] = new JsonObject { ["platform"] = platform, ["operation"] = operation, ["times"] = times, ["after"] = after },
+            ["match"] = new JsonObject
+            {
+                ["platform"] = platform,
+                ["operation"] = operation,
+                ["times"] = times,
+                ["after"] = after,
+            },
             ["effect"] = effect,
         });
 

@@ -11,7 +11,10 @@ public sealed class SigningTests
     public void ClassIn_v2_signs_as_the_vendors_page_does() => Assert.Equal(
         "d0d99023aa44549f97dfe9523059f0c3",
         ClassInSignature.Sign(
-            JsonSerializer.SerializeToElement(new { courseId = 132323, uids = new[] { 1 }, nothing = (string?)null }), "1000082", "1673949471", "Mb71234"));
+            JsonSerializer.SerializeToElement(new { courseId = 132323, uids = new[] { 1 }, nothing = (string?)null }),
+            "1000082",
+            "1673949471",
+            "Mb71234"));
 
     [Theory]
     [InlineData("doesUserExist", "42xBnN/ae8ROPJMc2JKFJ6PEAdY=")]

@@ -44,7 +44,8 @@ public sealed class StudentGroupsTests(SimulatorHost simulator)
         await school.ProvisionAllAsync(Platform, [one, two]);
         var made = await SaveAsync(school, "g1", "First", one.ExternalId, two.ExternalId);
         Assert.All(made.Items!, item => Assert.Equal(Outcome.Created, item.Outcome));
-        var renamed = await school.SendAsync(new SaveGroup { Platform = Platform, Group = new GroupPlan { ExternalId = "g1", Name = "1st" } });
+        var renamed = await school.SendAsync(
+            new SaveGroup { Platform = Platform, Group = new GroupPlan { ExternalId = "g1", Name = "1st" } });
         Assert.Equal((Outcome.Updated, made.GroupId), (renamed.Outcome, renamed.GroupId));
         var group = Assert.Single((await school.SendAsync(new ListGroups { Platform = Platform })).Groups!);
         Assert.Equal(("1st", "g1", 2), (group.Name, group.ExternalId, group.Members!.Count));

@@ -66,8 +66,12 @@ public sealed class WebhookTests(SimulatorHost simulator)
         await using var school = await School.OpenAsync(simulator);
         var person = school.NewPerson() with { Phone = "13800000001" };
         var uid = (await school.ProvisionAsync("classin", person)).UserId;
-        await PostAsync(school, Message(school, $"\"Cmd\":\"ReplacePhoneNumber\",\"UID\":{uid},\"ReplaceTime\":20,\"Telephone\":\"13800000003\",\"_id\":\"n\""));
-        await PostAsync(school, Message(school, $"\"Cmd\":\"ReplacePhoneNumber\",\"UID\":{uid},\"ReplaceTime\":10,\"Telephone\":\"13800000002\",\"_id\":\"o\""));
+        foreach (var (at, telephone) in new[] { (20, "13800000003"), (10, "13800000002") })
+        {
+            var change = $"\"UID\":{uid},\"ReplaceTime\":{at},\"Telephone\":\"{telephone}\",\"_id\":\"m{at}\"";
+            await PostAsync(school, Message(school, "\"Cmd\":\"ReplacePhoneNumber\"," + change));
+        }
+
         Assert.Equal("13800000003", (await school.ProvisionAsync("classin", person)).LoginName);
     }
 

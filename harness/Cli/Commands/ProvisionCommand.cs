@@ -12,8 +12,8 @@ static class ProvisionCommand
 
     static readonly Argument<string> People = new("FILE")
     {
-        Description = "People, as CSV with the columns externalId, email, phone, firstName, lastName, displayName, password and role "
-            + "(three of them needed: externalId, firstName, lastName), or as a JSON array of objects with these members.",
+        Description = "People, as CSV with the columns externalId, email, phone, firstName, lastName, displayName, password and "
+            + "role (three of them needed: externalId, firstName, lastName), or as a JSON array of objects with these members.",
     };
 
     static readonly Option<string> Platform = new Option<string>("--platform")
@@ -24,7 +24,8 @@ static class ProvisionCommand
 
     static readonly Option<string?> Target = new("--target")
     {
-        Description = "A simulator's base URL; with /s/SANDBOX that sandbox, else the default one. It is asked for the credentials.",
+        Description = "A simulator's base URL; with /s/SANDBOX that sandbox, else the default one. "
+            + "It is asked for the credentials.",
         HelpName = "URL",
     };
 
@@ -42,8 +43,8 @@ static class ProvisionCommand
 
     static readonly Option<string?> Report = new("--report")
     {
-        Description = "Where to write what came of each person: .json is JSON, everything else CSV. By default CSV on standard output. "
-            + "It has the first passwords of new accounts in it, told this once.",
+        Description = "Where to write what came of each person: .json is JSON, everything else CSV. "
+            + "By default CSV on standard output. It has the first passwords of new accounts in it, told this once.",
         HelpName = "FILE",
     };
 
@@ -62,16 +63,17 @@ static class ProvisionCommand
 
     static readonly Option<bool> DuplicateEmails = new("--electa-duplicate-emails")
     {
-        Description = "The Electa account takes one e-mail address for several users: then nothing is repeated whose answer was lost.",
+        Description = "The Electa account takes one e-mail address for several users: "
+            + "then nothing is repeated whose answer was lost.",
     };
 
     public static Command Create(Terminal terminal)
     {
         var command = new Command(
             "provision",
-            "Brings people to a platform: nobody twice, each with a report. The same command again goes on with a run that broke off. "
-            + "Ends with 0 when everybody is there, 1 when somebody is not, 2 for a wrong command line or file, 4 when the platform "
-            + "cannot be reached, 130 when it was interrupted.")
+            "Brings people to a platform: nobody twice, each with a report. The same command again goes on with a run that broke "
+            + "off. Ends with 0 when everybody is there, 1 when somebody is not, 2 for a wrong command line or file, 4 when the "
+            + "platform cannot be reached, 130 when it was interrupted.")
         {
             People, Platform, Target, Account, State, Report, Role, Workers, DuplicateEmails,
         };
@@ -82,7 +84,8 @@ static class ProvisionCommand
     static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var (target, account) = (parsed.GetValue(Target), parsed.GetValue(Account));
-        if ((target is null) == (account is null)) return terminal.Complain("give --target URL or --account FILE, one of the two");
+        if ((target is null) == (account is null))
+            return terminal.Complain("give --target URL or --account FILE, one of the two");
         var file = parsed.GetRequiredValue(People);
         try
         {

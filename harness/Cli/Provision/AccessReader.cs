@@ -22,19 +22,23 @@ static class AccessReader
         if (!Uri.TryCreate(target, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             throw Wrong($"--target: '{target}' is no http or https URL.");
         var parts = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts is not ([] or ["s", _])) throw Wrong($"--target: '{target}' is the base URL of no simulator: http://HOST:PORT or .../s/SANDBOX.");
+        if (parts is not ([] or ["s", _]))
+            throw Wrong($"--target: '{target}' is the base URL of no simulator: http://HOST:PORT or .../s/SANDBOX.");
         var sandbox = parts.Length == 2 ? parts[1] : "default";
         using var http = new HttpClient { Timeout = Patience };
-        if (Environment.GetEnvironmentVariable(AdminKey) is { Length: > 0 } key) http.DefaultRequestHeaders.Add("X-Admin-Key", key);
+        if (Environment.GetEnvironmentVariable(AdminKey) is { Length: > 0 } key)
+            http.DefaultRequestHeaders.Add("X-Admin-Key", key);
         try
         {
             using var answer = await http.GetAsync(new Uri(url, $"/__admin/sandboxes/{sandbox}"), cancellation);
             var text = await answer.Content.ReadAsStringAsync(cancellation);
             return answer.IsSuccessStatusCode
                 ? Read(text, platform, "--target")
-                : throw new ProvisionException($"--target: {url} answered {(int)answer.StatusCode} about the sandbox '{sandbox}'.", ExitCodes.NotReachable);
+                : throw new ProvisionException(
+                    $"--target: {url} answered {(int)answer.StatusCode} about the sandbox '{sandbox}'.", ExitCodes.NotReachable);
         }
-        catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (
+            e is HttpRequestException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new ProvisionException($"--target: {url} does not answer: {e.Message}", ExitCodes.NotReachable);
         }

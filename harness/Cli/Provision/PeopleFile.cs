@@ -55,7 +55,8 @@ static class PeopleFile
             var where = $"'{name}', line {reader.LineNumber}";
             if (malformed.Count > 0) throw Wrong($"{where}: a quotation mark is missing, or stands where none may stand.");
             var row = Cells(reader);
-            if (row.Length != columns.Length) throw Wrong($"{where}: it has {row.Length} cells, and {columns.Length} columns were named.");
+            if (row.Length != columns.Length)
+                throw Wrong($"{where}: it has {row.Length} cells, and {columns.Length} columns were named.");
             people.Add(PersonOf(column => Cell(columns, row, column), where, role));
         }
 
@@ -124,7 +125,8 @@ static class PeopleFile
         }
 
         var own = cell("role")?.ToLowerInvariant() ?? role;
-        if (own is not ("student" or "teacher" or "admin")) throw Wrong($"{where}: '{own}' is no role: student, teacher or admin.");
+        if (own is not ("student" or "teacher" or "admin"))
+            throw Wrong($"{where}: '{own}' is no role: student, teacher or admin.");
         return new PersonInRole
         {
             Role = own,

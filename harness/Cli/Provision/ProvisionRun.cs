@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Simulators.Cli.Console;
 using Simulators.Integration;
 using Simulators.Integration.Provisioning;
@@ -52,7 +51,8 @@ sealed class ProvisionRun(ProvisionOrder order, Terminal terminal)
         CancellationToken cancellation)
     {
         var before = store.RunReports(run).Count;
-        if (before > 0) terminal.Error.WriteLine($"going on with a run that broke off: {before} of {people.Count} people have their report");
+        if (before > 0)
+            terminal.Error.WriteLine($"going on with a run that broke off: {before} of {people.Count} people have their report");
         IReadOnlyList<PersonReport> reports;
         try
         {
@@ -114,5 +114,5 @@ sealed class ProvisionRun(ProvisionOrder order, Terminal terminal)
 
     /// <summary>The same people at the same account: the same run. Another line in the file makes another.</summary>
     static string RunOf(PlatformProvisioner platform, byte[] bytes) =>
-        $"{platform.Platform} {platform.Account} {Convert.ToHexStringLower(SHA256.HashData([.. bytes, .. Encoding.UTF8.GetBytes(platform.Account)]))}";
+        $"{platform.Platform} {platform.Account} {Convert.ToHexStringLower(SHA256.HashData(bytes))}";
 }

@@ -78,6 +78,8 @@ public sealed class VendorErrorException(string platform, string code, string te
     /// <summary>Whether the same call can be sent again without harm.</summary>
     public bool IsSafeToRetry => Kind == ErrorKind.Busy;
 
-    /// <summary>The id that the vendor hands out with some errors: of the account, course or lesson that is there already.</summary>
+    /// <summary>
+    /// The id that the vendor hands out with some errors: of the account, course or lesson that is there already.
+    /// </summary>
     public string? ExistingId { get; init; }
 }

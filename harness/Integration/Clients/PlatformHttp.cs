@@ -68,7 +68,9 @@ public sealed class PlatformHttp(string platform, HttpClient http, TimeProvider 
             whole.Write(buffer, 0, read);
             if (whole.Length <= longestAnswer) continue;
             throw new UnknownOutcomeException(
-                platform, UnknownReason.BadAnswer, $"{platform} answered more than {longestAnswer} bytes; the rest was not read.");
+                platform,
+                UnknownReason.BadAnswer,
+                $"{platform} answered more than {longestAnswer} bytes; the rest was not read.");
         }
 
         if (response.Content.Headers.ContentLength is { } announced && whole.Length < announced)

@@ -5,7 +5,9 @@ using Simulators.Port;
 
 namespace Simulators.Integration.Provisioning;
 
-/// <summary>Courses and lessons. Both have identities of the school's making, so that making them twice makes them once.</summary>
+/// <summary>
+/// Courses and lessons. Both have identities of the school's making, so that making them twice makes them once.
+/// </summary>
 public sealed partial class ClassInProvisioner
 {
     const string Course = "course";
@@ -16,20 +18,13 @@ public sealed partial class ClassInProvisioner
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (Store.FindPerson(Account, plan.Teacher) is not { UserId: { } teacherUid })
-        {
-            return new ClassReport
-            {
-                Outcome = Outcome.Rejected,
-                Error = IntegrationErrors.UnknownPerson,
-                Message = $"The teacher {plan.Teacher} was not provisioned at ClassIn by this integration.",
-            };
-        }
+            return Rejected(IntegrationErrors.UnknownPerson, $"{plan.Teacher} was not provisioned at ClassIn by this program.");
 
         try
         {
             var course = plan.Course ?? new CourseReference { ExternalId = $"class {plan.ExternalId}", Title = plan.Title };
             if (await CourseAsync(course, cancellation) is not { } courseId)
-                return new ClassReport { Outcome = Outcome.Rejected, Error = IntegrationErrors.UnknownCourse, Message = NoCourse };
+                return Rejected(IntegrationErrors.UnknownCourse, NoCourse);
             var lesson = new ClassInLesson(
                 plan.Title, plan.StartsAt, plan.StartsAt.AddMinutes(plan.DurationMinutes), teacherUid, plan.Description);
             var (classId, outcome) = await LessonAsync(plan.ExternalId, courseId, lesson, cancellation);
@@ -38,23 +33,20 @@ public sealed partial class ClassInProvisioner
         }
         catch (PlatformException failure)
         {
-            return new ClassReport
-            {
-                Outcome = Failures.OutcomeOf(failure),
-                Error = Failures.ErrorOf(failure),
-                Message = failure.Message,
-            };
+            return Rejected(Failures.ErrorOf(failure), failure.Message) with { Outcome = Failures.OutcomeOf(failure) };
         }
     }
 
-    const string NoCourse = "The course has neither an id of the platform nor one of the school that was named with a title before.";
+    const string NoCourse =
+        "The course has neither an id of the platform nor one of the school that was named with a title before.";
 
     /// <summary>The course's id: made when it is named for the first time. Null: there is nothing to name it by.</summary>
     async ValueTask<string?> CourseAsync(CourseReference course, CancellationToken cancellation)
     {
         if (course.Id is not null) return course.Id;
         if (course.ExternalId is not { Length: > 0 } externalId) return null;
-        if (Store.FindThing(Account, Course, externalId) is { } known) return await RenamedAsync(known, course.Title, cancellation);
+        if (Store.FindThing(Account, Course, externalId) is { } known)
+            return await RenamedAsync(known, course.Title, cancellation);
         if (Store.FindThing(Account, Lesson, externalId)?.ParentId is { } ofLesson) return ofLesson;
         if (course.Title is not { Length: > 0 } title) return null;
         var (id, _) = await Retries.RepeatableAsync(
@@ -151,6 +143,13 @@ public sealed partial class ClassInProvisioner
         ParentId = courseId,
         Digest = digest,
     });
+
+    static ClassReport Rejected(string error, string message) => new()
+    {
+        Outcome = Outcome.Rejected,
+        Error = error,
+        Message = message,
+    };
 
     static string DigestOf(ClassInLesson lesson) => People.Digest(
         lesson.Name,

@@ -107,7 +107,8 @@ public sealed partial class ClassInProvisioner
         }
 
         if (members.Count == 0) return reports;
-        var items = await SendAsync(members, uids => client.AddCourseStudentsAsync(courseId, uids, cancellation), () => lost = true, cancellation);
+        var items = await SendAsync(
+            members, uids => client.AddCourseStudentsAsync(courseId, uids, cancellation), () => lost = true, cancellation);
         for (var i = 0; i < members.Count; i++)
         {
             reports.Add(items is (null, { } failure)
@@ -132,7 +133,8 @@ public sealed partial class ClassInProvisioner
         IReadOnlyList<KnownPerson> people,
         CancellationToken cancellation)
     {
-        var items = await SendAsync(people, uids => client.RemoveCourseStudentsAsync(courseId, uids, cancellation), () => { }, cancellation);
+        var items = await SendAsync(
+            people, uids => client.RemoveCourseStudentsAsync(courseId, uids, cancellation), () => { }, cancellation);
         return [.. people.Select((person, i) => items is (null, { } failure)
             ? Failures.Report(person.ExternalId, failure)
             : Left(courseId, person, items.Items![i]))];

@@ -8,8 +8,8 @@ namespace Simulators.Integration.Provisioning;
 public sealed partial class ClassInProvisioner
 {
     const string MaybeOurs =
-        "The account is there; an answer was lost on the way, so nobody can tell whether this integration made it or it was there "
-        + "before. Who does not know the password resets it in the app.";
+        "The account is there; an answer was lost on the way, so nobody can tell whether this integration made it or it was "
+        + "there before. Who does not know the password resets it in the app.";
 
     /// <inheritdoc/>
     public override async ValueTask<IReadOnlyList<PersonReport>> ProvisionBatchAsync(
@@ -49,7 +49,8 @@ public sealed partial class ClassInProvisioner
         {
             items = await Retries.OnceAsync(token => client.RegisterMultipleAsync(applicants, token), cancellation);
         }
-        catch (PlatformException failure) when (failure is UnknownOutcomeException or VendorErrorException { Kind: ErrorKind.Unclear })
+        catch (PlatformException failure) when (
+            failure is UnknownOutcomeException or VendorErrorException { Kind: ErrorKind.Unclear })
         {
             // Some of them may be registered: each is asked for by itself, which finds those who are.
         }
@@ -65,17 +66,22 @@ public sealed partial class ClassInProvisioner
         }
 
         for (var n = 0; n < fresh.Count; n++)
-        {
-            var (one, applicant, item) = (people[fresh[n]], applicants[n], items?[n]);
-            reports[fresh[n]] = await GuardAsync(one.Person.ExternalId, async () =>
-            {
-                var registered = item is null
-                    ? await RegisterAsync(one.Person.ExternalId, applicant, cancellation)
-                    : Judge(one.Person.ExternalId, item.Value, lost: false);
-                return await SettleAsync(one.Person, one.Role, applicant, registered, cancellation);
-            });
-        }
+            reports[fresh[n]] = await FinishAsync(people[fresh[n]], applicants[n], items?[n], cancellation);
     }
+
+    /// <summary>One of a batch: by the reply to its item, or by itself where the batch got none.</summary>
+    ValueTask<PersonReport> FinishAsync(
+        PersonInRole one,
+        ClassInApplicant applicant,
+        (ClassInAccountFound?, VendorErrorException?)? item,
+        CancellationToken cancellation) =>
+        GuardAsync(one.Person.ExternalId, async () =>
+        {
+            var registered = item is { } reply
+                ? Judge(one.Person.ExternalId, reply, lost: false)
+                : await RegisterAsync(one.Person.ExternalId, applicant, cancellation);
+            return await SettleAsync(one.Person, one.Role, applicant, registered, cancellation);
+        });
 
     /// <summary>
     /// Registers one account. It does no harm to send that twice: whoever is registered answers so, with the same UID. But
@@ -136,7 +142,8 @@ public sealed partial class ClassInProvisioner
     {
         var (uid, account) = (registered.Uid, applicant.Account);
         if (Store.FindByUserId(Account, uid) is { } other && other.ExternalId != person.ExternalId)
-            return Failures.Invalid(person.ExternalId, $"{account.Text} is the account of {other.ExternalId}: two people cannot share one.");
+            return Failures.Invalid(
+                person.ExternalId, $"{account.Text} is the account of {other.ExternalId}: two people cannot share one.");
         var known = Know(person, uid, account.Text, role: null);
         Store.Save(known);
         var created = registered.Outcome == Outcome.Created;

@@ -93,7 +93,8 @@ public sealed partial class ClassInProvisioner(ClassInClient client, string acco
 
     async ValueTask LeaveAsync(string courseId, string uid, CancellationToken cancellation)
     {
-        var items = await Retries.RepeatableAsync(token => client.RemoveCourseStudentsAsync(courseId, [uid], token), cancellation);
+        var items = await Retries.RepeatableAsync(
+            token => client.RemoveCourseStudentsAsync(courseId, [uid], token), cancellation);
         if (!ClassInErrno.IsDone(items[0].Errno) && items[0].Errno != ClassInErrno.NotCourseMember) throw items[0].Failure();
         Store.SaveEnrolment(Account, courseId, uid, isIn: false);
     }

@@ -39,7 +39,8 @@ public sealed class DigitalChalkProvisioner(DigitalChalkClient client, string ac
     {
         var (id, username) = (person.ExternalId, person.Email!.Trim());
         var mine = Store.IsPending(Account, Creation, id);
-        if (await ExistsAsync(username, cancellation)) return Keep(person, role, username, mine ? Outcome.Created : Outcome.Existing, null);
+        if (await ExistsAsync(username, cancellation))
+            return Keep(person, role, username, mine ? Outcome.Created : Outcome.Existing, mine ? person.Password : null);
         var password = string.IsNullOrEmpty(person.Password) ? Passwords.New() : person.Password;
         var applicant = new DigitalChalkApplicant(
             username, username, person.FirstName, person.LastName, password, PasswordReset: true);
@@ -97,12 +98,10 @@ public sealed class DigitalChalkProvisioner(DigitalChalkClient client, string ac
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<Difference?> CompareAsync(KnownPersonView known, CancellationToken cancellation)
+    public override async ValueTask<bool?> IsThereAsync(KnownPerson known, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return known.LoginName is null || await ExistsAsync(known.LoginName, cancellation)
-            ? null
-            : new Difference { Kind = "missing", ExternalId = known.ExternalId, UserId = known.UserId };
+        return known.LoginName is { } username ? await ExistsAsync(username, cancellation) : null;
     }
 
     /// <summary>Makes a user who does not exist yet. Whether a call without an answer has made it, the service tells.</summary>

@@ -15,37 +15,31 @@ public sealed partial class ElectaProvisioner
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (Store.FindPerson(Account, plan.Teacher) is not { UserId: { } presenterId } teacher)
-            return Rejected(IntegrationErrors.UnknownPerson, $"The teacher {plan.Teacher} was not provisioned at Electa by this integration.");
+            return Rejected(IntegrationErrors.UnknownPerson, $"{plan.Teacher} was not provisioned at Electa by this program.");
         if (ElectaClient.LengthFor(plan.DurationMinutes) is not { } minutes)
             return Rejected(IntegrationErrors.Invalid, "Electa's sessions last a day at most.");
         var digest = People.Digest(plan.Title, plan.StartsAt.UtcDateTime.ToString("O"), $"{minutes}", presenterId);
-        if (Store.FindThing(Account, Event, plan.ExternalId) is { } known)
-        {
-            return known.Digest == digest
-                ? new ClassReport { Outcome = Outcome.Existing, ClassId = known.Id }
-                : Rejected(IntegrationErrors.Unsupported, "Electa has no call that changes a session.") with { ClassId = known.Id };
-        }
-
+        if (Store.FindThing(Account, Event, plan.ExternalId) is { } known) return Again(known, digest);
         // Who is no teacher there cannot present: the session then is the master administrator's.
         var presents = teacher.Role is Roles.Teacher or Roles.Admin;
-        var live = new ElectaEvent(
-            plan.Title, plan.StartsAt.ToOffset(options.UtcOffset), minutes, presents ? presenterId : null);
+        var start = plan.StartsAt.ToOffset(options.UtcOffset);
+        var live = new ElectaEvent(plan.Title, start, minutes, presents ? presenterId : null);
         try
         {
             var (id, outcome) = await MakeAsync(live, cancellation);
             Store.Save(new KnownThing { Account = Account, Kind = Event, ExternalId = plan.ExternalId, Id = id, Digest = digest });
-            return new ClassReport
-            {
-                Outcome = outcome,
-                ClassId = id,
-                Message = presents ? null : $"{plan.Teacher} is no teacher at this account: the master administrator presents.",
-            };
+            var remark = presents ? null : $"{plan.Teacher} is no teacher at this account: the master administrator presents.";
+            return new ClassReport { Outcome = outcome, ClassId = id, Message = remark };
         }
         catch (PlatformException failure)
         {
             return Rejected(Failures.ErrorOf(failure), failure.Message) with { Outcome = Failures.OutcomeOf(failure) };
         }
     }
+
+    static ClassReport Again(KnownThing known, string digest) => known.Digest == digest
+        ? new ClassReport { Outcome = Outcome.Existing, ClassId = known.Id }
+        : Rejected(IntegrationErrors.Unsupported, "Electa has no call that changes a session.") with { ClassId = known.Id };
 
     async ValueTask<(string Id, Outcome Outcome)> MakeAsync(ElectaEvent live, CancellationToken cancellation)
     {

@@ -78,7 +78,8 @@ public sealed partial class ElectaProvisioner(
     {
         ArgumentNullException.ThrowIfNull(known);
         if (known.UserId is not { } userId)
-            return Failures.Unsupported(known.ExternalId, "The user's number is not known: delete the user in Electa's admin area.");
+            return Failures.Unsupported(
+                known.ExternalId, "The user's number is not known: delete the user in Electa's admin area.");
         await DeleteAsync(userId, cancellation);
         Store.Remove(known);
         return Report(known, Outcome.Updated) with { Removed = true };
@@ -150,7 +151,8 @@ public sealed partial class ElectaProvisioner(
         ExternalId = externalId,
         Outcome = Outcome.Unknown,
         Error = IntegrationErrors.NoAnswer,
-        Message = "The answer to the creation was lost, and this account takes an e-mail address twice: look in Electa's admin area.",
+        Message = 
+            "The answer to the creation was lost, and this account takes an e-mail address twice: look in Electa's admin area.",
         IsSettled = false,
     };
 

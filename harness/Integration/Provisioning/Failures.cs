@@ -37,16 +37,6 @@ static class Failures
         StopsRun = StopsRun(failure),
     };
 
-    /// <summary>Somebody whom a run that was stopped never came to.</summary>
-    public static PersonReport NotTried(string externalId) => new()
-    {
-        ExternalId = externalId,
-        Outcome = Outcome.Rejected,
-        Error = IntegrationErrors.Credentials,
-        Message = "Not tried: the platform refused the credentials before it was this person's turn.",
-        IsSettled = false,
-    };
-
     /// <summary>The order itself is wrong.</summary>
     public static PersonReport Invalid(string externalId, string message) => new()
     {

@@ -1,3 +1,4 @@
+using Simulators.Integration.State;
 using Simulators.Port;
 
 namespace Simulators.Integration.Provisioning;
@@ -81,14 +82,17 @@ public abstract partial class PlatformProvisioner
     public virtual ValueTask<IReadOnlyList<GroupAnswer>?> ListGroupsAsync(CancellationToken cancellation) =>
         ValueTask.FromResult<IReadOnlyList<GroupAnswer>?>(null);
 
-    /// <summary>How the platform differs from what is kept about a person; null: not at all, or it cannot be asked.</summary>
-    public virtual ValueTask<Difference?> CompareAsync(KnownPersonView known, CancellationToken cancellation) =>
-        ValueTask.FromResult<Difference?>(null);
+    /// <summary>Everybody whom the platform holds, by external id; null: it cannot be asked for them all.</summary>
+    public virtual ValueTask<IReadOnlyDictionary<string, PersonThere>?> ListPeopleAsync(CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyDictionary<string, PersonThere>?>(null);
+
+    /// <summary>Whether the platform holds this person; null: it cannot be asked.</summary>
+    public virtual ValueTask<bool?> IsThereAsync(KnownPerson known, CancellationToken cancellation) =>
+        ValueTask.FromResult<bool?>(null);
 }
 
-/// <summary>Whom to compare, and how they should be.</summary>
-/// <param name="ExternalId">The school's own id.</param>
-/// <param name="UserId">The platform's.</param>
-/// <param name="LoginName">What the person logs in with.</param>
-/// <param name="DisplayName">The name that should be there.</param>
-public sealed record KnownPersonView(string ExternalId, string? UserId, string? LoginName, string DisplayName);
+/// <summary>A person as the platform itself holds them.</summary>
+/// <param name="UserId">The platform's id.</param>
+/// <param name="Name">The name, or null where it tells none.</param>
+/// <param name="Active">Whether the person is in.</param>
+public sealed record PersonThere(string UserId, string? Name, bool Active);

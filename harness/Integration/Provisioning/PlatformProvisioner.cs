@@ -94,7 +94,8 @@ public abstract partial class PlatformProvisioner(string platform, string accoun
         if (contact is not null
             && Store.FindByContact(Account, contact) is { } other
             && other.ExternalId != person.ExternalId)
-            return Failures.Invalid(person.ExternalId, $"{contact} is the account of {other.ExternalId}: two people cannot share one.");
+            return Failures.Invalid(
+                person.ExternalId, $"{contact} is the account of {other.ExternalId}: two people cannot share one.");
         return Store.FindPerson(Account, person.ExternalId) is { } known && People.IsSomebodyElse(known, person, contact)
             ? Failures.Invalid(
                 person.ExternalId,

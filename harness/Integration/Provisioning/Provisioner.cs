@@ -39,28 +39,29 @@ public sealed class Provisioner(IStateStore store)
         var reports = new PersonReport?[people.Count];
         var done = TakeUp(run, people, reports);
         progress?.Report(new BulkProgress(done, people.Count));
-        var stopped = false;
+        var watch = new RunWatch();
         foreach (var round in Rounds(platform, people, reports))
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
             await Parallel.ForEachAsync(round.Chunk(platform.BatchSize), options, async (chunk, _) =>
             {
-                if (Volatile.Read(ref stopped)) return;
+                if (watch.IsStopped) return;
                 // Who gives up waits for the calls that are under way: an answer that nobody reads is a lost answer.
                 var made = await platform.ProvisionBatchAsync([.. chunk.Select(i => people[i])], CancellationToken.None);
                 for (var n = 0; n < chunk.Length; n++) Keep(run, chunk[n], made[n], reports);
-                if (made.Any(report => report.StopsRun)) Volatile.Write(ref stopped, true);
+                watch.See(made);
                 progress?.Report(new BulkProgress(Interlocked.Add(ref done, chunk.Length), people.Count));
             });
         }
 
-        return [.. reports.Select((report, i) => report ?? Failures.NotTried(people[i].Person.ExternalId))];
+        return [.. reports.Select((report, i) => report ?? watch.NotTried(people[i].Person.ExternalId))];
     }
 
     void Keep(string? run, int place, PersonReport report, PersonReport?[] reports)
     {
         reports[place] = report;
-        if (run is not null && report.IsSettled) store.SaveRunReport(run, PlaceOf(place, report.ExternalId), ReportJson.Write(report));
+        if (run is not null && report.IsSettled)
+            store.SaveRunReport(run, PlaceOf(place, report.ExternalId), ReportJson.Write(report));
     }
 
     int TakeUp(string? run, IReadOnlyList<PersonInRole> people, PersonReport?[] reports)

@@ -44,7 +44,8 @@ public sealed partial class StudentGroupsProvisioner
     {
         var groups = await Retries.RepeatableAsync(client.ListGroupsAsync, cancellation);
         var students = await Retries.RepeatableAsync(client.ListStudentsAsync, cancellation);
-        var members = students.Where(student => student.GroupId is not null).ToLookup(student => student.GroupId!, student => student.Id);
+        var members = students.Where(student => student.GroupId is not null).ToLookup(
+            student => student.GroupId!, student => student.Id);
         var ids = Store.Things(Account, Group).ToDictionary(thing => thing.Id, thing => thing.ExternalId);
         return [.. groups.Select(group => new GroupAnswer
         {
@@ -124,35 +125,45 @@ public sealed partial class StudentGroupsProvisioner
         var there = (await Retries.RepeatableAsync(client.ListStudentsAsync, cancellation))
             .Where(student => student.GroupId == groupId)
             .ToDictionary(student => student.Id);
-        var wanted = new HashSet<string>();
         foreach (var externalId in members)
-        {
-            if (Store.FindPerson(Account, externalId) is not { UserId: { } id } known)
-            {
-                reports.Add(Failures.UnknownPerson(externalId, Platform));
-                continue;
-            }
-
-            wanted.Add(id);
-            reports.Add(await GuardAsync(externalId, async () =>
-            {
-                if (there.ContainsKey(id)) return Report(known, Outcome.Existing);
-                await MoveAsync(id, groupId, cancellation);
-                return Report(known, Outcome.Created);
-            }));
-        }
-
+            reports.Add(await BringInAsync(externalId, groupId, there.ContainsKey, cancellation));
+        var wanted = reports.Select(report => report.UserId).ToHashSet();
         foreach (var student in there.Values.Where(student => !wanted.Contains(student.Id)))
-        {
-            var externalId = Store.FindByUserId(Account, student.Id)?.ExternalId ?? student.Uid ?? student.Id;
-            reports.Add(await GuardAsync(externalId, async () =>
-            {
-                await MoveAsync(student.Id, null, cancellation);
-                return new PersonReport { ExternalId = externalId, Outcome = Outcome.Updated, UserId = student.Id, Removed = true };
-            }));
-        }
-
+            reports.Add(await TakeOutAsync(student, cancellation));
         return reports;
+    }
+
+    async ValueTask<PersonReport> BringInAsync(
+        string externalId,
+        string groupId,
+        Func<string, bool> isIn,
+        CancellationToken cancellation)
+    {
+        if (Store.FindPerson(Account, externalId) is not { UserId: { } id } known)
+            return Failures.UnknownPerson(externalId, Platform);
+        var report = await GuardAsync(externalId, async () =>
+        {
+            if (isIn(id)) return Report(known, Outcome.Existing);
+            await MoveAsync(id, groupId, cancellation);
+            return Report(known, Outcome.Created);
+        });
+        return report with { UserId = id };
+    }
+
+    async ValueTask<PersonReport> TakeOutAsync(GroupedStudent student, CancellationToken cancellation)
+    {
+        var externalId = Store.FindByUserId(Account, student.Id)?.ExternalId ?? student.Uid ?? student.Id;
+        return await GuardAsync(externalId, async () =>
+        {
+            await MoveAsync(student.Id, null, cancellation);
+            return new PersonReport
+            {
+                ExternalId = externalId,
+                Outcome = Outcome.Updated,
+                UserId = student.Id,
+                Removed = true,
+            };
+        });
     }
 
     ValueTask<GroupedStudent> MoveAsync(string id, string? groupId, CancellationToken cancellation) =>

@@ -24,7 +24,7 @@ public sealed partial class StudentGroupsProvisioner(
     {
         ArgumentNullException.ThrowIfNull(person);
         return role != Roles.Student ? "StudentGroups has students only."
-            : person.ExternalId.Length >= StudentGroupsClient.NameLimit || People.NameOf(person).Length >= StudentGroupsClient.NameLimit
+            : Math.Max(person.ExternalId.Length, People.NameOf(person).Length) >= StudentGroupsClient.NameLimit
                 ? $"Ids and names have fewer than {StudentGroupsClient.NameLimit} characters at StudentGroups."
             : null;
     }
@@ -65,20 +65,11 @@ public sealed partial class StudentGroupsProvisioner(
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<Difference?> CompareAsync(KnownPersonView known, CancellationToken cancellation)
+    public override async ValueTask<IReadOnlyDictionary<string, PersonThere>?> ListPeopleAsync(CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(known);
-        var there = await FindAsync(known.ExternalId, cancellation);
-        if (there is null) return new Difference { Kind = "missing", ExternalId = known.ExternalId, UserId = known.UserId };
-        return there.Name == known.DisplayName ? null : new Difference
-        {
-            Kind = "stale",
-            ExternalId = known.ExternalId,
-            UserId = there.Id,
-            Field = "name",
-            Expected = known.DisplayName,
-            Actual = there.Name,
-        };
+        var students = await Retries.RepeatableAsync(client.ListStudentsAsync, cancellation);
+        return students.Where(student => student.Uid is not null).ToDictionary(
+            student => student.Uid!, student => new PersonThere(student.Id, student.Name, student.Active));
     }
 
     /// <summary>A student who was there before this integration knew: made to be as ordered.</summary>

@@ -4,7 +4,10 @@ using Simulators.Port;
 
 namespace Simulators.Integration.Rosters;
 
-/// <summary>Says how a target differs from a roster. Changes nothing.</summary>
+/// <summary>
+/// Says how a target differs from a roster, and changes nothing. Where the target can be asked, it is; where it cannot, what
+/// is kept here about it has to do.
+/// </summary>
 /// <param name="pull">Reads.</param>
 /// <param name="store">What is kept.</param>
 public sealed class RosterComparison(RosterPull pull, IStateStore store)
@@ -17,22 +20,19 @@ public sealed class RosterComparison(RosterPull pull, IStateStore store)
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var users = (await pull.AllAsync(version, "users", null, cancellation)).Select(RosterUser.Read).ToList();
+        var users = (await pull.AllAsync(version, "users", null, cancellation)).Select(RosterUser.Read);
         var wanted = users.Where(user => !user.IsGone && user.Role is not null).ToDictionary(user => user.SourcedId);
         var known = store.People(target.Account).Where(person => person.Active).ToDictionary(person => person.ExternalId);
+        var there = await target.ListPeopleAsync(cancellation);
         var differences = new List<Difference>();
         foreach (var user in wanted.Values)
-        {
-            if (known.TryGetValue(user.SourcedId, out var person))
-                differences.AddRange(await CompareAsync(target, user, person, cancellation));
-            else differences.Add(new Difference { Kind = "missing", ExternalId = user.SourcedId });
-        }
-
-        differences.AddRange(known.Values.Where(person => !wanted.ContainsKey(person.ExternalId)).Select(person => new Difference
+            differences.AddRange(await CompareAsync(target, user, known.GetValueOrDefault(user.SourcedId), there, cancellation));
+        var ids = there is null ? known.Keys : there.Where(person => person.Value.Active).Select(person => person.Key);
+        differences.AddRange(ids.Where(id => !wanted.ContainsKey(id)).Select(id => new Difference
         {
             Kind = "extra",
-            ExternalId = person.ExternalId,
-            UserId = person.UserId,
+            ExternalId = id,
+            UserId = there?[id].UserId ?? known.GetValueOrDefault(id)?.UserId,
         }));
         return differences;
     }
@@ -40,28 +40,32 @@ public sealed class RosterComparison(RosterPull pull, IStateStore store)
     static async Task<IEnumerable<Difference>> CompareAsync(
         PlatformProvisioner target,
         RosterUser user,
-        KnownPerson person,
+        KnownPerson? known,
+        IReadOnlyDictionary<string, PersonThere>? there,
         CancellationToken cancellation)
     {
-        var found = new List<Difference>();
         var name = People.NameOf(user.ToPerson());
-        if (person.DisplayName != name) found.Add(Of("stale", person, "name", name, person.DisplayName));
-        if (person.Role is { } role && role != user.Role) found.Add(Of("wrong-role", person, "role", user.Role, role));
-        var view = new KnownPersonView(person.ExternalId, person.UserId, person.LoginName, name);
-        // What the platform itself says counts more than what is kept here about it.
-        if (await target.CompareAsync(view, cancellation) is not { } there) return found;
-        found.RemoveAll(difference => difference.Kind == there.Kind);
-        found.Add(there);
+        if (there is not null)
+        {
+            if (!there.TryGetValue(user.SourcedId, out var person) || !person.Active) return [Of("missing", user, known)];
+            return person.Name == name
+                ? []
+                : [Of("stale", user, known) with { Field = "name", Expected = name, Actual = person.Name }];
+        }
+
+        if (known is null || await target.IsThereAsync(known, cancellation) == false) return [Of("missing", user, known)];
+        var found = new List<Difference>();
+        if (known.DisplayName != name)
+            found.Add(Of("stale", user, known) with { Field = "name", Expected = name, Actual = known.DisplayName });
+        if (known.Role is { } role && role != user.Role)
+            found.Add(Of("wrong-role", user, known) with { Field = "role", Expected = user.Role, Actual = role });
         return found;
     }
 
-    static Difference Of(string kind, KnownPerson person, string field, string? expected, string? actual) => new()
+    static Difference Of(string kind, RosterUser user, KnownPerson? known) => new()
     {
         Kind = kind,
-        ExternalId = person.ExternalId,
-        UserId = person.UserId,
-        Field = field,
-        Expected = expected,
-        Actual = actual,
+        ExternalId = user.SourcedId,
+        UserId = known?.UserId,
     };
 }

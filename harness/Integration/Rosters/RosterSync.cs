@@ -82,7 +82,8 @@ public sealed class RosterSync(string source, RosterPull pull, IStateStore store
             return Rejected(Failures.ErrorOf(failure), failure.Message, pulled);
         }
 
-        if (Refuses(plan, options.RemovalThreshold) is { } tooMany) return Rejected(IntegrationErrors.MassRemoval, tooMany, pulled);
+        if (Refuses(plan, options.RemovalThreshold) is { } tooMany)
+            return Rejected(IntegrationErrors.MassRemoval, tooMany, pulled);
         if (target is null) return new SyncReport { Outcome = Outcome.Existing, Pulled = pulled };
         var items = await CarryOutAsync(target, plan, options.Workers, progress, cancellation);
         if (plan.LatestChange is { } latest && items.All(item => item.IsSettled)) store.SetMark(MarkOf(target), latest);
@@ -118,7 +119,7 @@ public sealed class RosterSync(string source, RosterPull pull, IStateStore store
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{plan.Removals.Count} of {plan.Known} people would be taken out, above the threshold of {threshold:P0}: look why.");
+                $"{plan.Removals.Count} of {plan.Known} people would be taken out, above the threshold of {threshold:P0}.");
     }
 
     async Task<IReadOnlyList<PersonReport>> CarryOutAsync(
@@ -128,7 +129,8 @@ public sealed class RosterSync(string source, RosterPull pull, IStateStore store
         IProgress<BulkProgress>? progress,
         CancellationToken cancellation)
     {
-        PersonInRole[] people = [.. plan.Present.Select(user => new PersonInRole { Person = user.ToPerson(), Role = user.Role! })];
+        PersonInRole[] people =
+            [.. plan.Present.Select(user => new PersonInRole { Person = user.ToPerson(), Role = user.Role! })];
         var reports = await new Provisioner(store).ProvisionAsync(target, people, workers, null, progress, cancellation);
         for (var i = 0; i < reports.Count; i++) Keep(target, plan.Present[i], reports[i]);
         var all = new List<PersonReport>(reports);

@@ -55,7 +55,8 @@ public sealed partial class SqliteStateStore : IStateStore
             + "PRAGMA secure_delete = ON; BEGIN IMMEDIATE");
         var version = _connection.ExecuteScalar<long>("PRAGMA user_version");
         if (version > Schema.Version)
-            throw new StateException($"The state file is of version {version}, and this program knows {Schema.Version}: take a newer one.");
+            throw new StateException(
+                $"The state file is of version {version}, and this program knows {Schema.Version}: take a newer one.");
         var set = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Schema.Version}");
         Execute($"{Schema.Tables} {set}; COMMIT");
     }

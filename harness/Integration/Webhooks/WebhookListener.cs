@@ -46,7 +46,9 @@ public sealed class WebhookListener : IAsyncDisposable
     {
         if (receiver is null || context.Request.Method != "POST")
         {
-            context.Response.StatusCode = receiver is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status405MethodNotAllowed;
+            context.Response.StatusCode = receiver is null
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status405MethodNotAllowed;
             return;
         }
 

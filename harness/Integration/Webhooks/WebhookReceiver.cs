@@ -90,9 +90,11 @@ public sealed class WebhookReceiver(string account, ClassInCredentials credentia
     /// <summary>When it happened; the pages name that moment differently.</summary>
     static long MomentOf(JsonElement message)
     {
-        foreach (var name in (ReadOnlySpan<string>)["ActionTime", "opTime", "CancellationTime", "ReplaceTime", "SetTime", "TimeStamp"])
+        foreach (
+            var name in (ReadOnlySpan<string>)["ActionTime", "opTime", "CancellationTime", "ReplaceTime", "SetTime", "TimeStamp"])
         {
-            if (TextOf(message, name) is { } text && long.TryParse(text, CultureInfo.InvariantCulture, out var seconds)) return seconds;
+            if (TextOf(message, name) is { } text && long.TryParse(text, CultureInfo.InvariantCulture, out var seconds))
+                return seconds;
         }
 
         return 0;

@@ -32,7 +32,7 @@ sealed class Provider : IAsyncDisposable
     }
 
     /// <summary>Where the host is.</summary>
-    public Uri Origin => _admin.BaseAddress!;
+    public Uri Origin => new(_admin.BaseAddress!, "/");
 
     /// <summary>Gives the provider a roster.</summary>
     /// <returns>Where ClassLink is, and with which credentials.</returns>

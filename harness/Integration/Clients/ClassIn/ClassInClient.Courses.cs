@@ -85,7 +85,11 @@ public sealed partial class ClassInClient
     /// <summary>Makes a teacher of the school one of a course; only v2 has a call for it.</summary>
     public async ValueTask AddCourseTeacherAsync(string courseId, string uid, CancellationToken cancellation)
     {
-        var body = new JsonObject { ["courseId"] = long.Parse(courseId, null), ["teacherUids"] = new JsonArray(long.Parse(uid, null)) };
+        var body = new JsonObject
+        {
+            ["courseId"] = long.Parse(courseId, null),
+            ["teacherUids"] = new JsonArray(long.Parse(uid, null)),
+        };
         var data = await PostSignedAsync("/course/addCourseTeacher", JsonSerializer.SerializeToElement(body), cancellation);
         if (data.ValueKind != JsonValueKind.Array || data.GetArrayLength() == 0) return;
         var code = ClassInReply.NumberOf(data[0], "code") ?? ClassInErrno.Success;
@@ -118,7 +122,8 @@ public sealed partial class ClassInClient
         if (!existed && !ClassInErrno.IsDone(reply.Errno)) throw Failure(reply.Errno, reply.Error, reply.Id);
         return reply.Id is { } id
             ? (id, existed)
-            : throw new UnknownOutcomeException(Platform, UnknownReason.BadAnswer, $"classin answered {reply.Errno} without an id.");
+            : throw new UnknownOutcomeException(
+                Platform, UnknownReason.BadAnswer, $"classin answered {reply.Errno} without an id.");
     }
 
     static KeyValuePair<string, string?>[] FieldsOf(ClassInLesson lesson) =>

@@ -16,7 +16,10 @@ public static class ClassInErrno
     public const long IdentityExists = 398;
     public const long RepeatedRequest = 101003002;
 
-    /// <summary>It was done, and something on the side was not: 280 is a lesson without its recording, 841 a member without nickname.</summary>
+    /// <summary>
+    /// It was done, and something on the side was not: 280 is a lesson without its recording, 841 a member without
+    /// nickname.
+    /// </summary>
     static readonly HashSet<long> DoneWithRemark = [267, 280, 281, 282, 283, 284, 340, 823, 824, 825, 841, 898, 121601002];
 
     /// <summary>Another request does the same right now, or too many came: nothing was done by this one.</summary>

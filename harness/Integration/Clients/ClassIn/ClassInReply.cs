@@ -32,7 +32,9 @@ public sealed record ClassInReply(long Errno, string Error, JsonElement Data)
         if (Data.ValueKind != JsonValueKind.Array || Data.GetArrayLength() < expected)
         {
             throw new UnknownOutcomeException(
-                ClassInClient.Platform, UnknownReason.BadAnswer, $"classin answered fewer items than the {expected} that were sent.");
+                ClassInClient.Platform,
+                UnknownReason.BadAnswer,
+                $"classin answered fewer items than the {expected} that were sent.");
         }
 
         return [.. Data.EnumerateArray().Take(expected).Select(ClassInItem.Read)];

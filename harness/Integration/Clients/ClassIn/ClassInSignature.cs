@@ -18,7 +18,9 @@ static class ClassInSignature
     /// <summary>v1's safeKey: the MD5 of secret and timeStamp, in lower-case hexadecimal digits.</summary>
     public static string SafeKey(string secret, string timeStamp) => Md5(secret + timeStamp);
 
-    /// <summary>v2's X-EEO-SIGN: the top level of the body without arrays, objects and long texts, sid and timeStamp with it.</summary>
+    /// <summary>
+    /// v2's X-EEO-SIGN: the top level of the body without arrays, objects and long texts, sid and timeStamp with it.
+    /// </summary>
     public static string Sign(JsonElement body, string sid, string timeStamp, string secret)
     {
         var parts = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["sid"] = sid, ["timeStamp"] = timeStamp };

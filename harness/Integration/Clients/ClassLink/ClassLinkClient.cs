@@ -102,7 +102,8 @@ public sealed class ClassLinkClient(PlatformHttp http, Uri baseUrl, ClassLinkCre
     static string? Find(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object when json.TryGetProperty("imsx_description", out var description) => description.ToString(),
-        JsonValueKind.Object => json.EnumerateObject().Select(member => Find(member.Value)).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => json.EnumerateObject().Select(member => Find(member.Value)).FirstOrDefault(
+            found => found is not null),
         JsonValueKind.Array => json.EnumerateArray().Select(Find).FirstOrDefault(found => found is not null),
         _ => null,
     };

@@ -87,7 +87,8 @@ public sealed partial class DigitalChalkClient(
 
     /// <summary>A fault comes with the status 500: only what is no SOAP message is judged by its status.</summary>
     static bool IsMessage(PlatformAnswer answer) =>
-        answer.Body.Length > 0 && answer.Header("Content-Type")?.StartsWith("text/xml", StringComparison.OrdinalIgnoreCase) == true;
+        answer.Body.Length > 0
+        && answer.Header("Content-Type")?.StartsWith("text/xml", StringComparison.OrdinalIgnoreCase) == true;
 
     static PlatformException NoMessage(PlatformAnswer answer)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 
 namespace Simulators.Integration.Clients.Electa;
 
@@ -17,7 +16,8 @@ public sealed partial class ElectaClient
     ];
 
     /// <summary>The shortest length that Electa has for so many minutes [KB 50150], or null when there is none.</summary>
-    public static int? LengthFor(int minutes) => Array.Find(Lengths, length => length >= minutes) is > 0 and var found ? found : null;
+    public static int? LengthFor(int minutes) =>
+        Array.Find(Lengths, length => length >= minutes) is > 0 and var found ? found : null;
 
     /// <summary>Puts a live session into the calendar, open to every user of the account (type B).</summary>
     /// <returns>Its number.</returns>

@@ -14,24 +14,30 @@ public sealed partial class ElectaClient : IDisposable
     readonly PlatformHttp _http;
     readonly string _baseUrl;
     readonly ElectaCredentials _credentials;
-    readonly RetryPolicy _retries;
     readonly ElectaToken _token;
 
     /// <param name="http">Sends and reads.</param>
     /// <param name="baseUrl">Where Electa begins: https://api30.school-network.net, for one.</param>
     /// <param name="credentials">The account's.</param>
-    /// <param name="retries">How log-ins are repeated that got no answer.</param>
     /// <param name="clock">What the token's age is measured by.</param>
-    public ElectaClient(PlatformHttp http, Uri baseUrl, ElectaCredentials credentials, RetryPolicy retries, TimeProvider clock)
+    /// <param name="refusals">What outlives the process of log-ins that were refused.</param>
+    public ElectaClient(
+        PlatformHttp http,
+        Uri baseUrl,
+        ElectaCredentials credentials,
+        TimeProvider clock,
+        IElectaRefusals refusals)
     {
         ArgumentNullException.ThrowIfNull(baseUrl);
-        (_http, _baseUrl, _credentials, _retries) = (http, baseUrl.AbsoluteUri.TrimEnd('/'), credentials, retries);
-        _token = new ElectaToken(clock, cancellation => retries.RepeatableAsync(LogInAsync, cancellation));
+        (_http, _baseUrl, _credentials) = (http, baseUrl.AbsoluteUri.TrimEnd('/'), credentials);
+        _token = new ElectaToken(clock, refusals, LogInAsync);
     }
 
     public void Dispose() => _token.Dispose();
 
-    /// <summary>A call with a token. One whose token was refused was not carried out: it is sent again, once, with a new one.</summary>
+    /// <summary>
+    /// A call with a token. One whose token was refused was not carried out: it is sent again, once, with a new one.
+    /// </summary>
     async ValueTask<XElement> CallAsync(
         HttpMethod method,
         string path,

@@ -67,7 +67,9 @@ public sealed partial class StudentGroupsClient(PlatformHttp http, Uri baseUrl, 
         var json = answer.Json();
         // A single student comes as an array of one.
         if (json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 1) json = json[0];
-        return json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out _) ? json : throw answer.Bad("is no object with an id");
+        return json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out _)
+            ? json
+            : throw answer.Bad("is no object with an id");
     }
 
     /// <summary>
@@ -109,7 +111,9 @@ public sealed partial class StudentGroupsClient(PlatformHttp http, Uri baseUrl, 
     static VendorErrorException Failure(PlatformAnswer answer)
     {
         var code = ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
-        var kind = answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? ErrorKind.Credentials : ErrorKind.Refused;
+        var kind = answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            ? ErrorKind.Credentials
+            : ErrorKind.Refused;
         return new VendorErrorException(Platform, code, MessageOf(answer), kind);
     }
 
@@ -120,7 +124,8 @@ public sealed partial class StudentGroupsClient(PlatformHttp http, Uri baseUrl, 
         {
             var json = answer.Json();
             var holder = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("error", out var error) ? error : json;
-            if (holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty("message", out var message)) return message.ToString();
+            if (holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty("message", out var message))
+                return message.ToString();
         }
         catch (UnknownOutcomeException)
         {
