@@ -61,6 +61,8 @@ sealed class MutatedIntegration
         if (Directory.Exists(source)) Directory.Delete(source, recursive: true);
         MutatedSource.Copy(Path.Combine(root, "harness", "Integration"), source);
         foreach (var name in Settings) File.Copy(Path.Combine(root, name), Path.Combine(folder, name), overwrite: true);
+        // The lock file is of the project that refers to the port's project.
+        File.Delete(Path.Combine(source, "packages.lock.json"));
         MutatedSource.Apply(source, mutants, "global::Simulators.Integration.Mutation.IsMade");
         File.WriteAllText(Path.Combine(source, "Mutation.cs"), Switch);
         var project = Path.Combine(source, "Integration.csproj");

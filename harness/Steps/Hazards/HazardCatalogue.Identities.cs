@@ -45,7 +45,7 @@ public static partial class HazardCatalogue
             "Messages come again though they were acknowledged.",
             [
                 new(ClassIn, "Every message is sent twice.",
-                    ["classin/subscription/timing"], scene => scene.SettingAsync("subscriptionTwice", true))
+                    ["classin/subscription/once"], scene => scene.SettingAsync("subscriptionTwice", true))
                 {
                     Listens = true,
                 },

@@ -123,4 +123,20 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
         _over.Dispose();
     }
+
+    /// <summary>The scenario is over, and with it everything that could go wrong.</summary>
+    internal async Task AbandonAsync()
+    {
+        await _over.CancelAsync();
+        try
+        {
+            await Task.WhenAll(_meanwhile);
+        }
+        catch (HttpRequestException)
+        {
+            // What was to happen found the sandbox gone.
+        }
+
+        _over.Dispose();
+    }
 }

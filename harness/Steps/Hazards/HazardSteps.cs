@@ -19,7 +19,7 @@ public sealed class HazardSteps(
     /// <summary>ClassIn's message about a lesson. Others come once for each person, with nothing that tells them apart here.</summary>
     const string LessonChanged = "eeoClassInfoChange";
 
-    HazardScene? _scene;
+    readonly List<HazardScene> _scenes = [];
     bool _listens;
 
     /// <summary>A school of so many pupils ("pupil 1", "pupil 2", ...), and the teacher Tess where the platform has classes.</summary>
@@ -34,16 +34,16 @@ public sealed class HazardSteps(
         await census.TakeAsync(platform);
     }
 
-    /// <summary>From now on it goes wrong there as the catalogue says.</summary>
+    /// <summary>From now on it goes wrong there as the catalogue says. Several hazards may be about at once.</summary>
     [Given("the hazard {string} at {word}")]
     [When("the hazard {string} strikes at {word}")]
     public async Task Strikes(string name, string platform)
     {
         var place = PlaceOf(name, platform);
         var sandbox = await world.SandboxAsync();
-        if (place.Listens) await ListenAsync(platform);
-        _scene = new HazardScene(sandbox, place.Platform, people);
-        await place.StrikeAsync(_scene);
+        if (place.Listens && !_listens) await ListenAsync(platform);
+        _scenes.Add(new HazardScene(sandbox, place.Platform, people));
+        await place.StrikeAsync(_scenes[^1]);
     }
 
     /// <summary>Brings everybody, has the class held, enrols, saves the group: whatever integration and platform have. It may fail.</summary>
@@ -52,11 +52,11 @@ public sealed class HazardSteps(
 
     /// <summary>Nothing goes wrong any more, and a minute has passed.</summary>
     [When("the hazard is over")]
+    [When("the hazards are over")]
     public async Task IsOver()
     {
-        var scene = _scene ?? throw new ExpectationException("No hazard was about: a step before this one names it.");
-        _scene = null;
-        await scene.EndAsync();
+        Expect.True(_scenes.Count > 0, "No hazard was about: a step before this one names it.");
+        await EndAsync();
     }
 
     /// <summary>Whoever was there before is there, under the name that they had.</summary>
@@ -107,10 +107,16 @@ public sealed class HazardSteps(
         Expect.Sequence(events.Select(one => one.At).Order(), events.Select(one => one.At), "The moments of the messages");
     }
 
-    /// <summary>A hazard that nobody ended ends with the scenario.</summary>
+    /// <summary>A hazard that nobody ended is gone with the sandbox; what waits for its moment waits no longer.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_scene is not null) await _scene.EndAsync();
+        foreach (var scene in _scenes) await scene.AbandonAsync();
+    }
+
+    async Task EndAsync()
+    {
+        for (var i = _scenes.Count - 1; i >= 0; i--) await _scenes[i].EndAsync();
+        _scenes.Clear();
     }
 
     async Task ListenAsync(string platform)
