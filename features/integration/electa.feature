@@ -23,7 +23,7 @@ Feature: An integration provisions people at Electa
       | userType | STD |
 
   @electa/user/type
-  Scenario Outline: Where teachers are unlimited, a <role> is one
+  Scenario Outline: Where teachers are unlimited, the role <role> is given
     Given Electa has the setting teacherConfiguration = "unlimited"
     When the integration provisions "Tess" as a <role> at Electa
     Then it reports the role "<role>"

@@ -26,7 +26,9 @@ public sealed class SimulatorSandbox
             .ToDictionary(platform => platform.Name, platform => SimulatorPlatform.Of(platform.Value));
     }
 
-    /// <summary>Makes every admin call that changes the sandbox, which it is given, at a moment of its own; null: at once.</summary>
+    /// <summary>
+    /// Makes every admin call that changes the sandbox, which it is given, at a moment of its own; null: at once.
+    /// </summary>
     public Func<AdminChange, Func<Task<JsonElement>>, Task<JsonElement>>? AroundChange { get; set; }
 
     /// <summary>Its name, as in <c>/s/{id}/...</c>.</summary>
@@ -115,7 +117,8 @@ public sealed class SimulatorSandbox
             SendAsync(_admin, method, $"/s/{Id}/__admin/{path}", body is null ? null : JsonContent.Create(body), cancellation);
 
         // The journal is asked by POST, and not changed by that.
-        if (AroundChange is not { } around || method == HttpMethod.Get || path.StartsWith("requests/", StringComparison.Ordinal)) return Call();
+        if (AroundChange is not { } around || method == HttpMethod.Get || path.StartsWith("requests/", StringComparison.Ordinal))
+            return Call();
         var sent = body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString());
         return around(new AdminChange(method.Method, path, "application/json", sent), Call);
     }

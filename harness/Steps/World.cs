@@ -72,6 +72,7 @@ public sealed class World(ITarget target, IReqnrollOutputHelper output, FeatureC
     public async ValueTask DisposeAsync()
     {
         if (_place is null) return;
-        await target.LeaveAsync(_place, new ScenarioEnd(feature.FeatureInfo.Title, scenario.ScenarioInfo.Title, scenario.TestError));
+        await target.LeaveAsync(
+            _place, new ScenarioEnd(feature.FeatureInfo.Title, scenario.ScenarioInfo.Title, scenario.TestError));
     }
 }

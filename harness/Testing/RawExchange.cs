@@ -3,14 +3,18 @@ using Simulators.Kernel.Wire;
 
 namespace Simulators.Testing;
 
-/// <summary>An exchange of the journal as it was on the wire, passwords and all: only the program that hosts the simulator sees it.</summary>
+/// <summary>
+/// An exchange of the journal as it was on the wire, passwords and all: only the program that hosts the simulator sees it.
+/// </summary>
 /// <param name="Id">The journal's id.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Host">Host and port that the caller used.</param>
 /// <param name="Target">Path and query as sent.</param>
 /// <param name="RequestHeaders">In their order.</param>
 /// <param name="RequestBody">The body's bytes.</param>
-/// <param name="Status">What the platform answered, whether or not a fault let it through; null when it did not come to that.</param>
+/// <param name="Status">
+/// What the platform answered, whether or not a fault let it through; null when it did not come to that.
+/// </param>
 /// <param name="ContentType">Of the answer.</param>
 /// <param name="Body">The answer's bytes.</param>
 /// <param name="Platform">Who answered.</param>

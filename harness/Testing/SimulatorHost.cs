@@ -82,7 +82,9 @@ public sealed class SimulatorHost : IDisposable
     public Task<SimulatorSandbox> NewSandboxAsync(bool demo = false, CancellationToken cancellation = default) =>
         SimulatorSandbox.MakeAsync(_admin, demo, cancellation);
 
-    /// <summary>What the journal of a sandbox holds, oldest first, as it was on the wire; empty when there is no such sandbox.</summary>
+    /// <summary>
+    /// What the journal of a sandbox holds, oldest first, as it was on the wire; empty when there is no such sandbox.
+    /// </summary>
     public IReadOnlyList<RawExchange> ExchangesOf(string sandbox) =>
         _factory.Services.GetRequiredService<SandboxRegistry>().TryFind(sandbox, out var found)
             ? [.. found.Journal.Entries().Select(RawExchange.Of)]

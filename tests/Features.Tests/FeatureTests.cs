@@ -26,11 +26,23 @@ public sealed class FeatureTests(SimulatorTargetFixture simulator) : IClassFixtu
         var pickle = feature.Pickles.Single(one => PlaceOf(one) == place);
         ScenarioResult? result = null;
         var collector = new RunCollector(ended => result = ended);
-        await simulator.Runner(collector).RunAsync([feature], [pickle], TestContext.Current.CancellationToken);
+        await simulator.Runner(collector, IsOfIntegration(pickle)).RunAsync([feature], [pickle], TestContext.Current.CancellationToken);
         collector.Complete();
         var problem = result?.Last.Steps.FirstOrDefault(step => step.Outcome != Outcome.Passed);
         Assert.True(result?.Outcome == Outcome.Passed, $"{name}: {problem?.Keyword}{problem?.Text}: {problem?.Outcome} {problem?.Message}");
     }
+
+    [Fact]
+    public void Every_scenario_of_an_integration_names_the_rules_that_it_rests_on()
+    {
+        var scenarios = FeatureFolder.All.SelectMany(feature => feature.Pickles).Where(IsOfIntegration).ToList();
+        Assert.NotEmpty(scenarios);
+        Assert.Empty(scenarios
+            .Where(pickle => !pickle.Tags.Any(tag => tag.Name.Contains('/', StringComparison.Ordinal)))
+            .Select(PlaceOf));
+    }
+
+    static bool IsOfIntegration(Pickle pickle) => pickle.Tags.Any(tag => tag.Name == "@integration");
 
     static string PlaceOf(Pickle pickle) => $"{pickle.Uri}:{pickle.Location?.Line}";
 }

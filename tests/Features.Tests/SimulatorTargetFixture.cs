@@ -3,40 +3,54 @@ using Simulators.Bdd.Running;
 using Simulators.Cli.Conform;
 using Simulators.Client;
 using Simulators.Gherkin.Messages;
+using Simulators.Port;
 using Simulators.Steps;
 using Simulators.Steps.CommandLine;
 using Simulators.Testing;
 
 namespace Simulators.Features.Tests;
 
-/// <summary>One simulator for all scenarios; each gets a sandbox of its own.</summary>
+/// <summary>
+/// One simulator for all scenarios, and one with a port for those that drive an integration, which is the reference; each
+/// scenario gets a sandbox of its own.
+/// </summary>
 public sealed class SimulatorTargetFixture : IAsyncLifetime
 {
     readonly StepLibrary _library = StepLibrary.Of(typeof(World).Assembly);
-    readonly SimulatorTarget _target;
-
-    public SimulatorTargetFixture()
-    {
-        var host = new SimulatorHost();
-        _target = new SimulatorTarget("simulator", host.NewClient(), host);
-    }
-
-    public TestRunner Runner(IMessageSink sink) => new(
-        _library,
-        new RunOptions { Time = Clock, Register = Register },
-        sink);
+    readonly SimulatorTarget _target = Open(new SimulatorHost());
+    readonly Lazy<SimulatorTarget> _listening = new(() => Open(SimulatorHost.Listening()));
+    readonly IntegrationPool _reference = new(() =>
+        new InProcessDriver(IntegrationAddress.Reference, ReferenceIntegrations.Make(RealTime), IntegrationLimits.Default, RealTime));
 
     static TimeProvider Clock { get; } = new Standstill();
 
-    void Register(IObjectContainer container)
-    {
-        container.RegisterInstanceAs<ITarget>(_target);
-        container.RegisterInstanceAs<ICommandLine>(new OwnCommandLine(Clock));
-    }
+    /// <summary>What an integration signs its calls by.</summary>
+    static TimeProvider RealTime { get; } = new MachineTime();
+
+    /// <param name="sink">Gets what happens.</param>
+    /// <param name="integration">Whether the reference integration is driven.</param>
+    public TestRunner Runner(IMessageSink sink, bool integration) => new(
+        _library,
+        new RunOptions { Time = Clock, Register = container => Register(container, integration) },
+        sink);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => _target.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _reference.DisposeAsync();
+        await _target.DisposeAsync();
+        if (_listening.IsValueCreated) await _listening.Value.DisposeAsync();
+    }
+
+    static SimulatorTarget Open(SimulatorHost host) => new("simulator", host.NewClient(), host);
+
+    void Register(IObjectContainer container, bool integration)
+    {
+        container.RegisterInstanceAs<ITarget>(integration ? _listening.Value : _target);
+        container.RegisterInstanceAs(integration ? _reference : IntegrationPool.None);
+        container.RegisterInstanceAs<ICommandLine>(new OwnCommandLine(Clock));
+    }
 
     /// <summary>Durations are of no interest here.</summary>
     sealed class Standstill : TimeProvider
@@ -45,4 +59,6 @@ public sealed class SimulatorTargetFixture : IAsyncLifetime
 
         public override long GetTimestamp() => 0;
     }
+
+    sealed class MachineTime : TimeProvider;
 }

@@ -9,7 +9,8 @@ public sealed class CommandWordsTests
     [InlineData("a '' b", "a", "", "b")]
     [InlineData("a \"it's\" 'say \"no\"'", "a", "it's", "say \"no\"")]
     [InlineData(@"C:\tools\x.exe", @"C:\tools\x.exe")]
-    public void Cuts_a_command_into_words(string command, params string[] words) => Assert.Equal(words, CommandWords.Split(command));
+    public void Cuts_a_command_into_words(string command, params string[] words) =>
+        Assert.Equal(words, CommandWords.Split(command));
 
     [Theory]
     [InlineData("")]

@@ -15,7 +15,8 @@ public sealed class InProcessDriverTests
     public async Task An_exception_is_told_with_its_type()
     {
         await using var driver = Driver(new Fake(_ => throw new NotSupportedException("no groups here")));
-        var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(new ListGroups { Platform = "x" }));
+        var failure = await Assert.ThrowsAsync<IntegrationFailureException>(
+            () => driver.AskAsync(new ListGroups { Platform = "x" }));
         Assert.Contains("NotSupportedException at listGroups: no groups here", failure.Message, StringComparison.Ordinal);
     }
 
@@ -38,12 +39,16 @@ public sealed class InProcessDriverTests
     [InlineData(Outcome.Created, null, null, "\"userId\" is missing")]
     [InlineData(Outcome.Rejected, null, null, "neither \"error\" nor \"message\"")]
     [InlineData(null, "7", null, "\"outcome\" is missing")]
-    public async Task An_answer_without_what_the_command_calls_for_is_wrong(Outcome? outcome, string? userId, string? error, string expected)
+    public async Task An_answer_without_what_the_command_calls_for_is_wrong(
+        Outcome? outcome, string? userId, string? error, string expected)
     {
-        await using var driver = Driver(new Fake(_ => new IntegrationAnswer { Ok = true, Outcome = outcome, UserId = userId, Error = error }));
+        var answer = new IntegrationAnswer { Ok = true, Outcome = outcome, UserId = userId, Error = error };
+        await using var driver = Driver(new Fake(_ => answer));
         var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(new ProvisionUser
         {
-            Platform = "classin", Person = new Person { ExternalId = "a", FirstName = "A", LastName = "B" }, Role = "student",
+            Platform = "classin",
+            Person = new Person { ExternalId = "a", FirstName = "A", LastName = "B" },
+            Role = "student",
         }));
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
     }
@@ -55,7 +60,9 @@ public sealed class InProcessDriverTests
         await using var driver = Driver(new Fake(_ => new IntegrationAnswer { Ok = true, Items = [Item("b"), Item("a")] }));
         var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(new Enroll
         {
-            Platform = "classin", Course = new CourseReference { Id = "1" }, People = ["a", "b"],
+            Platform = "classin",
+            Course = new CourseReference { Id = "1" },
+            People = ["a", "b"],
         }));
         Assert.Contains("in the order asked", failure.Message, StringComparison.Ordinal);
     }

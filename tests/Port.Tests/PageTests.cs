@@ -77,8 +77,10 @@ public sealed partial class PageTests
 
     static string Sorted(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => $"{{{string.Join(',', element.EnumerateObject()
-            .OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}:{Sorted(member.Value)}"))}}}",
+        JsonValueKind.Object => string.Join(',', element.EnumerateObject()
+            .OrderBy(member => member.Name, StringComparer.Ordinal)
+            .Select(member => $"{member.Name}:{Sorted(member.Value)}")
+            .Prepend("{").Append("}")),
         JsonValueKind.Array => $"[{string.Join(',', element.EnumerateArray().Select(Sorted))}]",
         JsonValueKind.String when element.TryGetDateTimeOffset(out var moment) => moment.ToString("O"),
         _ => element.GetRawText(),

@@ -1,6 +1,8 @@
 namespace Simulators.Port.Tests;
 
-/// <summary>Programs that behave, and programs that do not. They are shell scripts: a shell is on every machine that tests run on.</summary>
+/// <summary>
+/// Programs that behave, and programs that do not. They are shell scripts: a shell is on every machine that tests run on.
+/// </summary>
 public sealed class StdioDriverTests
 {
     const string Described = """printf '{"id":1,"ok":true,"name":"x","commands":["provisionUser"],"platforms":["classin"]}\n'""";
@@ -23,7 +25,8 @@ public sealed class StdioDriverTests
         var answer = await driver.AskAsync(Ada);
         Assert.Equal(("x", Outcome.Created, "7"), (description.Name, answer.Outcome, answer.UserId));
         Assert.Equal(
-            """{"command":"provisionUser","id":2,"platform":"classin","person":{"externalId":"ada","firstName":"Ada","lastName":"王"},"role":"student"}""",
+            """{"command":"provisionUser","id":2,"platform":"classin","person":"""
+            + """{"externalId":"ada","firstName":"Ada","lastName":"王"},"role":"student"}""",
             (await File.ReadAllTextAsync(heard)).TrimEnd());
     }
 
@@ -47,7 +50,8 @@ public sealed class StdioDriverTests
         var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(new Describe()));
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
         Assert.True(driver.Broken);
-        Assert.Contains("not asked again", (await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(Ada))).Message, StringComparison.Ordinal);
+        var again = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(Ada));
+        Assert.Contains("not asked again", again.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +67,8 @@ public sealed class StdioDriverTests
     public async Task A_program_that_reads_nothing_is_given_up_too()
     {
         await using var driver = Sh("sleep 300", TimeSpan.FromSeconds(1));
-        var many = new ProvisionUsers { Platform = "classin", Items = [.. Enumerable.Repeat(new PersonInRole { Person = Ada.Person, Role = "student" }, 5000)] };
+        var one = new PersonInRole { Person = Ada.Person, Role = "student" };
+        var many = new ProvisionUsers { Platform = "classin", Items = [.. Enumerable.Repeat(one, 5000)] };
         var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(many));
         Assert.Contains("did not answer provisionUsers within 5 seconds", failure.Message, StringComparison.Ordinal);
     }
@@ -71,7 +76,7 @@ public sealed class StdioDriverTests
     [Fact]
     public async Task A_program_that_is_not_there_is_named()
     {
-        await using var driver = new StdioDriver("no-such-program-here --x", Limits(null), TimeProvider());
+        await using var driver = new StdioDriver("no-such-program-here --x", Limits(null), RealTime());
         var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(new Describe()));
         Assert.Contains("stdio:no-such-program-here --x could not be started", failure.Message, StringComparison.Ordinal);
     }
@@ -79,7 +84,8 @@ public sealed class StdioDriverTests
     [Fact]
     public async Task Standard_error_is_kept_from_both_ends_and_never_blocks()
     {
-        await using var driver = Sh($"read line; echo first >&2; head -c 500000 /dev/zero | tr '\\0' 'x' >&2; echo last >&2; {Described}; read line; exit 1");
+        const string Much = @"echo first >&2; head -c 500000 /dev/zero | tr '\0' 'x' >&2; echo last >&2";
+        await using var driver = Sh($"read line; {Much}; {Described}; read line; exit 1");
         await driver.AskAsync(new Describe());
         await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(Ada));
         var errors = await driver.TakeErrorsAsync();
@@ -137,12 +143,12 @@ public sealed class StdioDriverTests
     }
 
     static StdioDriver Sh(string script, TimeSpan? patience = null) =>
-        new($"sh -c \"{script.Replace("\"", "\"'\"'\"", StringComparison.Ordinal)}\"", Limits(patience), TimeProvider());
+        new($"sh -c \"{script.Replace("\"", "\"'\"'\"", StringComparison.Ordinal)}\"", Limits(patience), RealTime());
 
     static IntegrationLimits Limits(TimeSpan? patience) =>
         new() { Command = patience ?? TimeSpan.FromSeconds(30), AnswerBytes = 1_000_000 };
 
-    static TimeProvider TimeProvider() => new MachineTime();
+    static MachineTime RealTime() => new();
 
     /// <summary>The machine's time, for programs that really take it.</summary>
     sealed class MachineTime : TimeProvider;

@@ -21,7 +21,7 @@ sealed class IntegrationTeeth(string root, StepLibrary library, MutatedIntegrati
     /// <summary>So many mistakes at once: most of the time passes in pauses that platforms ask for.</summary>
     const int AtOnce = 8;
 
-    readonly IReadOnlyList<ParsedFeature> _features = Features(root);
+    readonly List<ParsedFeature> _features = Features(root);
     readonly ConcurrentBag<string> _faults = [];
 
     /// <returns>How many are killed, and a line for each fault.</returns>
@@ -45,13 +45,13 @@ sealed class IntegrationTeeth(string root, StepLibrary library, MutatedIntegrati
     }
 
     /// <returns>Null, or why the mutant lives.</returns>
-    async Task<string?> SurvivesAsync(Mutant mutant, IReadOnlyList<Pickle> pickles)
+    async Task<string?> SurvivesAsync(Mutant mutant, List<Pickle> pickles)
     {
         var results = await RunAsync(mutant.Mistake, pickles, atOnce: 1, failFast: true);
         return results.Failed.Count > 0 ? null : $"is made, and none of {pickles.Count} scenarios notices.";
     }
 
-    async Task<Results> RunAsync(string? mistake, IReadOnlyList<Pickle> pickles, int atOnce, bool failFast)
+    async Task<Results> RunAsync(string? mistake, List<Pickle> pickles, int atOnce, bool failFast)
     {
         integration.MakeMistake(mistake);
         var results = new Results();

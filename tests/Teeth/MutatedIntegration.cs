@@ -10,7 +10,7 @@ namespace Simulators.Teeth;
 /// The reference integration with the mutants, built as an assembly of its own and loaded here. Which mistake is made belongs to
 /// the flow of a call, so that several can be tried at the same time.
 /// </summary>
-sealed class MutatedIntegration
+sealed class MutatedIntegration : IDisposable
 {
     const string AssemblyName = "Simulators.Integration.Mutated";
 
@@ -32,6 +32,7 @@ sealed class MutatedIntegration
 
     static readonly string[] Settings = ["Directory.Build.props", "Directory.Packages.props", "global.json", "BannedSymbols.txt"];
 
+    readonly TimeProvider _clock;
     readonly Assembly _assembly;
     readonly Action<string?> _make;
     readonly HttpClient _http = new(new SocketsHttpHandler
@@ -44,15 +45,16 @@ sealed class MutatedIntegration
         Timeout = TimeSpan.FromSeconds(20),
     };
 
-    MutatedIntegration(Assembly assembly)
+    MutatedIntegration(Assembly assembly, TimeProvider clock)
     {
-        _assembly = assembly;
+        (_assembly, _clock) = (assembly, clock);
         _make = Type("Mutation").GetMethod("Make")!.CreateDelegate<Action<string?>>();
     }
 
     /// <summary>Writes, builds and loads the copy.</summary>
     /// <exception cref="TeethException">A mutant's text does not stand in its file exactly once, or the copy does not compile.</exception>
-    public static async Task<MutatedIntegration> MakeAsync(string root, string copy, IReadOnlyList<Mutant> mutants)
+    public static async Task<MutatedIntegration> MakeAsync(
+        string root, string copy, IReadOnlyList<Mutant> mutants, TimeProvider clock)
     {
         // A folder of its own: the simulator's copy is built at the same time.
         var folder = Path.Combine(copy, "integration");
@@ -69,7 +71,7 @@ sealed class MutatedIntegration
         File.WriteAllText(project, ProjectOf(File.ReadAllText(project)));
         await BuildAsync(project);
         var built = Path.Combine(folder, "artifacts", "bin", "Integration", "release", AssemblyName + ".dll");
-        return new MutatedIntegration(Assembly.LoadFrom(built));
+        return new MutatedIntegration(Assembly.LoadFrom(built), clock);
     }
 
     /// <summary>From here on, in this flow of calls, the mistake is made; null: none.</summary>
@@ -79,8 +81,10 @@ sealed class MutatedIntegration
     public IIntegration Create()
     {
         var options = JsonSerializer.Deserialize(Options, Type("IntegrationOptions"));
-        return (IIntegration)Activator.CreateInstance(Type("ReferenceIntegration"), _http, TimeProvider.System, options, null)!;
+        return (IIntegration)Activator.CreateInstance(Type("ReferenceIntegration"), _http, _clock, options, null)!;
     }
+
+    public void Dispose() => _http.Dispose();
 
     Type Type(string name) => _assembly.GetType($"Simulators.Integration.{name}", throwOnError: true)!;
 

@@ -24,7 +24,7 @@ sealed class TeethRun(string root, TimeProvider clock, TextWriter output)
         var copy = Path.Combine(root, "artifacts", "teeth");
         Directory.CreateDirectory(copy);
         MutatedSource.Write(root, copy, mutants);
-        var integration = IsAsked(Mutants.Integration) ? MutatedIntegration.MakeAsync(root, copy, mutants.OfIntegration) : null;
+        var integration = IsAsked(Mutants.Integration) ? MutatedIntegration.MakeAsync(root, copy, mutants.OfIntegration, clock) : null;
         await MutatedHost.BuildAsync(copy);
         await using (var host = await MutatedHost.StartAsync(copy))
         {
@@ -51,6 +51,7 @@ sealed class TeethRun(string root, TimeProvider clock, TextWriter output)
     {
         await host.SwitchOffAsync(null);
         var begun = clock.GetTimestamp();
+        using var made = integration;
         var gate = new IntegrationTeeth(root, _library, integration, target, clock);
         var (killed, faults) = await gate.RunAsync(mutants);
         _faults.AddRange(faults);

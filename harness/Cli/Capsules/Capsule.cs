@@ -28,7 +28,9 @@ sealed record Capsule
     /// <summary>False: the requests are as the admin API shows them, without secrets, for the simulator ran elsewhere.</summary>
     public required bool Exact { get; init; }
 
-    /// <summary>By platform: what the integration was configured with. Made up by the simulator; they open nothing else.</summary>
+    /// <summary>
+    /// By platform: what the integration was configured with. Made up by the simulator; they open nothing else.
+    /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Credentials { get; init; }
 
     /// <summary>The sandbox before the first step, as <c>GET /__admin/snapshot</c> gave it: state, settings and clock.</summary>
@@ -47,7 +49,9 @@ sealed record CapsuleScenario(string Feature, string Name, string Verdict, strin
 /// <summary>One thing that happened: either the test changed the sandbox, or a request came.</summary>
 sealed record CapsuleEvent(CapsuleChange? Change = null, CapsuleExchange? Exchange = null);
 
-/// <summary>A call of the admin API. A body that is text stands in Text, another one in Base64; At is by the sandbox's clock.</summary>
+/// <summary>
+/// A call of the admin API. A body that is text stands in Text, another one in Base64; At is by the sandbox's clock.
+/// </summary>
 sealed record CapsuleChange(string Method, string Path, string MediaType, CapsuleBody Body, DateTimeOffset At);
 
 /// <summary>A request to a platform and its answer.</summary>

@@ -11,7 +11,10 @@ static class CapsuleReader
         if (!File.Exists(file)) throw new CapsuleException($"'{file}' does not exist.");
         var bytes = File.ReadAllBytes(file);
         if (VersionOf(file, bytes) is > Capsule.Latest and var newer)
-            throw new CapsuleException($"{file} has version {newer}; this build reads up to {Capsule.Latest}. Replay it with the build that wrote it.");
+        {
+            throw new CapsuleException(
+                $"{file} has version {newer}; this build reads up to {Capsule.Latest}. Replay it with the build that wrote it.");
+        }
         try
         {
             return JsonSerializer.Deserialize(bytes, CapsuleJson.Default.Capsule) ?? throw NoCapsule(file, "it is null");

@@ -5,7 +5,9 @@ using Simulators.Testing;
 
 namespace Simulators.Cli.Capsules;
 
-/// <summary>Writes down what happens in one scenario's sandbox: changes by the test and exchanges with platforms, in order.</summary>
+/// <summary>
+/// Writes down what happens in one scenario's sandbox: changes by the test and exchanges with platforms, in order.
+/// </summary>
 /// <param name="sandbox">The scenario's.</param>
 /// <param name="host">The simulator, when this program hosts it: only then are the bytes exact.</param>
 /// <param name="clock">The machine's time.</param>
@@ -81,7 +83,9 @@ sealed class CapsuleRecorder(SimulatorSandbox sandbox, SimulatorHost? host, Time
         var ahead = view.GetProperty("stamps").GetString() == "wall"
             ? clock.GetUtcNow() - view.GetProperty("now").GetDateTimeOffset()
             : TimeSpan.Zero;
-        var exchanges = host is null ? await ShownAsync() : host.ExchangesOf(sandbox.Id).Select(exchange => (exchange.Id, Of(exchange)));
+        var exchanges = host is null
+            ? await ShownAsync()
+            : host.ExchangesOf(sandbox.Id).Select(exchange => (exchange.Id, Of(exchange)));
         foreach (var (id, exchange) in exchanges)
         {
             if (_seen.Add(id))

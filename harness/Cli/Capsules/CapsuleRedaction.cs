@@ -34,7 +34,9 @@ static class CapsuleRedaction
     }
 
     static CapsuleEvent Redact(CapsuleEvent happened, Replacement replacement) => new(
-        happened.Change is { } change ? change with { Path = replacement.In(change.Path), Body = In(change.Body, replacement) } : null,
+        happened.Change is { } change
+            ? change with { Path = replacement.In(change.Path), Body = In(change.Body, replacement) }
+            : null,
         happened.Exchange is { } exchange
             ? exchange with
             {

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulators.Client;
 using Simulators.Testing;
 
 namespace Simulators.Cli.Capsules;
@@ -34,7 +33,7 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
             if (happened.Exchange is not { } exchange) continue;
             await SetClockAsync(exchange.ReceivedAt, exchange.StampsAt, cancellation);
             await SendAsync(exchange, cancellation);
-            replayed.Add(new ReplayedExchange(exchange, host.ExchangesOf(capsule.Seed).LastOrDefault()));
+            replayed.Add(new ReplayedExchange(exchange, host.ExchangesOf(capsule.Seed) is [.., var last] ? last : null));
         }
 
         return replayed;
@@ -45,14 +44,18 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
     {
         for (var made = 0; ; made++)
         {
-            var view = await AdminAsync(HttpMethod.Post, "/__admin/sandboxes", Json(new JsonObject { ["id"] = capsule.Seed }), cancellation);
+            var order = new JsonObject { ["id"] = capsule.Seed };
+            var view = await AdminAsync(HttpMethod.Post, "/__admin/sandboxes", Json(order), cancellation);
             if (HasSameKeys(view)) break;
             await AdminAsync(HttpMethod.Delete, $"/__admin/sandboxes/{capsule.Seed}", null, cancellation);
             if (made == MostSandboxes)
-                throw new CapsuleException($"this build gives no sandbox the keys that the capsule has; {capsule.WrittenBy} wrote it.");
+            {
+                throw new CapsuleException(
+                    $"this build gives no sandbox the keys that the capsule has; {capsule.WrittenBy} wrote it.");
+            }
         }
 
-        using var snapshot = new StringContent(capsule.Snapshot.GetRawText(), new MediaTypeHeaderValue("application/json", "utf-8"));
+        using var snapshot = Json(capsule.Snapshot.GetRawText());
         await AdminAsync(HttpMethod.Put, $"/s/{capsule.Seed}/__admin/snapshot", snapshot, cancellation);
     }
 
@@ -69,8 +72,10 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
         await AdminAsync(new HttpMethod(change.Method), $"/s/{capsule.Seed}/__admin/{change.Path}", body, cancellation);
     }
 
-    /// <summary>It is the moment at which this happened; signatures are judged by the moment by which they were judged then.</summary>
-    Task SetClockAsync(DateTimeOffset now, DateTimeOffset? stamps, CancellationToken cancellation)
+    /// <summary>
+    /// It is the moment at which this happened; signatures are judged by the moment by which they were judged then.
+    /// </summary>
+    Task<JsonElement> SetClockAsync(DateTimeOffset now, DateTimeOffset? stamps, CancellationToken cancellation)
     {
         var order = new JsonObject { ["now"] = now.ToString("O"), ["frozen"] = true };
         if (stamps is not null) order["stamps"] = stamps.Value.ToString("O");
@@ -81,11 +86,12 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
     {
         using var request = new HttpRequestMessage(new HttpMethod(exchange.Method), $"http://{exchange.Host}{exchange.Target}");
         var body = exchange.Body.ToBytes();
-        if (body.Length > 0 || exchange.Headers.Any(header => header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)))
+        if (body.Length > 0 || exchange.Headers.Any(IsLength))
             request.Content = new ByteArrayContent(body);
         foreach (var (name, value) in exchange.Headers)
         {
-            if (!request.Headers.TryAddWithoutValidation(name, value)) request.Content?.Headers.TryAddWithoutValidation(name, value);
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+                request.Content?.Headers.TryAddWithoutValidation(name, value);
         }
 
         try
@@ -93,11 +99,16 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
             using var answer = await _http.SendAsync(request, cancellation);
             await answer.Content.ReadAsByteArrayAsync(cancellation);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (IsBroken(e) && !cancellation.IsCancellationRequested)
         {
             // A fault broke the connection off, as it did then; what the platform answered is in the journal.
         }
     }
+
+    static bool IsLength(KeyValuePair<string, string> header) =>
+        header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
+
+    static bool IsBroken(Exception e) => e is HttpRequestException or IOException or OperationCanceledException;
 
     async Task<JsonElement> AdminAsync(HttpMethod method, string address, HttpContent? body, CancellationToken cancellation)
     {
@@ -109,7 +120,9 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
         return text.Length == 0 ? default : JsonElement.Parse(text);
     }
 
-    static StringContent Json(JsonObject order) => new(order.ToJsonString(), new MediaTypeHeaderValue("application/json", "utf-8"));
+    static StringContent Json(JsonObject order) => Json(order.ToJsonString());
+
+    static StringContent Json(string text) => new(text, new MediaTypeHeaderValue("application/json", "utf-8"));
 }
 
 /// <summary>A capsule that cannot be replayed; the message says why.</summary>

@@ -16,7 +16,11 @@ static class CapsuleText
         output.WriteLine();
         foreach (var (number, exchange) in exchanges.Index()) Write(number + 1, exchange, output);
         if (!capsule.Exact)
-            output.WriteLine("The simulator ran elsewhere: secrets in the requests were not to be had, and what needs them differs.");
+        {
+            output.WriteLine(
+                "The simulator ran elsewhere: secrets in the requests were not to be had, and what needs them differs.");
+        }
+
         var differing = exchanges.Count(exchange => !exchange.IsSame);
         if (differing > 0 && capsule.Redacted)
         {
@@ -24,20 +28,23 @@ static class CapsuleText
                 + "conform --capsules-unredacted keeps the bytes.");
         }
 
-        output.WriteLine(differing == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{exchanges.Count} requests sent again: all answered the same.")
-            : string.Create(CultureInfo.InvariantCulture, $"{exchanges.Count} requests sent again: {differing} answered differently."));
+        var verdict = differing == 0
+            ? "all answered the same"
+            : string.Create(CultureInfo.InvariantCulture, $"{differing} answered differently");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{exchanges.Count} requests sent again: {verdict}."));
     }
 
     static void Write(int number, ReplayedExchange exchange, TextWriter output)
     {
         var then = exchange.Then;
         var word = exchange.IsSame ? "same     " : "DIFFERENT";
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{word} {number,4}  {then.Method} {Line.Of(then.Target)}  {then.Outcome} {then.Error}").TrimEnd());
+        var asked = $"{then.Method} {Line.Of(then.Target)}  {then.Outcome} {then.Error}".TrimEnd();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{word} {number,4}  {asked}"));
         if (exchange.IsSame) return;
         output.WriteLine($"  then: {then.Status} {Shown(then.Answer.ToBytes())}");
-        output.WriteLine(exchange.Now is { } now ? $"  now:  {now.Status} {Shown(now.Body)}" : "  now:  nothing came to the platform");
+        output.WriteLine(exchange.Now is { } now
+            ? $"  now:  {now.Status} {Shown(now.Body)}"
+            : "  now:  nothing came to the platform");
     }
 
     static string Shown(byte[] body)

@@ -14,13 +14,16 @@ sealed partial class PersonalValues
     static readonly HashSet<string> Named = new(StringComparer.OrdinalIgnoreCase)
     {
         "telephone", "phone", "mobile", "sms", "email", "emailaddress", "studentaccount", "teacheraccount", "account", "nickname",
-        "firstname", "lastname", "givenname", "familyname", "middlename", "preferredfirstname", "preferredlastname", "displayname",
-        "studentname", "teachername", "name", "username", "uniqueusername", "studentusername", "address", "place_of_birth", "identifier",
+        "firstname", "lastname", "givenname", "familyname", "middlename", "preferredfirstname", "preferredlastname",
+        "displayname", "studentname", "teachername", "name", "username", "uniqueusername", "studentusername", "address",
+        "place_of_birth", "identifier",
     };
 
-    static readonly HashSet<string> Secret = new(StringComparer.OrdinalIgnoreCase) { "password", "md5pass", "oldmd5pass", "passwordmd5" };
+    static readonly HashSet<string> Secret =
+        new(["password", "md5pass", "oldmd5pass", "passwordmd5"], StringComparer.OrdinalIgnoreCase);
 
-    static readonly HashSet<string> Dated = new(StringComparer.OrdinalIgnoreCase) { "birthdate", "date_of_birth", "day_of_birth" };
+    static readonly HashSet<string> Dated =
+        new(["birthdate", "date_of_birth", "day_of_birth"], StringComparer.OrdinalIgnoreCase);
 
     readonly HashSet<string> _words = new(StringComparer.Ordinal);
     readonly HashSet<string> _structure = new(StringComparer.OrdinalIgnoreCase);

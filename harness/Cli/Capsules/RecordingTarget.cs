@@ -65,7 +65,8 @@ sealed class RecordingTarget(ITarget inner, SimulatorHost? host, CapsuleOptions 
     {
         var name = NameOf($"{scenario.Feature} {scenario.Name}");
         var number = _names.AddOrUpdate(name, 1, (_, count) => count + 1);
-        return number == 1 ? $"{name}.capsule.json" : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}.capsule.json");
+        var suffix = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");
+        return $"{name}{suffix}.capsule.json";
     }
 
     static string NameOf(string text)

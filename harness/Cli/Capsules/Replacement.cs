@@ -43,7 +43,10 @@ sealed class Replacement
         foreach (var date in values.Dates) Add(date, $"{date[..4]}-01-01");
         if (_standIns.Count == 0) return;
         // The longest first: a name may be part of a password.
-        var all = _standIns.Keys.OrderByDescending(key => key.Length).ThenBy(key => key, StringComparer.Ordinal).Select(Regex.Escape);
+        var all = _standIns.Keys
+            .OrderByDescending(key => key.Length)
+            .ThenBy(key => key, StringComparer.Ordinal)
+            .Select(Regex.Escape);
         _any = new Regex($"{BeforeIt}(?:{string.Join('|', all)}){AfterIt}", RegexOptions.CultureInvariant);
     }
 

@@ -13,8 +13,8 @@ static class StandIn
     const int DigitsKept = 4;
 
     /// <summary>
-    /// For words that are sorted: stand-ins that sort alike, as long as the alphabet has room in so few letters, so that lists are
-    /// answered in the order that they had.
+    /// For words that are sorted: stand-ins that sort alike, as long as the alphabet has room in so few letters, so that
+    /// lists are answered in the order that they had.
     /// </summary>
     /// <param name="sorted">The words, in lower case.</param>
     /// <param name="taken">What stands for something already; the new ones are added.</param>

@@ -31,8 +31,9 @@ static class ConformCommand
 
     static readonly Option<string?> Integration = new("--integration")
     {
-        Description = "The integration to drive through the features under features/integration: the one that comes with the harness, "
-            + "a program that reads commands from standard input and writes answers to standard output, or a URL that they are posted to.",
+        Description = "The integration to drive through the features under features/integration: the one that comes with the "
+            + "harness, a program that reads commands from standard input and writes answers to standard output, or a URL that "
+            + "they are posted to.",
         HelpName = "reference|stdio:COMMAND|http:URL",
     };
 
@@ -53,7 +54,8 @@ static class ConformCommand
 
     static readonly Option<string?> Capsules = new("--capsules")
     {
-        Description = "Writes a file into this folder for each scenario that fails, with all that replay-capsule needs to show it again. "
+        Description = "Writes a file into this folder for each scenario that fails, with all that replay-capsule needs to show "
+            + "it again. "
             + "Names, addresses, numbers and passwords of people are replaced by others of the same shape.",
         HelpName = "DIR",
     };

@@ -5,7 +5,9 @@ using Simulators.Testing;
 
 namespace Simulators.Cli.Commands;
 
-/// <summary><c>replay-capsule</c>: sends what a failed scenario sent, to a simulator in this process, and compares the answers.</summary>
+/// <summary>
+/// <c>replay-capsule</c>: sends what a failed scenario sent, to a simulator in this process, and compares the answers.
+/// </summary>
 static class ReplayCapsuleCommand
 {
     static readonly Argument<string> File = new("FILE")
@@ -17,8 +19,8 @@ static class ReplayCapsuleCommand
     {
         var command = new Command(
             "replay-capsule",
-            "Starts a simulator from a capsule, sends the same requests again, and shows whether the answers are the same. Ends with 0 "
-            + "when they are, 1 when one differs, 2 when FILE is no capsule that this build can replay.")
+            "Starts a simulator from a capsule, sends the same requests again, and shows whether the answers are the same. Ends "
+            + "with 0 when they are, 1 when one differs, 2 when FILE is no capsule that this build can replay.")
         {
             File,
         };

@@ -42,7 +42,11 @@ sealed record ConformOrder(ConformOptions Options)
         if (options is { Account: not null, Target: TargetOpener.InProcess })
             throw new ConformException("--account goes with --target URL: it says that the vendor's own account is there.");
         if (options is { Account: not null, Integration: not null })
-            throw new ConformException("--integration goes with a simulator: at a vendor's own account nobody can look at what it did.");
+        {
+            throw new ConformException(
+                "--integration goes with a simulator: at a vendor's own account nobody can look at what it did.");
+        }
+
         if (options is { CapsulesUnredacted: true, Capsules: null })
             throw new ConformException("--capsules-unredacted goes with --capsules DIR.");
         if (options is { Hazards: not null, Integration: null })

@@ -150,7 +150,8 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     {
         if (order.Integration is not { } integration || _options.DryRun) return new IntegrationPool(null);
         var limits = IntegrationLimits.Default with { Command = TimeSpan.FromSeconds(_options.IntegrationTimeout) };
-        return new IntegrationPool(() => integration.Open(limits, terminal.Clock, () => ReferenceIntegrations.Make(terminal.Clock)));
+        return new IntegrationPool(
+            () => integration.Open(limits, terminal.Clock, () => ReferenceIntegrations.Make(terminal.Clock)));
     }
 
     TestRunner RunnerFor(ITarget target, IntegrationPool integrations, IMessageSink sink) => new(
@@ -185,7 +186,9 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
             new("runtime", RuntimeInformation.FrameworkDescription),
             new("system", RuntimeInformation.OSDescription),
             new("at once", _options.Parallel.ToString(CultureInfo.InvariantCulture)),
-            .. order.Integration is { } integration ? [new("integration", integration.Text)] : Array.Empty<KeyValuePair<string, string>>(),
+            .. order.Integration is { } integration
+                ? [new("integration", integration.Text)]
+                : Array.Empty<KeyValuePair<string, string>>(),
         ],
         Repeat = (path, line) => $"simulators conform {WhatOf(path, line)}"
             + (_options.Target == TargetOpener.InProcess ? "" : $" --target {_options.Target}")

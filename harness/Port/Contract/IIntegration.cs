@@ -13,7 +13,9 @@ public interface IIntegration : IAsyncDisposable
 {
     /// <summary>Carries the command out and reports. What a platform refuses is an answer, not an exception.</summary>
     /// <param name="command">One of the records derived from <see cref="IntegrationCommand"/>.</param>
-    /// <param name="cancellationToken">Cancelled when the harness no longer waits: nothing more need be sent to a platform.</param>
+    /// <param name="cancellationToken">
+    /// Cancelled when the harness no longer waits: nothing more need be sent to a platform.
+    /// </param>
     /// <returns>The answer; the harness sees to it that its id is the command's.</returns>
     /// <exception cref="Exception">The integration failed by its own fault; the scenario fails and shows it.</exception>
     Task<IntegrationAnswer> HandleAsync(IntegrationCommand command, CancellationToken cancellationToken);

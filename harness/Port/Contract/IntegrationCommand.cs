@@ -94,7 +94,9 @@ public sealed record ListGroups : IntegrationCommand
     public required string Platform { get; init; }
 }
 
-/// <summary>Read the roster at the source, wholly, and make the target agree with it; or leave the target alone and say why.</summary>
+/// <summary>
+/// Read the roster at the source, wholly, and make the target agree with it; or leave the target alone and say why.
+/// </summary>
 public sealed record SyncRoster : IntegrationCommand
 {
     /// <summary>Where the roster is read: classlink.</summary>

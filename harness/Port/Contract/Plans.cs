@@ -77,7 +77,9 @@ public sealed record ClassPlan
     public string? Description { get; init; }
 }
 
-/// <summary>A course (ClassIn), event (Electa) or offering (DigitalChalk): by the school's id, or by the platform's own.</summary>
+/// <summary>
+/// A course (ClassIn), event (Electa) or offering (DigitalChalk): by the school's id, or by the platform's own.
+/// </summary>
 public sealed record CourseReference
 {
     /// <summary>The school's id: of a course to be made when it is first named, or of a class scheduled before.</summary>

@@ -11,7 +11,9 @@ static class AnswerReader
     /// <param name="bytes">One JSON object.</param>
     /// <param name="who">The integration's name.</param>
     /// <param name="hint">What to tell who wrote something else.</param>
-    /// <exception cref="IntegrationFailureException">It is no answer; the message shows what it is, and where it is wrong.</exception>
+    /// <exception cref="IntegrationFailureException">
+    /// It is no answer; the message shows what it is, and where it is wrong.
+    /// </exception>
     public static IntegrationAnswer Read(ReadOnlySpan<byte> bytes, string who, string hint)
     {
         try

@@ -6,7 +6,9 @@ namespace Simulators.Port;
 /// <summary>A program under test and its three streams.</summary>
 sealed class ChildProcess
 {
-    /// <summary>How long a program that has closed its output may take to end, until it is said that it goes on in silence.</summary>
+    /// <summary>
+    /// How long a program that has closed its output may take to end, until it is said that it goes on in silence.
+    /// </summary>
     static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(5);
 
     readonly Process _process;
@@ -96,7 +98,8 @@ sealed class ChildProcess
         {
             Kill();
             return new IntegrationFailureException(
-                $"{_name} closed its standard output at {command} and went on: it was stopped. What it wrote to standard error is attached.");
+                $"{_name} closed its standard output at {command} and went on: it was stopped."
+                + " What it wrote to standard error is attached.");
         }
 
         return new IntegrationFailureException(

@@ -43,7 +43,8 @@ public sealed class HttpDriver : IntegrationDriver
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 throw new IntegrationFailureException(
-                    $"{Name} answered {CommandNames.Of(command)} with HTTP {(int)response.StatusCode}: {AnswerReader.Shown(body)}. {Hint}");
+                    $"{Name} answered {CommandNames.Of(command)} with HTTP {(int)response.StatusCode}: "
+                    + $"{AnswerReader.Shown(body)}. {Hint}");
             }
 
             return AnswerReader.Read(body, Name, Hint);

@@ -19,7 +19,8 @@ public sealed class InProcessDriver(string name, IIntegration integration, Integ
         }
         catch (Exception e) when (e is not (OperationCanceledException or IntegrationFailureException))
         {
-            throw new IntegrationFailureException($"{name} threw {e.GetType().Name} at {CommandNames.Of(command)}: {e.Message}", e);
+            throw new IntegrationFailureException(
+                $"{name} threw {e.GetType().Name} at {CommandNames.Of(command)}: {e.Message}", e);
         }
     }
 }

@@ -66,19 +66,21 @@ public abstract class IntegrationDriver(IntegrationLimits limits, TimeProvider c
             Forget(exchange);
             cancellation.ThrowIfCancellationRequested();
             throw new IntegrationFailureException(
-                $"{Name} did not answer {CommandNames.Of(command)} within {time.TotalSeconds:0.###} seconds and was given up.{SeeErrors}");
+                $"{Name} did not answer {CommandNames.Of(command)} within {time.TotalSeconds:0.###} seconds and was given up."
+                + SeeErrors);
         }
     }
 
     /// <summary>Nobody waits for it; what it ends with is of no interest, and no unobserved error either.</summary>
-    static void Forget(Task exchange) =>
-        _ = exchange.ContinueWith(task => task.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    static void Forget(Task exchange) => _ = exchange.ContinueWith(
+        task => task.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
     IntegrationAnswer Checked(IntegrationCommand command, IntegrationAnswer answer)
     {
         var problem = answer.Id != command.Id
             ? $"answered {CommandNames.Of(command)} (id {command.Id}) with the id {answer.Id}"
-            : AnswerCheck.ProblemOf(command, answer) is { } wrong ? $"answered {CommandNames.Of(command)} wrongly: {wrong}" : null;
+            : AnswerCheck.ProblemOf(command, answer) is { } wrong ? $"answered {CommandNames.Of(command)} wrongly: {wrong}"
+            : null;
         return problem is null ? answer : throw new IntegrationFailureException($"{Name} {problem}.{SeeErrors}");
     }
 }

@@ -27,7 +27,8 @@ public sealed class IntegrationPool(Func<IntegrationDriver>? open) : IAsyncDispo
         try
         {
             var description = await driver.AskAsync(new Describe(), cancellation).ConfigureAwait(false);
-            if (!description.Ok) throw new IntegrationFailureException($"{driver.Name} does not describe itself: {description.Message}");
+            if (!description.Ok)
+                throw new IntegrationFailureException($"{driver.Name} does not describe itself: {description.Message}");
             return new Lease(driver, description);
         }
         catch (IntegrationFailureException e)

@@ -28,7 +28,8 @@ public sealed class StdioDriver : IntegrationDriver
     public override string Name => $"stdio:{_command}";
 
     /// <inheritdoc/>
-    public override async Task<string> TakeErrorsAsync() => _child is null ? "" : await _child.TakeErrorsAsync().ConfigureAwait(false);
+    public override async Task<string> TakeErrorsAsync() =>
+        _child is null ? "" : await _child.TakeErrorsAsync().ConfigureAwait(false);
 
     public override async ValueTask DisposeAsync()
     {

@@ -9,7 +9,7 @@ namespace Simulators.Steps.Hazards;
 /// <param name="sandbox">Where it happens.</param>
 /// <param name="platform">At which platform.</param>
 /// <param name="people">Whom the integration brings.</param>
-public sealed class HazardScene(SimulatorSandbox sandbox, string platform, SchoolPeople people)
+public sealed class HazardScene(SimulatorSandbox sandbox, string platform, SchoolPeople people) : IDisposable
 {
     readonly List<Func<Task>> _endings = [];
     readonly List<Task> _meanwhile = [];
@@ -121,7 +121,6 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
         await sandbox.AdminAsync(HttpMethod.Post, "reset", new JsonObject { ["faults"] = true, ["mappings"] = true });
         for (var i = _endings.Count - 1; i >= 0; i--) await _endings[i]();
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
-        _over.Dispose();
     }
 
     /// <summary>The scenario is over, and with it everything that could go wrong.</summary>
@@ -136,7 +135,7 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
         {
             // What was to happen found the sandbox gone.
         }
-
-        _over.Dispose();
     }
+
+    public void Dispose() => _over.Dispose();
 }

@@ -110,12 +110,21 @@ public sealed class HazardSteps(
     /// <summary>A hazard that nobody ended is gone with the sandbox; what waits for its moment waits no longer.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var scene in _scenes) await scene.AbandonAsync();
+        foreach (var scene in _scenes)
+        {
+            await scene.AbandonAsync();
+            scene.Dispose();
+        }
     }
 
     async Task EndAsync()
     {
-        for (var i = _scenes.Count - 1; i >= 0; i--) await _scenes[i].EndAsync();
+        for (var i = _scenes.Count - 1; i >= 0; i--)
+        {
+            await _scenes[i].EndAsync();
+            _scenes[i].Dispose();
+        }
+
         _scenes.Clear();
     }
 

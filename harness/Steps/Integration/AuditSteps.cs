@@ -25,7 +25,9 @@ public sealed class AuditSteps(World world, IntegrationUnderTest integration)
     /// <summary>At most so many calls of an operation ended so: an outcome of the journal, or a platform's error.</summary>
     [Then("at most {int} calls of {string} ended {string}")]
     public async Task AtMostEnded(int count, string operation, string outcome) => WasAtMost(
-        count, await CountAsync(new JsonObject { ["operation"] = operation, ["outcome"] = outcome }), $"{operation} that ended {outcome}");
+        count,
+        await CountAsync(new JsonObject { ["operation"] = operation, ["outcome"] = outcome }),
+        $"{operation} that ended {outcome}");
 
     /// <summary>The clock of the platforms is ahead of the integration's, and judges what it signs.</summary>
     [Given("the clock of the platforms is {duration} ahead of the integration's")]

@@ -23,7 +23,8 @@ public sealed class ClassInKeptSteps(World world, IntegrationUnderTest integrati
         foreach (var person in people.Named(names)) uids.Add(await UidOfAsync(people.NameOf(person.ExternalId)));
         Expect.SameItems(
             uids,
-            members.Where(row => row.GetProperty("courseId").ToString() == course && row.GetProperty("identity").GetString() == "Student")
+            members.Where(row => row.GetProperty("courseId").ToString() == course)
+                .Where(row => row.GetProperty("identity").GetString() == "Student")
                 .Select(row => row.GetProperty("uid").ToString()),
             $"The UIDs of the students of the course of {title}");
     }
@@ -40,7 +41,8 @@ public sealed class ClassInKeptSteps(World world, IntegrationUnderTest integrati
     async Task<JsonElement> LessonAsync(string title)
     {
         var lessons = await (await world.SandboxAsync()).StateAsync(ClassIn, "lessons");
-        return Expect.Single(lessons.Where(row => row.GetProperty("className").GetString() == title), $"The lessons {title} at ClassIn");
+        return Expect.Single(
+            lessons.Where(row => row.GetProperty("className").GetString() == title), $"The lessons {title} at ClassIn");
     }
 
     async Task<string> UidOfAsync(string name) =>

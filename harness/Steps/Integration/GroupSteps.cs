@@ -20,7 +20,8 @@ public sealed class GroupSteps(IntegrationUnderTest integration, SchoolPeople pe
 
     /// <summary>The group that was saved by the first name has the second now; nothing is said of its members.</summary>
     [When("the integration renames the group {string} to {string} at {word}")]
-    public Task Renames(string former, string name, string platform) => SaveAsync(platform, IdOf(former), things.Fill(name), null);
+    public Task Renames(string former, string name, string platform) =>
+        SaveAsync(platform, IdOf(former), things.Fill(name), null);
 
     /// <summary>The group has these members now; nothing is said of its name.</summary>
     [When("the integration puts {string} into the group {string} at {word}")]
@@ -44,13 +45,11 @@ public sealed class GroupSteps(IntegrationUnderTest integration, SchoolPeople pe
 
     IReadOnlyList<GroupAnswer> Groups() => Expect.Present(integration.Answer.Groups, "The list of groups");
 
-    Task<IntegrationAnswer> SaveAsync(string platform, string id, string? name, IReadOnlyList<string>? members) => integration.TellAsync(
-        new SaveGroup
-        {
-            Platform = World.NameOf(platform),
-            Group = new GroupPlan { ExternalId = id, Name = name, Members = members },
-        },
-        platform);
+    Task<IntegrationAnswer> SaveAsync(string platform, string id, string? name, IReadOnlyList<string>? members)
+    {
+        var group = new GroupPlan { ExternalId = id, Name = name, Members = members };
+        return integration.TellAsync(new SaveGroup { Platform = World.NameOf(platform), Group = group }, platform);
+    }
 
     static string IdOf(string name) => name.ToLowerInvariant().Replace(' ', '-');
 }

@@ -3,7 +3,9 @@ using Simulators.Steps.Shared;
 
 namespace Simulators.Steps.Integration;
 
-/// <summary>What StudentGroups keeps of the groups and students that the integration makes. Tag such a scenario @needs-clock.</summary>
+/// <summary>
+/// What StudentGroups keeps of the groups and students that the integration makes. Tag such a scenario @needs-clock.
+/// </summary>
 [Binding]
 public sealed class GroupsKeptSteps(World world, SchoolPeople people, Things things)
 {

@@ -21,16 +21,20 @@ public sealed class IntegrationUnderTest(
     /// <summary>What it answered last.</summary>
     /// <exception cref="ExpectationException">It was not told to do anything yet.</exception>
     public IntegrationAnswer Answer =>
-        _answer ?? throw new ExpectationException("The integration was not told to do anything yet: this step needs a When before it.");
+        _answer ?? throw new ExpectationException(
+            "The integration was not told to do anything yet: this step needs a When before it.");
 
     /// <summary>Tells it what to do.</summary>
-    /// <param name="command">The command; without a platform that it knows, or unknown to it, the scenario is not applicable.</param>
+    /// <param name="command">
+    /// The command; without a platform that it knows, or unknown to it, the scenario is not applicable.
+    /// </param>
     /// <param name="platform">The platform's name as base URLs have it, or null where the command has none.</param>
     /// <exception cref="ExpectationException">It failed, or says that it could not do its work.</exception>
     public async Task<IntegrationAnswer> TellAsync(IntegrationCommand command, string? platform = null)
     {
         var answer = await TryAsync(command, platform);
-        Expect.True(answer.Ok, $"The integration could not carry out {CommandNames.Of(command)}: {answer.Message} {answer.Error}".TrimEnd());
+        var why = $"{answer.Message} {answer.Error}".TrimEnd();
+        Expect.True(answer.Ok, $"The integration could not carry out {CommandNames.Of(command)}: {why}");
         return answer;
     }
 
@@ -70,7 +74,8 @@ public sealed class IntegrationUnderTest(
         Expect.True(
             access.Credentials.ContainsKey(credential),
             $"{platform} has no credential '{credential}'. It has: {string.Join(", ", access.Credentials.Keys)}.");
-        platforms[name] = access with { Credentials = new Dictionary<string, string>(access.Credentials) { [credential] = value } };
+        var told = new Dictionary<string, string>(access.Credentials) { [credential] = value };
+        platforms[name] = access with { Credentials = told };
         await AskAsync(lease.Driver, new Configure { Platforms = platforms });
     }
 

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Simulators.Steps.Integration;
 
-/// <summary>What the integration sent to the platforms and was answered, taken from the journal and attached to the step.</summary>
+/// <summary>
+/// What the integration sent to the platforms and was answered, taken from the journal and attached to the step.
+/// </summary>
 sealed class JournalExchanges(World world, IReqnrollOutputHelper output)
 {
     /// <summary>How many exchanges of one step are attached; a bulk run has thousands.</summary>
@@ -28,18 +30,19 @@ sealed class JournalExchanges(World world, IReqnrollOutputHelper output)
     static string Shown(JsonElement entry)
     {
         var (request, simulator) = (entry.GetProperty("request"), entry.GetProperty("simulator"));
-        var response = entry.TryGetProperty("response", out var answer) && answer.ValueKind == JsonValueKind.Object ? answer : default;
+        var answered = entry.TryGetProperty("response", out var answer) && answer.ValueKind == JsonValueKind.Object;
+        var response = answered ? answer : default;
         return new JsonObject
         {
             ["method"] = request.GetProperty("method").GetString(),
             ["url"] = request.GetProperty("absoluteUrl").GetString(),
             ["requestHeaders"] = JsonNode.Parse(request.GetProperty("headers").GetRawText()),
             ["requestBody"] = request.GetProperty("body").GetString(),
-            ["status"] = response.ValueKind == JsonValueKind.Object ? response.GetProperty("status").GetInt32() : 0,
-            ["headers"] = response.ValueKind == JsonValueKind.Object
+            ["status"] = answered ? response.GetProperty("status").GetInt32() : 0,
+            ["headers"] = answered
                 ? JsonNode.Parse(response.GetProperty("headers").GetRawText())
                 : new JsonObject(),
-            ["body"] = response.ValueKind == JsonValueKind.Object ? response.GetProperty("body").GetString() : "",
+            ["body"] = answered ? response.GetProperty("body").GetString() : "",
             ["id"] = entry.GetProperty("id").GetString(),
             ["rules"] = JsonNode.Parse(simulator.GetProperty("rules").GetRawText()),
             ["explanation"] = simulator.TryGetProperty("explanation", out var why) ? why.GetString() : null,

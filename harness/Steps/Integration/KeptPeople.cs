@@ -31,7 +31,8 @@ public sealed class KeptPeople(World world)
     }
 
     static bool Has(JsonElement row, (string Field, string? Value) identity) =>
-        row.TryGetProperty(identity.Field, out var kept) && kept.ToString().Equals(identity.Value, StringComparison.OrdinalIgnoreCase);
+        row.TryGetProperty(identity.Field, out var kept)
+        && kept.ToString().Equals(identity.Value, StringComparison.OrdinalIgnoreCase);
 
     static Register Of(string platform) => Registers.TryGetValue(World.NameOf(platform), out var register)
         ? register

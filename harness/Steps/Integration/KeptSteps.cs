@@ -33,7 +33,8 @@ public sealed class KeptSteps(IntegrationUnderTest integration, SchoolPeople peo
             var rows = await kept.FindAsync(platform, person);
             Expect.True(
                 rows.Count < 2,
-                $"{people.NameOf(person.ExternalId)} exists {rows.Count} times at {platform}: {string.Join(", ", rows.Select(row => row.Id))}.");
+                $"{people.NameOf(person.ExternalId)} exists {rows.Count} times at {platform}: "
+                + $"{string.Join(", ", rows.Select(row => row.Id))}.");
         }
     }
 
@@ -66,7 +67,8 @@ public sealed class KeptSteps(IntegrationUnderTest integration, SchoolPeople peo
     public async Task Keeps(string platform, string name, DataTable table)
     {
         var row = Expect.Single(await kept.FindAsync(platform, people[name]), $"The rows of {name} at {platform}").Row;
-        foreach (var (field, value) in table.Rows.Select(cells => (cells[0], cells[1])).Prepend((table.Header.First(), table.Header.Last())))
+        var fields = table.Rows.Select(cells => (cells[0], cells[1]));
+        foreach (var (field, value) in fields.Prepend((table.Header.First(), table.Header.Last())))
         {
             var found = field.Split('.').Aggregate(row, (element, part) => element.GetProperty(part));
             Expect.Equal(things.Fill(value), found.ToString(), $"The {field} of {name} at {platform}");

@@ -24,7 +24,9 @@ public sealed class ProvisionSteps(IntegrationUnderTest integration, SchoolPeopl
     [When("the integration provisions {string} as {aRole} at {word}")]
     public Task Provisions(string name, AskedRole role, string platform) => ProvisionAsync(people[name], role, platform);
 
-    /// <summary>The integration has provisioned these people ("Ada, Ben and Cleo"), one after the other, and each is there.</summary>
+    /// <summary>
+    /// The integration has provisioned these people ("Ada, Ben and Cleo"), one after the other, and each is there.
+    /// </summary>
     [Given("the integration has provisioned {string} as {aRole} at {word}")]
     public async Task HasProvisioned(string names, AskedRole role, string platform)
     {
@@ -47,7 +49,8 @@ public sealed class ProvisionSteps(IntegrationUnderTest integration, SchoolPeopl
     /// <summary>The integration provisions so many students at once, whom nobody knows yet: "pupil 1", "pupil 2", ...</summary>
     [When("the integration provisions {int} students at {word}")]
     public Task ProvisionsMany(int count, string platform) => BulkAsync(
-        platform, Enumerable.Range(1, count).Select(number => new PersonInRole { Person = people[$"{Pupil}{number}"], Role = "student" }));
+        platform,
+        Enumerable.Range(1, count).Select(number => new PersonInRole { Person = people[$"{Pupil}{number}"], Role = "student" }));
 
     /// <summary>Whether the name is one of a bulk.</summary>
     internal static bool IsPupil(string name) => name.StartsWith(Pupil, StringComparison.Ordinal);

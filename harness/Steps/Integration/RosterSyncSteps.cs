@@ -3,7 +3,9 @@ using Simulators.Port;
 
 namespace Simulators.Steps.Integration;
 
-/// <summary>The integration reads the roster at ClassLink and makes a platform agree with it. Tag such a scenario @needs-clock.</summary>
+/// <summary>
+/// The integration reads the roster at ClassLink and makes a platform agree with it. Tag such a scenario @needs-clock.
+/// </summary>
 [Binding]
 public sealed class RosterSyncSteps(IntegrationUnderTest integration)
 {
@@ -28,7 +30,9 @@ public sealed class RosterSyncSteps(IntegrationUnderTest integration)
     [When("the integration syncs the changes of the roster to {word}")]
     public Task SyncsChanges(string target) => SyncAsync(new SyncRoster { Target = World.NameOf(target), Mode = "delta" });
 
-    /// <summary>Makes the platform agree with the roster, unless that would remove more than so many percent of the people.</summary>
+    /// <summary>
+    /// Makes the platform agree with the roster, unless that would remove more than so many percent of the people.
+    /// </summary>
     [When("the integration syncs the roster to {word} and may remove {int} percent")]
     public Task SyncsWithin(string target, int percent) =>
         SyncAsync(new SyncRoster { Target = World.NameOf(target), RemovalThreshold = percent / 100.0 });

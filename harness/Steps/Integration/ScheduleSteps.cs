@@ -19,7 +19,9 @@ public sealed class ScheduleSteps(World world, IntegrationUnderTest integration,
     public Task SchedulesWith(string title, string platform, string teacher, string students) =>
         ScheduleAsync(platform, title, teacher, students, new Dictionary<string, string>());
 
-    /// <summary>A class in full (two columns): external id, teacher, students, starts in (hours), minutes, course, description.</summary>
+    /// <summary>
+    /// A class in full (two columns): external id, teacher, students, starts in (hours), minutes, course, description.
+    /// </summary>
     [When("the integration schedules {string} at {word} with:")]
     public Task SchedulesInFull(string title, string platform, DataTable table)
     {
@@ -29,7 +31,9 @@ public sealed class ScheduleSteps(World world, IntegrationUnderTest integration,
         return ScheduleAsync(platform, title, fields["teacher"], fields.GetValueOrDefault("students", ""), fields);
     }
 
-    /// <summary>People are to be in a course, event or offering that the integration knows by the school's id or has scheduled.</summary>
+    /// <summary>
+    /// People are to be in a course, event or offering that the integration knows by the school's id or has scheduled.
+    /// </summary>
     [Given("the integration has enrolled {string} in {string} at {word}")]
     [When("the integration enrols {string} in {string} at {word}")]
     public Task Enrols(string names, string course, string platform) =>
@@ -51,7 +55,8 @@ public sealed class ScheduleSteps(World world, IntegrationUnderTest integration,
         await EnrollAsync(platform, names, new CourseReference { Id = id }, "add");
     }
 
-    Task<IntegrationAnswer> EnrollAsync(string platform, string names, CourseReference course, string action) => integration.TellAsync(
+    Task<IntegrationAnswer> EnrollAsync(
+        string platform, string names, CourseReference course, string action) => integration.TellAsync(
         new Enroll
         {
             Platform = World.NameOf(platform),
@@ -62,7 +67,7 @@ public sealed class ScheduleSteps(World world, IntegrationUnderTest integration,
         platform);
 
     async Task ScheduleAsync(
-        string platform, string title, string teacher, string students, IReadOnlyDictionary<string, string> fields)
+        string platform, string title, string teacher, string students, Dictionary<string, string> fields)
     {
         await integration.ReadyAsync("scheduleClass", platform);
         var now = await world.NowAsync();

@@ -15,7 +15,8 @@ public sealed class SchoolPeople(Things things)
     public IReadOnlyCollection<Person> All => _people.Values;
 
     /// <summary>Somebody by name: "Ada", or "Ada Lovelace".</summary>
-    public Person this[string name] => _people.TryGetValue(name, out var known) ? known : _people[name] = Made(name, new Dictionary<string, string>());
+    public Person this[string name] =>
+        _people.TryGetValue(name, out var known) ? known : _people[name] = Made(name, new Dictionary<string, string>());
 
     /// <summary>Several: "Ada", "Ada and Ben", "Ada, Ben and Cleo".</summary>
     public IReadOnlyList<Person> Named(string names) =>
@@ -32,7 +33,8 @@ public sealed class SchoolPeople(Things things)
 
     /// <summary>The name that the scenario has for an external id.</summary>
     public string NameOf(string externalId) =>
-        _people.Where(person => person.Value.ExternalId == externalId).Select(person => person.Key).FirstOrDefault() ?? externalId;
+        _people.Where(person => person.Value.ExternalId == externalId).Select(person => person.Key).FirstOrDefault()
+        ?? externalId;
 
     Person Made(string name, IReadOnlyDictionary<string, string> row, Person? known = null)
     {
