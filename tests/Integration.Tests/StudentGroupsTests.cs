@@ -37,6 +37,17 @@ public sealed class StudentGroupsTests(SimulatorHost simulator)
     }
 
     [Fact]
+    public async Task An_id_that_comes_again_for_somebody_else_renames_nobody()
+    {
+        await using var school = await School.OpenAsync(simulator);
+        var person = school.NewPerson();
+        await school.ProvisionAsync(Platform, person);
+        var other = person with { FirstName = "Grace", LastName = "Hopper", Email = "grace@example.org" };
+        Assert.Equal(Outcome.Rejected, (await school.ProvisionAsync(Platform, other)).Outcome);
+        Assert.Equal(Outcome.Updated, (await school.ProvisionAsync(Platform, person with { LastName = "King" })).Outcome);
+    }
+
+    [Fact]
     public async Task A_new_name_is_all_that_is_sent()
     {
         await using var school = await School.OpenAsync(simulator);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Simulators.Cli.Console;
 using Simulators.Cli.Provision;
 using Simulators.Integration;
+using Simulators.Integration.State;
 
 namespace Simulators.Cli.Commands;
 
@@ -104,6 +105,10 @@ static class ProvisionCommand
         catch (ProvisionException e)
         {
             return terminal.Complain(e.Message, e.ExitCode);
+        }
+        catch (StateException e)
+        {
+            return terminal.Complain($"{e.Message} (the same command goes on from there)");
         }
     }
 }

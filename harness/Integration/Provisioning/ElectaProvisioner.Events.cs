@@ -27,8 +27,9 @@ public sealed partial class ElectaProvisioner
         try
         {
             var (id, outcome) = await MakeAsync(live, cancellation);
-            Store.Save(new KnownThing { Account = Account, Kind = Event, ExternalId = plan.ExternalId, Id = id, Digest = digest });
-            var remark = presents ? null : $"{plan.Teacher} is no teacher at this account: the master administrator presents.";
+            var made = new KnownThing { Account = Account, Kind = Event, ExternalId = plan.ExternalId, Id = id, Digest = digest };
+            Store.Save(made);
+            var remark = presents ? null : $"{plan.Teacher} is no teacher there: the master administrator presents.";
             return new ClassReport { Outcome = outcome, ClassId = id, Message = remark };
         }
         catch (PlatformException failure)

@@ -66,6 +66,9 @@ public abstract partial class PlatformProvisioner(string platform, string accoun
     /// <summary>By which address or number the platform would know the person; null: by none.</summary>
     protected abstract string? ContactOf(Person person);
 
+    /// <summary>By which address or number the person is told from others, be it sent or not.</summary>
+    protected virtual string? IdentityOf(Person person) => ContactOf(person);
+
     /// <summary>What is wrong with the order before anything is sent, or null.</summary>
     protected abstract string? ProblemOf(Person person, string role);
 
@@ -96,7 +99,8 @@ public abstract partial class PlatformProvisioner(string platform, string accoun
             && other.ExternalId != person.ExternalId)
             return Failures.Invalid(
                 person.ExternalId, $"{contact} is the account of {other.ExternalId}: two people cannot share one.");
-        return Store.FindPerson(Account, person.ExternalId) is { } known && People.IsSomebodyElse(known, person, contact)
+        var identity = People.Contact(IdentityOf(person));
+        return Store.FindPerson(Account, person.ExternalId) is { } known && People.IsSomebodyElse(known, person, identity)
             ? Failures.Invalid(
                 person.ExternalId,
                 $"This id stood for {known.DisplayName} ({known.Contact}), and nothing of that is the same: is it used again?")
@@ -110,7 +114,7 @@ public abstract partial class PlatformProvisioner(string platform, string accoun
         ExternalId = person.ExternalId,
         UserId = userId,
         LoginName = loginName,
-        Contact = People.Contact(ContactOf(person)),
+        Contact = People.Contact(IdentityOf(person)),
         FirstName = person.FirstName,
         LastName = person.LastName,
         DisplayName = People.NameOf(person),

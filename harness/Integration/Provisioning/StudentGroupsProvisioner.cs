@@ -20,6 +20,13 @@ public sealed partial class StudentGroupsProvisioner(
     protected override string? ContactOf(Person person) => null;
 
     /// <inheritdoc/>
+    protected override string? IdentityOf(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Email;
+    }
+
+    /// <inheritdoc/>
     protected override string? ProblemOf(Person person, string role)
     {
         ArgumentNullException.ThrowIfNull(person);

@@ -11,6 +11,7 @@ public sealed partial class SqliteStateStore : IStateStore
 
     readonly Lock _gate = new();
     readonly SqliteConnection _connection;
+    readonly bool _isOpen;
 
     /// <summary>Opens the file, and makes it when it is missing.</summary>
     /// <param name="file">Its path; null: memory, gone with this object.</param>
@@ -28,6 +29,7 @@ public sealed partial class SqliteStateStore : IStateStore
         {
             _connection.Open();
             Prepare();
+            _isOpen = true;
         }
         catch (SqliteException e)
         {
@@ -61,23 +63,29 @@ public sealed partial class SqliteStateStore : IStateStore
         Execute($"{Schema.Tables} {set}; COMMIT");
     }
 
-    int Execute(string sql, object? values = null)
-    {
-        lock (_gate) return _connection.Execute(sql, values);
-    }
+    int Execute(string sql, object? values = null) => Use(connection => connection.Execute(sql, values));
 
-    T? First<T>(string sql, object values)
-    {
-        lock (_gate) return _connection.QueryFirstOrDefault<T>(sql, values);
-    }
+    T? First<T>(string sql, object values) => Use(connection => connection.QueryFirstOrDefault<T>(sql, values));
 
-    IReadOnlyList<T> All<T>(string sql, object values)
-    {
-        lock (_gate) return [.. _connection.Query<T>(sql, values)];
-    }
+    IReadOnlyList<T> All<T>(string sql, object values) =>
+        Use<IReadOnlyList<T>>(connection => [.. connection.Query<T>(sql, values)]);
 
-    bool Exists(string sql, object values)
+    bool Exists(string sql, object values) =>
+        Use(connection => connection.ExecuteScalar<long>($"SELECT EXISTS ({sql})", values)) == 1;
+
+    /// <summary>A full disk ends the run; what was written before is there, and the run can be taken up.</summary>
+    T Use<T>(Func<SqliteConnection, T> work)
     {
-        lock (_gate) return _connection.ExecuteScalar<long>($"SELECT EXISTS ({sql})", values) == 1;
+        lock (_gate)
+        {
+            try
+            {
+                return work(_connection);
+            }
+            catch (SqliteException e) when (_isOpen)
+            {
+                throw new StateException($"The state file cannot be read or written any more: {e.Message}", e);
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -87,8 +88,8 @@ public sealed partial class ClassInClient
     {
         var body = new JsonObject
         {
-            ["courseId"] = long.Parse(courseId, null),
-            ["teacherUids"] = new JsonArray(long.Parse(uid, null)),
+            ["courseId"] = Number(courseId),
+            ["teacherUids"] = new JsonArray(Number(uid)),
         };
         var data = await PostSignedAsync("/course/addCourseTeacher", JsonSerializer.SerializeToElement(body), cancellation);
         if (data.ValueKind != JsonValueKind.Array || data.GetArrayLength() == 0) return;
@@ -125,6 +126,11 @@ public sealed partial class ClassInClient
             : throw new UnknownOutcomeException(
                 Platform, UnknownReason.BadAnswer, $"classin answered {reply.Errno} without an id.");
     }
+
+    /// <summary>v2 wants numbers where v1 takes the text of one.</summary>
+    static long Number(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new ArgumentException($"'{id}' is no id of ClassIn: those are numbers.");
 
     static KeyValuePair<string, string?>[] FieldsOf(ClassInLesson lesson) =>
     [
