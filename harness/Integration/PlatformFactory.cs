@@ -19,7 +19,7 @@ namespace Simulators.Integration;
 public sealed class PlatformFactory(HttpClient http, IStateStore store, TimeProvider clock, IntegrationOptions options)
 {
     /// <summary>The platforms that people can be brought to.</summary>
-    public static IReadOnlyList<string> Targets { get; } = 
+    public static IReadOnlyList<string> Targets { get; } =
         [ClassInClient.Platform, ElectaClient.Platform, DigitalChalkClient.Platform, StudentGroupsClient.Platform];
 
     /// <summary>All that the integration knows.</summary>

@@ -47,21 +47,21 @@ public sealed class IntegrationTests(SimulatorHost host)
     {
         public Task<IntegrationAnswer> HandleAsync(
             IntegrationCommand command, CancellationToken cancellationToken) => Task.FromResult(command switch
-        {
-            Describe => new IntegrationAnswer { Ok = true, Name = "boaster", Commands = ["provisionUsers"], Platforms = platforms },
-            ProvisionUsers many => new IntegrationAnswer
             {
-                Ok = true,
-                Items = [.. many.Items.Select(item => new ItemAnswer
+                Describe => new IntegrationAnswer { Ok = true, Name = "boaster", Commands = ["provisionUsers"], Platforms = platforms },
+                ProvisionUsers many => new IntegrationAnswer
+                {
+                    Ok = true,
+                    Items = [.. many.Items.Select(item => new ItemAnswer
                 {
                     ExternalId = item.Person.ExternalId,
                     Outcome = Port.Outcome.Created,
                     UserId = "1",
                     Role = "student",
                 })],
-            },
-            _ => new IntegrationAnswer { Ok = true },
-        });
+                },
+                _ => new IntegrationAnswer { Ok = true },
+            });
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

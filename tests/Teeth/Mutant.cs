@@ -10,6 +10,14 @@ sealed record Mutant(string Rule, string File, string Find, string Replace)
     /// <summary>Further places that the same rule needs; null where the file says nothing of them.</summary>
     public IReadOnlyList<Place>? More { get; init; }
 
+    /// <summary>
+    /// Of the integration: the mistake, as somebody would tell of it, for a rule of a platform can be missed in several ways.
+    /// </summary>
+    public string? Mistake { get; init; }
+
+    /// <summary>What it is switched by.</summary>
+    public string Key => Mistake ?? Rule;
+
     public IEnumerable<Place> Places => (More ?? []).Prepend(new Place(File, Find, Replace));
 }
 

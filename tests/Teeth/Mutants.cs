@@ -6,6 +6,9 @@ namespace Simulators.Teeth;
 /// <summary>The mutants of all platforms: <c>mutants/{platform}*.json</c>, and the rules that have none, with why.</summary>
 sealed class Mutants
 {
+    /// <summary>The files of this name have mutants of the reference integration, not of a platform.</summary>
+    public const string Integration = "integration";
+
     readonly Dictionary<string, List<Mutant>> _byPlatform = [];
     readonly Dictionary<string, string> _explained = [];
 
@@ -19,7 +22,12 @@ sealed class Mutants
         return mutants;
     }
 
-    public IReadOnlyDictionary<string, List<Mutant>> ByPlatform => _byPlatform;
+    /// <summary>Those of the simulator.</summary>
+    public IReadOnlyDictionary<string, List<Mutant>> ByPlatform =>
+        _byPlatform.Where(platform => platform.Key != Integration).ToDictionary();
+
+    /// <summary>Those of the reference integration.</summary>
+    public IReadOnlyList<Mutant> OfIntegration => _byPlatform.GetValueOrDefault(Integration, []);
 
     /// <summary>Whether the platform's page says why a rule cannot be switched off, or why its mutant survives.</summary>
     public bool Explains(string platform, string rule) =>
@@ -33,8 +41,10 @@ sealed class Mutants
             if (!_byPlatform.TryGetValue(PlatformOf(file), out var all)) _byPlatform[PlatformOf(file)] = all = [];
             foreach (var mutant in read)
             {
-                if (all.Any(other => other.Rule == mutant.Rule))
-                    throw new TeethException($"{file}: {mutant.Rule} has two mutants: put their places into one.");
+                if (all.Any(other => other.Key == mutant.Key))
+                    throw new TeethException($"{file}: {mutant.Key} has two mutants: put their places into one.");
+                if (PlatformOf(file) == Integration && mutant.Mistake is null)
+                    throw new TeethException($"{file}: the mutant of {mutant.Rule} does not say which mistake it is.");
                 all.Add(mutant);
             }
         }

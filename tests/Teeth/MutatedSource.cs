@@ -17,6 +17,8 @@ static class MutatedSource
         }
         """;
 
+    const string IsOff = "global::Simulators.Kernel.Rules.Mutation.IsOff";
+
     const string Built = "app.UseSimulator();";
 
     /// <summary>The host's extra address, before everything else: <c>/__teeth?off=RULE</c>.</summary>
@@ -42,23 +44,26 @@ static class MutatedSource
         foreach (var name in (string[])["Directory.Build.props", "Directory.Packages.props", "global.json", "BannedSymbols.txt"])
             File.Copy(Path.Combine(root, name), Path.Combine(copy, name), overwrite: true);
         File.WriteAllText(Path.Combine(source, "Kernel", "Rules", "Mutation.cs"), Switch);
-        Apply(Path.Combine(source, "Host", "Program.cs"), [("the host's own", new Place("Program.cs", Built, Address))]);
-        foreach (var (platform, all) in mutants.ByPlatform) Apply(FolderOf(source, platform), all);
+        Apply(Path.Combine(source, "Host", "Program.cs"), [("the host's own", new Place("Program.cs", Built, Address))], IsOff);
+        foreach (var (platform, all) in mutants.ByPlatform) Apply(FolderOf(source, platform), all, IsOff);
     }
 
-    static void Apply(string folder, IEnumerable<Mutant> mutants)
+    /// <summary>Puts mutants into the files below a folder.</summary>
+    /// <param name="question">The function that says whether one is on, by its key: <c>IsOff</c>.</param>
+    /// <exception cref="TeethException">A mutant's text does not stand in its file exactly once.</exception>
+    public static void Apply(string folder, IEnumerable<Mutant> mutants, string question)
     {
-        var places = mutants.SelectMany(mutant => mutant.Places.Select(place => (mutant.Rule, Place: place)));
+        var places = mutants.SelectMany(mutant => mutant.Places.Select(place => (Rule: mutant.Key, Place: place)));
         foreach (var file in places.GroupBy(place => place.Place.File))
         {
             var path = Path.Combine(folder, file.Key);
             if (!File.Exists(path)) throw new TeethException($"The mutant of {file.First().Rule} names {file.Key}, which does not exist.");
-            Apply(path, [.. file]);
+            Apply(path, [.. file], question);
         }
     }
 
     /// <summary>From the end to the beginning, so that no replacement moves the next one's place.</summary>
-    static void Apply(string path, IReadOnlyList<(string Rule, Place Place)> places)
+    static void Apply(string path, IReadOnlyList<(string Rule, Place Place)> places, string question)
     {
         var text = File.ReadAllText(path);
         var found = places.Select(place => (At: Find(text, path, place.Rule, place.Place), place.Rule, place.Place))
@@ -71,7 +76,7 @@ static class MutatedSource
         }
 
         foreach (var (at, rule, place) in found)
-            text = string.Concat(text.AsSpan(0, at), ReplacementOf(rule, place), text.AsSpan(at + place.Find.Length));
+            text = string.Concat(text.AsSpan(0, at), ReplacementOf(rule, place, question), text.AsSpan(at + place.Find.Length));
         File.WriteAllText(path, text);
     }
 
@@ -84,15 +89,15 @@ static class MutatedSource
             : throw new TeethException($"{path}: the mutant of {rule} finds this more than once: {place.Find}");
     }
 
-    static string ReplacementOf(string rule, Place place) =>
-        place.Replace.Replace("{off}", $"global::Simulators.Kernel.Rules.Mutation.IsOff(\"{rule}\")", StringComparison.Ordinal);
+    static string ReplacementOf(string rule, Place place, string question) =>
+        place.Replace.Replace("{off}", $"{question}(\"{rule}\")", StringComparison.Ordinal);
 
     static string FolderOf(string source, string platform) =>
         Directory.EnumerateDirectories(Path.Combine(source, "Platforms"))
             .FirstOrDefault(folder => Path.GetFileName(folder).Equals(platform, StringComparison.OrdinalIgnoreCase))
         ?? throw new TeethException($"mutants/{platform}*.json: there is no platform of that name.");
 
-    static void Copy(string from, string to)
+    public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
         foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));

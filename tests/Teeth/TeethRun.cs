@@ -15,7 +15,7 @@ sealed class TeethRun(string root, TimeProvider clock, TextWriter output)
     int _killed;
     int _total;
 
-    /// <param name="platforms">Which platforms; none means all.</param>
+    /// <param name="platforms">Which platforms, or <c>integration</c>; none means all.</param>
     /// <returns>0 when every mutant is killed or explained, else 1.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> platforms)
     {
@@ -24,14 +24,17 @@ sealed class TeethRun(string root, TimeProvider clock, TextWriter output)
         var copy = Path.Combine(root, "artifacts", "teeth");
         Directory.CreateDirectory(copy);
         MutatedSource.Write(root, copy, mutants);
+        var integration = IsAsked(Mutants.Integration) ? MutatedIntegration.MakeAsync(root, copy, mutants.OfIntegration, clock) : null;
         await MutatedHost.BuildAsync(copy);
         await using (var host = await MutatedHost.StartAsync(copy))
         {
             var target = new SimulatorTarget("the simulator with the mutants", host.Http);
             foreach (var platform in mutants.ByPlatform.Keys.Order(StringComparer.Ordinal))
             {
-                if (platforms.Count == 0 || platforms.Contains(platform)) await RunAsync(platform, mutants, host, target);
+                if (IsAsked(platform)) await RunAsync(platform, mutants, host, target);
             }
+
+            if (integration is not null) await RunAsync(await integration, mutants.OfIntegration, host, target);
         }
 
         foreach (var fault in _faults) output.WriteLine(fault);
@@ -39,6 +42,23 @@ sealed class TeethRun(string root, TimeProvider clock, TextWriter output)
             CultureInfo.InvariantCulture,
             $"{_killed} of {_total} mutants killed in {clock.GetElapsedTime(begun).TotalSeconds:0} s"));
         return _faults.Count == 0 ? 0 : 1;
+
+        bool IsAsked(string name) => platforms.Count == 0 || platforms.Contains(name);
+    }
+
+    /// <summary>The mistakes of an integration, at a simulator that has all its rules.</summary>
+    async Task RunAsync(MutatedIntegration integration, IReadOnlyList<Mutant> mutants, MutatedHost host, SimulatorTarget target)
+    {
+        await host.SwitchOffAsync(null);
+        var begun = clock.GetTimestamp();
+        using var made = integration;
+        var gate = new IntegrationTeeth(root, _library, integration, target, clock);
+        var (killed, faults) = await gate.RunAsync(mutants);
+        _faults.AddRange(faults);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Mutants.Integration,-16}{killed} of {mutants.Count} killed in {clock.GetElapsedTime(begun).TotalSeconds:0} s"));
+        (_killed, _total) = (_killed + killed, _total + mutants.Count);
     }
 
     async Task RunAsync(string platform, Mutants mutants, MutatedHost host, SimulatorTarget target)

@@ -44,6 +44,14 @@ static class ConformCommand
         DefaultValueFactory = _ => 60,
     }.Between(1, 3600);
 
+    static readonly Option<string?> Hazards = new("--hazards")
+    {
+        Description = "In place of features: has the integration do its work while these things go wrong, and sees whether anybody is "
+            + "made twice, lost or taken out, and whether the next run mends it. Without names: all that simulators hazards lists.",
+        HelpName = "NAME,...",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     static readonly Option<string?> Capsules = new("--capsules")
     {
         Description = "Writes a file into this folder for each scenario that fails, with all that replay-capsule needs to show "
@@ -151,8 +159,8 @@ static class ConformCommand
             "Runs Gherkin features against a target. Ends with 0 when all passed, 1 when a scenario or a gate failed, 2 for a wrong "
             + "command line, 3 when nothing was selected, 4 when a feature does not parse, 5 when steps are undefined or pending.")
         {
-            Paths, Target, Against, Integration, IntegrationTimeout, Capsules, CapsulesUnredacted, Account, Writes, Tags, Name,
-            Level, Format, Baseline, MinRuleCoverage, Parallel, Retry, Order, Shard, DryRun, Steps,
+            Paths, Target, Against, Integration, IntegrationTimeout, Hazards, Capsules, CapsulesUnredacted, Account, Writes, Tags, Name, Level,
+            Format, Baseline, MinRuleCoverage, Parallel, Retry, Order, Shard, DryRun, Steps,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, terminal, cancellation));
         return command;
@@ -164,10 +172,10 @@ static class ConformCommand
         {
             var order = ConformOrder.Read(new ConformOptions
             {
-                Paths = parsed.GetValue(Paths) is { Length: > 0 } paths ? paths
-                    : [parsed.GetValue(Integration) is null ? "features" : "features/integration"],
+                Paths = PathsOf(parsed),
                 Integration = parsed.GetValue(Integration),
                 IntegrationTimeout = parsed.GetValue(IntegrationTimeout),
+                Hazards = HazardsOf(parsed),
                 Capsules = parsed.GetValue(Capsules),
                 CapsulesUnredacted = parsed.GetValue(CapsulesUnredacted),
                 Target = parsed.GetRequiredValue(Target),
@@ -194,4 +202,16 @@ static class ConformCommand
             return terminal.Complain(e.Message);
         }
     }
+
+    static string[] PathsOf(ParseResult parsed) => parsed.GetValue(Paths) switch
+    {
+        { Length: > 0 } paths => paths,
+        _ when parsed.GetResult(Hazards) is not null => [],
+        _ => [parsed.GetValue(Integration) is null ? "features" : "features/integration"],
+    };
+
+    /// <summary>Null when the option was not given; empty when it was, without a name.</summary>
+    static string[]? HazardsOf(ParseResult parsed) => parsed.GetResult(Hazards) is null
+        ? null
+        : (parsed.GetValue(Hazards) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

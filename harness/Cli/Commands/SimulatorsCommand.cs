@@ -16,6 +16,7 @@ static class SimulatorsCommand
             ConformCommand.Create(terminal),
             ReplayCapsuleCommand.Create(terminal),
             StepsCommand.Create(terminal),
+            HazardsCommand.Create(terminal),
             ProvisionCommand.Create(terminal),
             RosterCommand.Create(terminal),
             ExplainCommand.Create(terminal),

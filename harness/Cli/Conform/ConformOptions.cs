@@ -17,6 +17,9 @@ sealed record ConformOptions
 
     public int IntegrationTimeout { get; init; } = 60;
 
+    /// <summary>Names of hazards; empty: all of them; null: features are run, and no hazards.</summary>
+    public IReadOnlyList<string>? Hazards { get; init; }
+
     public string? Capsules { get; init; }
 
     public bool CapsulesUnredacted { get; init; }

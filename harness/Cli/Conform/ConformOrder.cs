@@ -5,6 +5,7 @@ using Simulators.Gherkin.Tags;
 using Simulators.Port;
 using Simulators.Reports;
 using Simulators.Reports.Gates;
+using Simulators.Steps.Hazards;
 
 namespace Simulators.Cli.Conform;
 
@@ -28,6 +29,9 @@ sealed record ConformOrder(ConformOptions Options)
 
     public required RunGates Gates { get; init; }
 
+    /// <summary>The hazards that the integration has to live with; none when features are run.</summary>
+    public required IReadOnlyList<Hazard> Hazards { get; init; }
+
     /// <summary>The integration that is driven, or null.</summary>
     public IntegrationAddress? Integration { get; init; }
 
@@ -45,8 +49,13 @@ sealed record ConformOrder(ConformOptions Options)
 
         if (options is { CapsulesUnredacted: true, Capsules: null })
             throw new ConformException("--capsules-unredacted goes with --capsules DIR.");
+        if (options is { Hazards: not null, Integration: null })
+            throw new ConformException("--hazards goes with --integration: it is the integration that has to live with them.");
+        if (options is { Hazards: not null, Paths.Count: > 0 })
+            throw new ConformException("--hazards brings scenarios of its own: leave the paths out, or run them by themselves.");
         return new ConformOrder(options)
         {
+            Hazards = options.Hazards is null ? [] : HazardsOf(options.Hazards),
             Integration = IntegrationOf(options.Integration),
             Paths = FeaturePath.ParseAll(options.Paths),
             Reports = [.. options.Formats.Select(ReportOf)],
@@ -130,6 +139,18 @@ sealed record ConformOrder(ConformOptions Options)
         catch (FormatException e)
         {
             throw new ConformException($"--integration: {e.Message}");
+        }
+    }
+
+    static IReadOnlyList<Hazard> HazardsOf(IReadOnlyList<string> names)
+    {
+        try
+        {
+            return names.Count == 0 ? HazardCatalogue.All : [.. names.Distinct().Select(HazardCatalogue.Named)];
+        }
+        catch (ArgumentException e)
+        {
+            throw new ConformException($"--hazards: {e.Message}");
         }
     }
 

@@ -12,6 +12,7 @@ using Simulators.Reports.Comparison;
 using Simulators.Reports.Gates;
 using Simulators.Reports.Model;
 using Simulators.Steps.CommandLine;
+using Simulators.Steps.Hazards;
 
 namespace Simulators.Cli.Conform;
 
@@ -110,6 +111,7 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     List<(ParsedFeature Feature, IReadOnlyList<int> Lines)> Read()
     {
         var parser = new FeatureParser(_ids);
+        if (order.Hazards.Count > 0) return [.. order.Hazards.Select(hazard => (parser.Parse(SourceOf(hazard)), (IReadOnlyList<int>)[]))];
         return [.. order.Paths
             .SelectMany(path => path.Files().Select(file => (File: file, path.Lines)))
             .GroupBy(file => file.File)
@@ -122,6 +124,9 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
         var all = parts.ToList();
         return all.Exists(lines => lines.Count == 0) ? [] : [.. all.SelectMany(lines => lines)];
     }
+
+    static Source SourceOf(Hazard hazard) => new(
+        HazardFeatures.UriOf(hazard), HazardFeatures.TextOf(hazard), MediaTypes.Of(HazardFeatures.UriOf(hazard)));
 
     static Source SourceOf(string file) => new(
         Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(file)).Replace('\\', '/'),
@@ -185,13 +190,18 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
                 ? [new("integration", integration.Text)]
                 : Array.Empty<KeyValuePair<string, string>>(),
         ],
-        Repeat = (path, line) => string.Create(CultureInfo.InvariantCulture, $"simulators conform {path}:{line}")
+        Repeat = (path, line) => $"simulators conform {WhatOf(path, line)}"
             + (_options.Target == TargetOpener.InProcess ? "" : $" --target {_options.Target}")
             + (order.Integration is { } driven ? $" --integration {Quoted(driven.Text)}" : ""),
         Rules = rules,
         Gates = order.Gates,
         Total = total,
     };
+
+    /// <summary>A hazard's feature lies in no file: it is repeated by the hazard's name.</summary>
+    string WhatOf(string path, int line) => order.Hazards.FirstOrDefault(hazard => HazardFeatures.UriOf(hazard) == path) is { } hazard
+        ? $"--hazards {hazard.Name}"
+        : string.Create(CultureInfo.InvariantCulture, $"{path}:{line}");
 
     /// <summary>As a shell takes it for one word.</summary>
     static string Quoted(string text) =>

@@ -151,7 +151,7 @@ public sealed partial class ElectaProvisioner(
         ExternalId = externalId,
         Outcome = Outcome.Unknown,
         Error = IntegrationErrors.NoAnswer,
-        Message = 
+        Message =
             "The answer to the creation was lost, and this account takes an e-mail address twice: look in Electa's admin area.",
         IsSettled = false,
     };

@@ -32,13 +32,23 @@ public sealed class IntegrationUnderTest(
     /// <exception cref="ExpectationException">It failed, or says that it could not do its work.</exception>
     public async Task<IntegrationAnswer> TellAsync(IntegrationCommand command, string? platform = null)
     {
-        var lease = await ReadyAsync(CommandNames.Of(command), platform);
-        _answer = null;
-        var answer = await AskAsync(lease.Driver, command);
+        var answer = await TryAsync(command, platform);
         var why = $"{answer.Message} {answer.Error}".TrimEnd();
         Expect.True(answer.Ok, $"The integration could not carry out {CommandNames.Of(command)}: {why}");
-        return _answer = answer;
+        return answer;
     }
+
+    /// <summary>Tells it what to do where it may well be that this cannot be done: the answer may say so.</summary>
+    /// <exception cref="ExpectationException">It failed.</exception>
+    public async Task<IntegrationAnswer> TryAsync(IntegrationCommand command, string? platform = null)
+    {
+        var lease = await ReadyAsync(CommandNames.Of(command), platform);
+        _answer = null;
+        return _answer = await AskAsync(lease.Driver, command);
+    }
+
+    /// <summary>Whether it offers a command; one that it does not is left out where others go on.</summary>
+    public async Task<bool> OffersAsync(string command) => (await ReadyAsync()).Description.Commands!.Contains(command);
 
     /// <summary>It is there, can do this, and knows where the platforms are.</summary>
     /// <param name="command">What it has to offer besides.</param>

@@ -28,6 +28,9 @@ public sealed class SchoolPeople(Things things)
     public void Describe(string name, IReadOnlyDictionary<string, string> row) =>
         _people[name] = Made(name, row, _people.GetValueOrDefault(name));
 
+    /// <summary>From now on this is who the name stands for.</summary>
+    internal void Put(string name, Person person) => _people[name] = person;
+
     /// <summary>The name that the scenario has for an external id.</summary>
     public string NameOf(string externalId) =>
         _people.Where(person => person.Value.ExternalId == externalId).Select(person => person.Key).FirstOrDefault()

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Simulators.Load.Results;
 using Simulators.Load.Scenarios;
-using Simulators.Load.Thresholds;
 using Threshold = Simulators.Load.Thresholds.Threshold;
 
 namespace Simulators.Load.Tests.Thresholds;

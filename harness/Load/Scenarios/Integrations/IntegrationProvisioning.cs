@@ -18,12 +18,12 @@ public sealed class IntegrationProvisioning : ILoadScenario, IAsyncDisposable
     /// <summary>Where people are at each platform, and what they and their records have in common.</summary>
     static readonly Dictionary<string, (string Collection, string Member, bool IsEmail)> s_places =
         new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["classin"] = ("users", "email", true),
-        ["electa"] = ("users", "email", true),
-        ["digitalchalk"] = ("users", "emailAddress", true),
-        ["studentgroups"] = ("students", "uid", false),
-    };
+        {
+            ["classin"] = ("users", "email", true),
+            ["electa"] = ("users", "email", true),
+            ["digitalchalk"] = ("users", "emailAddress", true),
+            ["studentgroups"] = ("students", "uid", false),
+        };
 
     readonly IntegrationPool _pool;
     readonly bool _takesTurns;

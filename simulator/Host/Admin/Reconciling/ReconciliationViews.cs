@@ -1,7 +1,7 @@
+using Simulators.Host.Admin.Requests;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.People;
 using Simulators.Kernel.Platforms;
-using Simulators.Host.Admin.Requests;
 
 namespace Simulators.Host.Admin.Reconciling;
 

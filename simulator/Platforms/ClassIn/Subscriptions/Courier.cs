@@ -5,8 +5,8 @@ using Simulators.ClassIn.State;
 using Simulators.Kernel.Journal;
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Store;
-using Simulators.Kernel.Wire;
 using Simulators.Kernel.Webhooks;
+using Simulators.Kernel.Wire;
 
 namespace Simulators.ClassIn.Subscriptions;
 

@@ -112,7 +112,8 @@ sealed class DoubleTeacherFields(V2Call call, Parameters read)
         if (sent < OfSub.Length)
         {
             Note(call.Wrong(
-                $"{string.Join(", ", OfSub)} are sent together, or none of them.") with { Rule = RuleBook.SubRecordingTogether });
+                $"{string.Join(", ", OfSub)} are sent together, or none of them.") with
+            { Rule = RuleBook.SubRecordingTogether });
             return null;
         }
 

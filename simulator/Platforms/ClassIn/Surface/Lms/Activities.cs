@@ -36,7 +36,7 @@ static class Activities
         if (WrongTimes(call, type, start, end) is { } wrong) return call.Reject(wrong);
         if (call.Course(courseId).Refuses(out rejection, out _)
             || UnitRules.Find(call.Tables, courseId, unitId, Errors.UnitNotFound).Refuses(out rejection, out _))
-                return call.Reject(rejection);
+            return call.Reject(rejection);
         if (UnitRules.Full(call.Tables, courseId, unitId) is { } full) return call.Reject(full);
         if (LessonTeacherRules.RefusesTeacher(
             call.Tables, call.School, courseId, LessonTeacherRules.NoLesson, teacherUid) is { } teacher)

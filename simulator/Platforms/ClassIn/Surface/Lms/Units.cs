@@ -95,7 +95,7 @@ static class Units
             return call.Reject(new Rejection(Errors.SameUnit, RuleBook.UnitMove, "unitId and toUnitId are the same unit."));
         if (UnitOf(call, courseId, unitId, Errors.MovedUnitNotFound).Refuses(out var rejection, out _)
             || UnitOf(call, courseId, toUnitId, Errors.TargetUnitNotFound).Refuses(out rejection, out _))
-                return call.Reject(rejection);
+            return call.Reject(rejection);
         var moved = UnitRules.Activities(call.Tables, courseId, unitId);
         if (UnitRules.Activities(call.Tables, courseId, toUnitId).Count + moved.Count > UnitRules.MostActivities)
         {
