@@ -14,7 +14,8 @@ public sealed class HazardSteps(
     IntegrationUnderTest integration,
     SchoolPeople people,
     HazardWorker worker,
-    PlatformCensus census) : IAsyncDisposable
+    PlatformCensus census,
+    IUnitTestRuntimeProvider runtime) : IAsyncDisposable
 {
     /// <summary>ClassIn's message about a lesson. Others come once for each person, with nothing that tells them apart here.</summary>
     const string LessonChanged = "eeoClassInfoChange";
@@ -50,12 +51,21 @@ public sealed class HazardSteps(
     [When("the integration does all its work at {word}")]
     public Task Works(string platform) => worker.WorkAsync(platform);
 
-    /// <summary>Nothing goes wrong any more, and a minute has passed.</summary>
+    /// <summary>
+    /// Nothing goes wrong any more, and a minute has passed. Where the hazard never struck, for the integration makes no such
+    /// calls, nothing is proven: the rest is not applicable.
+    /// </summary>
     [When("the hazard is over")]
     [When("the hazards are over")]
     public async Task IsOver()
     {
         Expect.True(_scenes.Count > 0, "No hazard was about: a step before this one names it.");
+        foreach (var scene in _scenes)
+        {
+            if (!await scene.HasStruckAsync())
+                runtime.TestIgnore("Not applicable: the hazard never struck, for the integration made none of the calls that it strikes.");
+        }
+
         await EndAsync();
     }
 
