@@ -105,7 +105,9 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
     /// <summary>When the hazard is over, this is done as well.</summary>
     public void AtEnd(Func<Task> ending) => _endings.Add(ending);
 
-    /// <summary>Somebody of the school is described otherwise until the hazard is over: what the integration is told changes.</summary>
+    /// <summary>
+    /// Somebody of the school is described otherwise until the hazard is over: what the integration is told changes.
+    /// </summary>
     public void Describe(string name, Func<Person, SchoolPeople, Person> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -132,7 +134,9 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
         return (await sandbox.AdminAsync(HttpMethod.Post, "requests/count", stubbed)).GetProperty("count").GetInt32() > 0;
     }
 
-    /// <summary>The hazard is over: nothing goes wrong any more, and enough time passes for whatever was to be waited for.</summary>
+    /// <summary>
+    /// The hazard is over: nothing goes wrong any more, and enough time passes for whatever was to be waited for.
+    /// </summary>
     internal async Task EndAsync()
     {
         await _over.CancelAsync();

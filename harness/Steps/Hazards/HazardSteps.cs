@@ -17,13 +17,17 @@ public sealed class HazardSteps(
     PlatformCensus census,
     IUnitTestRuntimeProvider runtime) : IAsyncDisposable
 {
-    /// <summary>ClassIn's message about a lesson. Others come once for each person, with nothing that tells them apart here.</summary>
+    /// <summary>
+    /// ClassIn's message about a lesson. Others come once for each person, with nothing that tells them apart here.
+    /// </summary>
     const string LessonChanged = "eeoClassInfoChange";
 
     readonly List<HazardScene> _scenes = [];
     bool _listens;
 
-    /// <summary>A school of so many pupils ("pupil 1", "pupil 2", ...), and the teacher Tess where the platform has classes.</summary>
+    /// <summary>
+    /// A school of so many pupils ("pupil 1", "pupil 2", ...), and the teacher Tess where the platform has classes.
+    /// </summary>
     [Given("a school of {int} pupils for {word}")]
     public Task ASchool(int pupils, string platform) => worker.FoundAsync(platform, pupils);
 
@@ -47,7 +51,9 @@ public sealed class HazardSteps(
         await place.StrikeAsync(_scenes[^1]);
     }
 
-    /// <summary>Brings everybody, has the class held, enrols, saves the group: whatever integration and platform have. It may fail.</summary>
+    /// <summary>
+    /// Brings everybody, has the class held, enrols, saves the group: whatever integration and platform have. It may fail.
+    /// </summary>
     [When("the integration does all its work at {word}")]
     public Task Works(string platform) => worker.WorkAsync(platform);
 
@@ -63,7 +69,7 @@ public sealed class HazardSteps(
         foreach (var scene in _scenes)
         {
             if (!await scene.HasStruckAsync())
-                runtime.TestIgnore("Not applicable: the hazard never struck, for the integration made none of the calls that it strikes.");
+                runtime.TestIgnore("Not applicable: the hazard never struck; the integration made none of the calls that it strikes.");
         }
 
         await EndAsync();
@@ -112,7 +118,10 @@ public sealed class HazardSteps(
         Expect.True(events.Count > 0, "The integration has taken in none of ClassIn's messages.");
         Expect.Sequence(
             [],
-            events.Where(one => one.Kind == LessonChanged).GroupBy(one => (one.ClassId, one.At)).Where(group => group.Count() > 1).Select(group => group.Key.ToString()),
+            events.Where(one => one.Kind == LessonChanged)
+                .GroupBy(one => (one.ClassId, one.At))
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key.ToString()),
             "The messages that the integration tells of twice");
         Expect.Sequence(events.Select(one => one.At).Order(), events.Select(one => one.At), "The moments of the messages");
     }
@@ -143,7 +152,8 @@ public sealed class HazardSteps(
         await integration.ReadyAsync("webhookUrl", platform);
         var answer = await integration.TellAsync(new WebhookUrl { Platform = World.NameOf(platform) }, platform);
         var url = Expect.Present(answer.Url, "The address where the integration listens");
-        await (await world.SandboxAsync()).AdminAsync(HttpMethod.Post, "classin/subscriptions", new JsonObject { ["url"] = url });
+        await (await world.SandboxAsync()).AdminAsync(
+            HttpMethod.Post, "classin/subscriptions", new JsonObject { ["url"] = url });
         _listens = true;
     }
 
