@@ -19,7 +19,7 @@ namespace Simulators.Teeth;
 sealed class IntegrationTeeth(string root, StepLibrary library, MutatedIntegration integration, ITarget target, TimeProvider clock)
 {
     /// <summary>So many mistakes at once: most of the time passes in pauses that platforms ask for.</summary>
-    const int AtOnce = 8;
+    const int AtOnce = 16;
 
     readonly List<ParsedFeature> _features = Features(root);
     readonly ConcurrentBag<string> _faults = [];

@@ -159,8 +159,8 @@ static class ConformCommand
             "Runs Gherkin features against a target. Ends with 0 when all passed, 1 when a scenario or a gate failed, 2 for a wrong "
             + "command line, 3 when nothing was selected, 4 when a feature does not parse, 5 when steps are undefined or pending.")
         {
-            Paths, Target, Against, Integration, IntegrationTimeout, Hazards, Capsules, CapsulesUnredacted, Account, Writes, Tags, Name, Level,
-            Format, Baseline, MinRuleCoverage, Parallel, Retry, Order, Shard, DryRun, Steps,
+            Paths, Target, Against, Integration, IntegrationTimeout, Hazards, Capsules, CapsulesUnredacted, Account, Writes, Tags,
+            Name, Level, Format, Baseline, MinRuleCoverage, Parallel, Retry, Order, Shard, DryRun, Steps,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, terminal, cancellation));
         return command;

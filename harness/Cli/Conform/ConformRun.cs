@@ -111,7 +111,8 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     List<(ParsedFeature Feature, IReadOnlyList<int> Lines)> Read()
     {
         var parser = new FeatureParser(_ids);
-        if (order.Hazards.Count > 0) return [.. order.Hazards.Select(hazard => (parser.Parse(SourceOf(hazard)), (IReadOnlyList<int>)[]))];
+        if (order.Hazards.Count > 0)
+            return [.. order.Hazards.Select(hazard => (parser.Parse(SourceOf(hazard)), (IReadOnlyList<int>)[]))];
         return [.. order.Paths
             .SelectMany(path => path.Files().Select(file => (File: file, path.Lines)))
             .GroupBy(file => file.File)

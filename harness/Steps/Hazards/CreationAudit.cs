@@ -24,7 +24,9 @@ public static class CreationAudit
 {
     const int MostLooked = 5000;
 
-    /// <summary>By the journal's name of a call: the fields that say which thing it makes. Signatures and passwords do not.</summary>
+    /// <summary>
+    /// By the journal's name of a call: the fields that say which thing it makes. Signatures and passwords do not.
+    /// </summary>
     static readonly Dictionary<string, string[]> Keys = new()
     {
         ["User/Create"] = ["Email", "FirstName", "LastName"],
@@ -39,7 +41,8 @@ public static class CreationAudit
     };
 
     /// <summary>Every thing that was made twice in this sandbox, oldest first.</summary>
-    public static async Task<IReadOnlyList<DoubledCreation>> RunAsync(SimulatorSandbox sandbox, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<DoubledCreation>> RunAsync(
+        SimulatorSandbox sandbox, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sandbox);
         var page = await sandbox.AdminAsync(HttpMethod.Get, $"requests?limit={MostLooked}", null, cancellation);
@@ -50,13 +53,16 @@ public static class CreationAudit
             var operation = entry.GetProperty("simulator").GetProperty("operation").GetString()!;
             var key = KeyOf(operation, entry.GetProperty("request").GetProperty("body").GetString()!);
             var id = entry.GetProperty("id").GetString()!;
-            if (!made.TryAdd((operation, key), id)) doubled.Add(new DoubledCreation(operation, key, made[(operation, key)], id));
+            if (made.TryAdd((operation, key), id)) continue;
+            doubled.Add(new DoubledCreation(operation, key, made[(operation, key)], id));
         }
 
         return doubled;
     }
 
-    /// <summary>Whether it makes something, and has: a call whose answer a fault took away was decided by rules, and not refused.</summary>
+    /// <summary>
+    /// Whether it makes something, and has: a call whose answer a fault took away was decided by rules, and not refused.
+    /// </summary>
     static bool IsDone(JsonElement entry)
     {
         var simulator = entry.GetProperty("simulator");

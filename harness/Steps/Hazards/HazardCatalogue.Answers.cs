@@ -59,14 +59,18 @@ public static partial class HazardCatalogue
             Everywhere,
             "Of each call that makes something (at ClassLink: of the first 3 pages of users) 20 bytes of the answer arrive.",
             (scene, platform) => scene.FaultAsync(
-                platform == ClassLink ? 3 : 1, Effect("after-commit", "truncate", 20), Creations.GetValueOrDefault(platform, [Users]))),
+                platform == ClassLink ? 3 : 1,
+                Effect("after-commit", "truncate", 20),
+                Creations.GetValueOrDefault(platform, [Users]))),
         Alike(
             "garbled-answer",
             "The answer arrives, and cannot be read.",
             Everywhere,
             "Of each call that makes something (at ClassLink: of the first 3 pages of users) half of the answer arrives, as if whole.",
             (scene, platform) => scene.FaultAsync(
-                platform == ClassLink ? 3 : 1, Effect("after-commit", "malformed", true), Creations.GetValueOrDefault(platform, [Users]))),
+                platform == ClassLink ? 3 : 1,
+                Effect("after-commit", "malformed", true),
+                Creations.GetValueOrDefault(platform, [Users]))),
         new(
             "half-batch",
             "The platform breaks off in the middle of a batch: some of it is done, and nobody says which part.",

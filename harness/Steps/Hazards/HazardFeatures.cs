@@ -22,7 +22,8 @@ public static class HazardFeatures
     public static string TextOf(Hazard hazard)
     {
         ArgumentNullException.ThrowIfNull(hazard);
-        var text = new StringBuilder($"@integration @needs-clock @hazard-{hazard.Name}\nFeature: The hazard {hazard.Name}\n  {hazard.Meaning}\n");
+        var text = new StringBuilder(
+            $"@integration @needs-clock @hazard-{hazard.Name}\nFeature: The hazard {hazard.Name}\n  {hazard.Meaning}\n");
         foreach (var place in hazard.Places)
         {
             var platform = HazardCatalogue.NameOf(place.Platform);

@@ -14,6 +14,8 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
     readonly List<Func<Task>> _endings = [];
     readonly List<Task> _meanwhile = [];
     readonly CancellationTokenSource _over = new();
+    bool _isPlanned;
+    int _acted;
 
     /// <summary>The sandbox.</summary>
     public SimulatorSandbox Sandbox => sandbox;
@@ -25,6 +27,7 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
     public async Task FaultAsync(int times, JsonObject effect, params string[] operations)
     {
         ArgumentNullException.ThrowIfNull(operations);
+        _isPlanned = true;
         foreach (var operation in operations.DefaultIfEmpty(null))
         {
             var match = new JsonObject { ["platform"] = platform, ["operation"] = operation, ["times"] = times };
@@ -40,6 +43,7 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
     public async Task StubAsync(int? calls, JsonObject response, JsonObject? request = null)
     {
         ArgumentNullException.ThrowIfNull(response);
+        _isPlanned = true;
         var pattern = request is null ? [] : (JsonObject)request.DeepClone();
         pattern["method"] ??= "ANY";
         pattern["urlPathPattern"] ??= $"/{platform}/.*";
@@ -89,6 +93,7 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
             {
                 await sandbox.AdminAsync(HttpMethod.Post, "requests/await", order, _over.Token);
                 await act();
+                Interlocked.Increment(ref _acted);
             }
             catch (OperationCanceledException) when (_over.IsCancellationRequested)
             {
@@ -100,7 +105,9 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
     /// <summary>When the hazard is over, this is done as well.</summary>
     public void AtEnd(Func<Task> ending) => _endings.Add(ending);
 
-    /// <summary>Somebody of the school is described otherwise until the hazard is over: what the integration is told changes.</summary>
+    /// <summary>
+    /// Somebody of the school is described otherwise until the hazard is over: what the integration is told changes.
+    /// </summary>
     public void Describe(string name, Func<Person, SchoolPeople, Person> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -113,7 +120,23 @@ public sealed class HazardScene(SimulatorSandbox sandbox, string platform, Schoo
         });
     }
 
-    /// <summary>The hazard is over: nothing goes wrong any more, and enough time passes for whatever was to be waited for.</summary>
+    /// <summary>
+    /// Whether it has struck: a planned fault or a stub answered a call, or what was to happen meanwhile has happened. What is
+    /// simply so, a setting or a record, strikes whoever comes.
+    /// </summary>
+    internal async Task<bool> HasStruckAsync()
+    {
+        if (_meanwhile.Count > 0) return _acted == _meanwhile.Count;
+        if (!_isPlanned) return true;
+        var faults = await sandbox.AdminAsync(HttpMethod.Get, "faults");
+        if (faults.GetProperty("items").EnumerateArray().Any(fault => fault.GetProperty("struck").GetInt32() > 0)) return true;
+        var stubbed = new JsonObject { ["simulator"] = new JsonObject { ["outcome"] = "stubbed" } };
+        return (await sandbox.AdminAsync(HttpMethod.Post, "requests/count", stubbed)).GetProperty("count").GetInt32() > 0;
+    }
+
+    /// <summary>
+    /// The hazard is over: nothing goes wrong any more, and enough time passes for whatever was to be waited for.
+    /// </summary>
     internal async Task EndAsync()
     {
         await _over.CancelAsync();

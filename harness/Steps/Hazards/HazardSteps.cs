@@ -14,15 +14,20 @@ public sealed class HazardSteps(
     IntegrationUnderTest integration,
     SchoolPeople people,
     HazardWorker worker,
-    PlatformCensus census) : IAsyncDisposable
+    PlatformCensus census,
+    IUnitTestRuntimeProvider runtime) : IAsyncDisposable
 {
-    /// <summary>ClassIn's message about a lesson. Others come once for each person, with nothing that tells them apart here.</summary>
+    /// <summary>
+    /// ClassIn's message about a lesson. Others come once for each person, with nothing that tells them apart here.
+    /// </summary>
     const string LessonChanged = "eeoClassInfoChange";
 
     readonly List<HazardScene> _scenes = [];
     bool _listens;
 
-    /// <summary>A school of so many pupils ("pupil 1", "pupil 2", ...), and the teacher Tess where the platform has classes.</summary>
+    /// <summary>
+    /// A school of so many pupils ("pupil 1", "pupil 2", ...), and the teacher Tess where the platform has classes.
+    /// </summary>
     [Given("a school of {int} pupils for {word}")]
     public Task ASchool(int pupils, string platform) => worker.FoundAsync(platform, pupils);
 
@@ -46,16 +51,27 @@ public sealed class HazardSteps(
         await place.StrikeAsync(_scenes[^1]);
     }
 
-    /// <summary>Brings everybody, has the class held, enrols, saves the group: whatever integration and platform have. It may fail.</summary>
+    /// <summary>
+    /// Brings everybody, has the class held, enrols, saves the group: whatever integration and platform have. It may fail.
+    /// </summary>
     [When("the integration does all its work at {word}")]
     public Task Works(string platform) => worker.WorkAsync(platform);
 
-    /// <summary>Nothing goes wrong any more, and a minute has passed.</summary>
+    /// <summary>
+    /// Nothing goes wrong any more, and a minute has passed. Where the hazard never struck, for the integration makes no such
+    /// calls, nothing is proven: the rest is not applicable.
+    /// </summary>
     [When("the hazard is over")]
     [When("the hazards are over")]
     public async Task IsOver()
     {
         Expect.True(_scenes.Count > 0, "No hazard was about: a step before this one names it.");
+        foreach (var scene in _scenes)
+        {
+            if (!await scene.HasStruckAsync())
+                runtime.TestIgnore("Not applicable: the hazard never struck; the integration made none of the calls that it strikes.");
+        }
+
         await EndAsync();
     }
 
@@ -102,7 +118,10 @@ public sealed class HazardSteps(
         Expect.True(events.Count > 0, "The integration has taken in none of ClassIn's messages.");
         Expect.Sequence(
             [],
-            events.Where(one => one.Kind == LessonChanged).GroupBy(one => (one.ClassId, one.At)).Where(group => group.Count() > 1).Select(group => group.Key.ToString()),
+            events.Where(one => one.Kind == LessonChanged)
+                .GroupBy(one => (one.ClassId, one.At))
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key.ToString()),
             "The messages that the integration tells of twice");
         Expect.Sequence(events.Select(one => one.At).Order(), events.Select(one => one.At), "The moments of the messages");
     }
@@ -133,7 +152,8 @@ public sealed class HazardSteps(
         await integration.ReadyAsync("webhookUrl", platform);
         var answer = await integration.TellAsync(new WebhookUrl { Platform = World.NameOf(platform) }, platform);
         var url = Expect.Present(answer.Url, "The address where the integration listens");
-        await (await world.SandboxAsync()).AdminAsync(HttpMethod.Post, "classin/subscriptions", new JsonObject { ["url"] = url });
+        await (await world.SandboxAsync()).AdminAsync(
+            HttpMethod.Post, "classin/subscriptions", new JsonObject { ["url"] = url });
         _listens = true;
     }
 

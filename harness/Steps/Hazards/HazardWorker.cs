@@ -102,7 +102,8 @@ public sealed class HazardWorker(World world, IntegrationUnderTest integration, 
     void Take(IntegrationCommand command, ItemAnswer item)
     {
         if (command is ProvisionUsers) _reports.Add(item);
-        else if (!IsThere(item)) Failures.Add($"{CommandNames.Of(command)}: {item.ExternalId} {item.Outcome} {item.Error} {item.Message}");
+        else if (!IsThere(item))
+            Failures.Add($"{CommandNames.Of(command)}: {item.ExternalId} {item.Outcome} {item.Error} {item.Message}");
     }
 
     ClassPlan PlanOf(string platform) => new()

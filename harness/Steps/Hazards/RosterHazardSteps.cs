@@ -4,7 +4,9 @@ using Simulators.Steps.Integration;
 
 namespace Simulators.Steps.Hazards;
 
-/// <summary>A district whose roster goes wrong, and the people at the platform that follows it. Tag such a scenario @needs-clock.</summary>
+/// <summary>
+/// A district whose roster goes wrong, and the people at the platform that follows it. Tag such a scenario @needs-clock.
+/// </summary>
 [Binding]
 public sealed class RosterHazardSteps(World world, IntegrationUnderTest integration, SchoolPeople people, PlatformCensus census)
 {
