@@ -82,7 +82,10 @@ public static partial class HazardCatalogue
             var order = HazardDistrict.User(HazardDistrict.IdOf(2));
             order["record"] = new JsonObject
             {
-                ["givenName"] = givenName, ["familyName"] = familyName, ["email"] = email, ["username"] = email,
+                ["givenName"] = givenName,
+                ["familyName"] = familyName,
+                ["email"] = email,
+                ["username"] = email,
             };
             return scene.DashboardAsync("change", order);
         }
