@@ -19,14 +19,15 @@ public sealed class VirtualTimeTests
             advanced += by;
             return Task.CompletedTask;
         });
-        // Ten an hour, by the platform's own clock.
+        // Ten an hour, by the platform's own clock, which runs on while nobody moves it.
+        var begun = Wall.Clock.GetTimestamp();
         var (hour, used) = (0, 0);
         var gate = new Lock();
         var platform = new FakePlatform((_, _) =>
         {
             lock (gate)
             {
-                var now = (int)(advanced / TimeSpan.FromHours(1));
+                var now = (int)((Wall.Clock.GetElapsedTime(begun) + advanced) / TimeSpan.FromHours(1));
                 if (now > hour) (hour, used) = (now, 0);
                 if (used++ < 10) return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
             }
@@ -35,7 +36,6 @@ public sealed class VirtualTimeTests
             refused.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(1));
             return Task.FromResult(refused);
         });
-        var begun = Wall.Clock.GetTimestamp();
         var (measured, _) = await FakeWork.RunAsync(platform, 100, new LoadShape { Workers = Stage.Steady(3) }, time: time);
         Assert.True(Wall.Clock.GetElapsedTime(begun) < TimeSpan.FromSeconds(30));
         var counts = measured.All.Counts;
