@@ -21,12 +21,15 @@ sealed class HostFactory : WebApplicationFactory<Program>
     public HostFactory(bool listens)
     {
         _listens = listens;
-        if (listens) UseKestrel(0);
+        if (listens) UseKestrel();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        if (!_listens) builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, TargetAsSent>());
+        // Said to the program before it builds its server. The factory would say it afterwards, while the program, on a thread
+        // of its own, may already be starting that server.
+        if (_listens) builder.UseUrls("http://127.0.0.1:0");
+        else builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, TargetAsSent>());
     }
 
     /// <summary>Last of all, when the server is registered.</summary>

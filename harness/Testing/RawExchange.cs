@@ -23,6 +23,8 @@ namespace Simulators.Testing;
 /// <param name="Error">The vendor's code.</param>
 /// <param name="Rules">The rules that decided.</param>
 /// <param name="ReceivedAt">By the sandbox's clock.</param>
+/// <param name="CarriedOutAt">When its operation ran: after others for which it waited.</param>
+/// <param name="Turn">Its place among its platform's operations in its sandbox; 0 when none ran.</param>
 public sealed record RawExchange(
     string Id,
     string Method,
@@ -38,7 +40,9 @@ public sealed record RawExchange(
     string Outcome,
     string? Error,
     IReadOnlyList<string> Rules,
-    DateTimeOffset ReceivedAt)
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset CarriedOutAt,
+    long Turn)
 {
     internal static RawExchange Of(Exchange exchange)
     {
@@ -58,7 +62,9 @@ public sealed record RawExchange(
             WordOf(exchange.Outcome),
             exchange.Error,
             RulesOf(exchange),
-            exchange.ReceivedAt);
+            exchange.ReceivedAt,
+            exchange.CarriedOutAt,
+            exchange.Turn);
     }
 
     static string WordOf(Outcome outcome) => outcome.ToString().ToLowerInvariant();

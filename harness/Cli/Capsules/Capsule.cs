@@ -67,8 +67,8 @@ sealed record CapsuleExchange
 
     public required CapsuleBody Body { get; init; }
 
-    /// <summary>By the sandbox's clock.</summary>
-    public required DateTimeOffset ReceivedAt { get; init; }
+    /// <summary>When it was carried out, by the sandbox's clock.</summary>
+    public required DateTimeOffset At { get; init; }
 
     /// <summary>By the clock that judged signed timestamps.</summary>
     public required DateTimeOffset StampsAt { get; init; }

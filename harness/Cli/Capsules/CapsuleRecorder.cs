@@ -83,13 +83,14 @@ sealed class CapsuleRecorder(SimulatorSandbox sandbox, SimulatorHost? host, Time
         var ahead = view.GetProperty("stamps").GetString() == "wall"
             ? clock.GetUtcNow() - view.GetProperty("now").GetDateTimeOffset()
             : TimeSpan.Zero;
+        // In the order in which they were carried out, which decides about ids: of requests sent at once another one may have
+        // come first.
         var exchanges = host is null
-            ? await ShownAsync()
-            : host.ExchangesOf(sandbox.Id).Select(exchange => (exchange.Id, Of(exchange)));
+            ? (await ShownAsync()).OrderBy(shown => shown.Exchange.At)
+            : host.ExchangesOf(sandbox.Id).OrderBy(raw => raw.CarriedOutAt).ThenBy(raw => raw.Turn).Select(raw => (raw.Id, Of(raw)));
         foreach (var (id, exchange) in exchanges)
         {
-            if (_seen.Add(id))
-                _events.Add(new CapsuleEvent(Exchange: exchange with { StampsAt = exchange.ReceivedAt + ahead }));
+            if (_seen.Add(id)) _events.Add(new CapsuleEvent(Exchange: exchange with { StampsAt = exchange.At + ahead }));
         }
 
         return view;
@@ -102,8 +103,8 @@ sealed class CapsuleRecorder(SimulatorSandbox sandbox, SimulatorHost? host, Time
         Target = exchange.Target,
         Headers = exchange.RequestHeaders,
         Body = CapsuleBody.Of(exchange.RequestBody),
-        ReceivedAt = exchange.ReceivedAt,
-        StampsAt = exchange.ReceivedAt,
+        At = exchange.CarriedOutAt,
+        StampsAt = exchange.CarriedOutAt,
         Platform = exchange.Platform,
         Operation = exchange.Operation,
         Outcome = exchange.Outcome,

@@ -31,7 +31,7 @@ sealed class CapsuleReplay(SimulatorHost host, Capsule capsule) : IDisposable
             }
 
             if (happened.Exchange is not { } exchange) continue;
-            await SetClockAsync(exchange.ReceivedAt, exchange.StampsAt, cancellation);
+            await SetClockAsync(exchange.At, exchange.StampsAt, cancellation);
             await SendAsync(exchange, cancellation);
             replayed.Add(new ReplayedExchange(exchange, host.ExchangesOf(capsule.Seed) is [.., var last] ? last : null));
         }

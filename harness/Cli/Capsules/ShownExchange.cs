@@ -9,7 +9,7 @@ static class ShownExchange
     {
         var (request, simulator) = (entry.GetProperty("request"), entry.GetProperty("simulator"));
         var answered = entry.TryGetProperty("response", out var response) && response.ValueKind == JsonValueKind.Object;
-        var received = simulator.GetProperty("timing").GetProperty("receivedAt").GetDateTimeOffset();
+        var at = simulator.GetProperty("timing").GetProperty("carriedOutAt").GetDateTimeOffset();
         return (entry.GetProperty("id").GetString()!, new CapsuleExchange
         {
             Method = request.GetProperty("method").GetString()!,
@@ -18,8 +18,8 @@ static class ShownExchange
             Headers = [.. request.GetProperty("headers").EnumerateObject()
                 .Select(header => KeyValuePair.Create(header.Name, header.Value.ToString()))],
             Body = CapsuleBody.Of(request.GetProperty("bodyAsBase64").GetBytesFromBase64()),
-            ReceivedAt = received,
-            StampsAt = received,
+            At = at,
+            StampsAt = at,
             Platform = TextOf(simulator, "platform"),
             Operation = TextOf(simulator, "operation"),
             Outcome = TextOf(simulator, "outcome")!,

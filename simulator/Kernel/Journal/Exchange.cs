@@ -27,7 +27,15 @@ public sealed class Exchange(long sequence, int sandboxNumber, WireRequest reque
     public WireRequest Request => Detail.Request;
 
     /// <summary>When it was received, by the sandbox's clock.</summary>
-    public DateTimeOffset ReceivedAt => receivedAt;
+    public DateTimeOffset ReceivedAt { get; } = receivedAt;
+
+    /// <summary>
+    /// When its operation ran, by the sandbox's clock: after others for which it waited. At receipt, when none ran.
+    /// </summary>
+    public DateTimeOffset CarriedOutAt { get; private set; } = receivedAt;
+
+    /// <summary>Its place among the operations that ran at its platform in its sandbox; 0 when none ran.</summary>
+    public long Turn { get; private set; }
 
     /// <summary>The machine's timestamp at receipt, in the wall clock's ticks.</summary>
     public long StartedAt => startedAt;
@@ -95,6 +103,8 @@ public sealed class Exchange(long sequence, int sandboxNumber, WireRequest reque
             return new ArraySegment<byte>(array, array.Length == _packedLength ? 0 : _packedAt, _packedLength);
         }
     }
+
+    internal void CarryOut(long turn, DateTimeOffset at) => (Turn, CarriedOutAt) = (turn, at);
 
     internal void Add(Rule rule) => Detail.Add(rule);
 

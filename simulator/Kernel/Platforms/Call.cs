@@ -64,6 +64,9 @@ public sealed class Call(PlatformInstance instance, Operation operation, WireReq
         return items / 2;
     }
 
-    internal void Open(ITransaction transaction, DateTimeOffset now) =>
+    internal void Open(ITransaction transaction, DateTimeOffset now)
+    {
+        exchange.CarryOut(instance.NextTurn(), now);
         _context = new PlatformContext(instance, transaction, now);
+    }
 }

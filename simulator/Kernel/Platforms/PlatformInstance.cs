@@ -19,6 +19,7 @@ public sealed class PlatformInstance(
 {
     volatile ICourier? _courier;
     volatile int _beginnings;
+    long _turns;
 
     public Platform Platform => platform;
 
@@ -42,6 +43,9 @@ public sealed class PlatformInstance(
         get => _courier;
         set => _courier = value;
     }
+
+    /// <summary>Called inside a transaction: there is one at a time.</summary>
+    internal long NextTurn() => ++_turns;
 
     /// <summary>The tables as they were when the sandbox was made.</summary>
     internal ValueTask ResetAsync()

@@ -23,6 +23,7 @@ public sealed class CapsuleTests
 
           Scenario: A roster
             Given a roster with a French class
+            And StudentGroups answers the next call of "students.create" after 300 milliseconds
             When the integration syncs the roster to StudentGroups
             Then it reports rejected
 

@@ -22,7 +22,7 @@ public sealed class RequestTests
         Assert.Equal("""{"status":200,"headers":{"Content-Type":"text/plain"},"body":"taken"}""", newest.GetProperty("response").GetRawText());
         Assert.True(newest.GetProperty("wasMatched").GetBoolean());
         Assert.Equal(
-            """{"sandbox":"default","platform":"toy","operation":"add","outcome":"rejected","error":"7","rules":["toy/add/taken"],"explanation":"'x' is taken; choose another name.","timing":{"receivedAt":"2026-03-01T08:00:00Z","milliseconds":0}}""",
+            """{"sandbox":"default","platform":"toy","operation":"add","outcome":"rejected","error":"7","rules":["toy/add/taken"],"explanation":"'x' is taken; choose another name.","timing":{"receivedAt":"2026-03-01T08:00:00Z","carriedOutAt":"2026-03-01T08:00:00Z","milliseconds":0}}""",
             newest.GetProperty("simulator").GetRawText());
         var same = await host.GetAsync($"/__admin/requests/{newest.GetProperty("id").GetString()}");
         Assert.Equal(newest.GetRawText(), same.GetRawText());

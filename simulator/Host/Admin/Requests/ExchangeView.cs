@@ -108,11 +108,12 @@ sealed record SimulatorView(
             exchange.Error,
             rules,
             exchange.Explanation,
-            new ElapsedView(exchange.ReceivedAt.UtcDateTime, exchange.Elapsed.TotalMilliseconds),
+            new ElapsedView(exchange.ReceivedAt.UtcDateTime, exchange.CarriedOutAt.UtcDateTime, exchange.Elapsed.TotalMilliseconds),
             exchange.Stub);
     }
 }
 
 /// <param name="ReceivedAt">By the sandbox's clock.</param>
+/// <param name="CarriedOutAt">The same: later than that by what the request waited for others.</param>
 /// <param name="Milliseconds">Until the answer was written, by the machine's clock.</param>
-sealed record ElapsedView(DateTime ReceivedAt, double Milliseconds);
+sealed record ElapsedView(DateTime ReceivedAt, DateTime CarriedOutAt, double Milliseconds);
