@@ -41,10 +41,11 @@ sealed class ServerProcess : IDisposable
         }
     }
 
-    public static Task<ServerProcess> SimulatorAsync(int port, CancellationToken cancellation, string store = "memory") => StartAsync(
+    public static Task<ServerProcess> SimulatorAsync(int port, CancellationToken cancellation, string store = "memory", int core = Core) => StartAsync(
         port,
         [Environment.ProcessPath!, HostAssembly(), "--urls", $"http://127.0.0.1:{port}", "--store", store],
-        cancellation);
+        cancellation,
+        core);
 
     public static Task<ServerProcess> BareAsync(int port, string platform, CancellationToken cancellation) => StartAsync(
         port,
@@ -73,12 +74,12 @@ sealed class ServerProcess : IDisposable
         return Path.GetFullPath(Path.Combine(own, "..", "..", "Host", configuration, "Simulators.Host.dll"));
     }
 
-    static async Task<ServerProcess> StartAsync(int port, string[] command, CancellationToken cancellation)
+    static async Task<ServerProcess> StartAsync(int port, string[] command, CancellationToken cancellation, int core = Core)
     {
         if (await IsTakenAsync(port, cancellation))
             throw new InvalidOperationException($"Something listens on port {port} already.");
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-c", $"{Core}", .. command]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["-c", $"{core}", .. command]) start.ArgumentList.Add(argument);
         var started = Machine.Time.GetTimestamp();
         var process = Process.Start(start) ?? throw new InvalidOperationException("taskset did not start.");
         process.OutputDataReceived += (_, _) => { };

@@ -2,7 +2,8 @@ namespace Simulators.Benchmarks;
 
 /// <summary>
 /// ClassIn's <c>register</c> on every engine in one run: a host for each, all pinned to one core, the load on the other,
-/// windows taken in turn. With a PostgreSQL address also two hosts on one database, each with half of the connections.
+/// windows taken in turn. With a PostgreSQL address also two hosts on one database, each with half of the connections; the second
+/// has the load's core, as another machine would bring one of its own.
 /// </summary>
 static class StoreComparison
 {
@@ -60,7 +61,7 @@ static class StoreComparison
         var (servers, loads) = (new List<ServerProcess>(), new List<LoadGenerator>());
         foreach (var store in stores)
         {
-            var server = await ServerProcess.SimulatorAsync(Port + Interlocked.Increment(ref s_started), cancellation, store);
+            var server = await ServerProcess.SimulatorAsync(Port + Interlocked.Increment(ref s_started), cancellation, store, ServerProcess.Core + servers.Count);
             servers.Add(server);
             loads.Add(new LoadGenerator(server.Port, workload, await Simulator.CredentialsAsync(server.Port, workload, cancellation)));
         }
