@@ -9,17 +9,30 @@ Feature: An integration calls ClassIn
       | Ben  | 13800000302 |
 
   @classin/v1/timestamp-window
-  Scenario Outline: A clock that is <wrong> is reported as what it is, and nobody is provisioned
+  Scenario Outline: A clock that is <wrong> is named as what may be wrong, and nobody is provisioned
     Given the clock of the platforms is 30 minutes <wrong> the integration's
     When the integration provisions "Ada" as a student at ClassIn
     Then it reports rejected
     And it reports the error "102"
+    And its message says "clock"
     And "Ada" does not exist at ClassIn
+    When the clock of the platforms is right again
+    And the integration provisions "Ada" as a student at ClassIn
+    Then it reports created
+    And "Ada" exists once at ClassIn
 
     Examples:
-      | wrong     |
+      | wrong    |
       | ahead of |
       | behind   |
+
+  @classin/v1/authentication
+  Scenario: A wrong secret is named as what may be wrong, and nobody is provisioned
+    Given the integration is told a wrong "secret" for ClassIn
+    When the integration provisions "Ada" as a student at ClassIn
+    Then it reports rejected
+    And it reports an error about credentials
+    And "Ada" does not exist at ClassIn
 
   @classin/v1/timestamp-window
   Scenario: A clock that is a little wrong does no harm

@@ -67,6 +67,7 @@ public sealed partial class ReferenceIntegration : IIntegration
         SaveGroup save => Answers.Of(await PlatformOf(save.Platform).SaveGroupAsync(save.Group, cancellation)),
         ListGroups list => await ListGroupsAsync(list, cancellation),
         WebhookUrl webhook => await ListenAsync(webhook, cancellation),
+        ClassState state => StateOf(state),
         SyncRoster sync => await SyncAsync(sync, cancellation),
         Reconcile reconcile => await CompareAsync(reconcile, cancellation),
         _ => IntegrationAnswer.Failed("There is no such command.", IntegrationErrors.Unsupported),
@@ -79,7 +80,7 @@ public sealed partial class ReferenceIntegration : IIntegration
         Commands =
         [
             "provisionUser", "provisionUsers", "scheduleClass", "enroll", "saveGroup", "listGroups", "syncRoster", "webhookUrl",
-            "reconcile",
+            "classState", "reconcile",
         ],
         Platforms = PlatformFactory.Platforms,
     };
@@ -113,25 +114,6 @@ public sealed partial class ReferenceIntegration : IIntegration
         {
             return IntegrationAnswer.Failed(failure.Message, Failures.ErrorOf(failure));
         }
-    }
-
-    async Task<IntegrationAnswer> ListenAsync(WebhookUrl webhook, CancellationToken cancellation)
-    {
-        if (webhook.Platform != ClassInClient.Platform || _receiver is null)
-            return IntegrationAnswer.Failed($"{webhook.Platform} pushes no events.", IntegrationErrors.Unsupported);
-        _listener ??= await WebhookListener.StartAsync(() => _receiver, _options.WebhookUrls, cancellation);
-        var account = PlatformFactory.AccountOf(_access[ClassInClient.Platform], "sid");
-        return new IntegrationAnswer
-        {
-            Ok = true,
-            Url = _listener.Url.AbsoluteUri,
-            Events = [.. _store.Messages(account).Select(message => new WebhookEvent
-            {
-                Kind = message.Kind,
-                ClassId = message.ClassId,
-                At = DateTimeOffset.FromUnixTimeSeconds(message.At),
-            })],
-        };
     }
 
     PlatformProvisioner PlatformOf(string platform)

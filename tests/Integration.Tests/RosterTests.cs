@@ -126,7 +126,35 @@ public sealed class RosterTests(SimulatorHost simulator)
         await UploadAsync(school, 4, surname: "Byron");
         var answer = await school.SendAsync(new Reconcile { Target = Target });
         var found = answer.Differences!.Select(difference => $"{difference.Kind} {difference.ExternalId}").Order();
-        Assert.Equal(["extra guest", "missing s4", "missing t1", "stale s1", "stale s2", "stale s3"], found);
+        Assert.Equal(["extra guest", "missing s4", "stale s1", "stale s2", "stale s3"], found);
+    }
+
+    [Fact]
+    public async Task After_a_sync_nobody_differs_though_the_target_has_no_teachers()
+    {
+        await using var school = await DistrictAsync(3);
+        await SyncAsync(school);
+        Assert.Empty((await school.SendAsync(new Reconcile { Target = Target })).Differences!);
+    }
+
+    [Fact]
+    public async Task Reconciliation_goes_by_what_the_target_holds_and_not_by_what_was_sent()
+    {
+        await using var school = await DistrictAsync(3);
+        await SyncAsync(school);
+        await using (var other = await School.OpenAsync(simulator, school.Sandbox, null))
+        {
+            var pupil = school.NewPerson() with { ExternalId = "s2", FirstName = "Grace", LastName = "Hopper" };
+            Assert.Equal(Outcome.Updated, (await other.ProvisionAsync(Target, pupil)).Outcome);
+            await other.ProvisionAsync(Target, pupil with { ExternalId = "t1" });
+        }
+
+        var found = (await school.SendAsync(new Reconcile { Target = Target })).Differences!;
+        Assert.Equal(
+            [("stale", "s2", "name", "Ada Lovelace 2", "Grace Hopper"), ("wrong-role", "t1", "role", "teacher", null)],
+            found.Select(one => (one.Kind, one.ExternalId, one.Field, one.Expected, one.Actual)).Order());
+        var names = (await school.StateAsync(Target, "students")).Select(student => $"{student.GetProperty("uid")}").Order();
+        Assert.Equal(["s1", "s2", "s3", "t1"], names);
     }
 
     static Task<IntegrationAnswer> SyncAsync(School school, double threshold = 0.1) =>

@@ -75,6 +75,67 @@ public sealed class WebhookTests(SimulatorHost simulator)
         Assert.Equal("13800000003", (await school.ProvisionAsync("classin", person)).LoginName);
     }
 
+    [Fact]
+    public async Task What_is_known_of_a_lesson_is_the_newest_of_each_thing_however_it_comes()
+    {
+        await using var school = await School.OpenAsync(simulator);
+        var started = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+        Assert.Null((await StateAsync(school)).Class);
+        await PostAsync(school, Lesson(school, "d", 30, 3, "\"className\":\"Thirds\""));
+        await PostAsync(school, Lesson(school, "c", 20, 3, $"\"beginTime\":{started.ToUnixTimeSeconds()}"));
+        await PostAsync(school, Lesson(school, "b", 10, 3, "\"className\":\"Halves\""));
+        await PostAsync(school, Lesson(school, "d", 30, 3, "\"className\":\"Thirds\""));
+        await PostAsync(school, Lesson(school, "a", 0, 1, "\"className\":\"Fractions\",\"beginTime\":1,\"endTime\":2"));
+        var known = (await StateAsync(school)).Class;
+        var ended = DateTimeOffset.FromUnixTimeSeconds(2);
+        Assert.Equal(new ClassRecord { ClassId = "77", Title = "Thirds", StartsAt = started, EndsAt = ended }, known);
+        await PostAsync(school, Lesson(school, "e", 40, 2, ""));
+        Assert.Equal(known with { Cancelled = true }, (await StateAsync(school)).Class);
+    }
+
+    [Fact]
+    public async Task In_the_same_second_the_message_that_came_later_counts_and_a_repetition_does_not()
+    {
+        await using var school = await School.OpenAsync(simulator);
+        await PostAsync(school, Lesson(school, "a", 10, 3, "\"className\":\"First\""));
+        await PostAsync(school, Lesson(school, "b", 10, 3, "\"className\":\"Second\""));
+        await PostAsync(school, Lesson(school, "a", 10, 3, "\"className\":\"First\""));
+        Assert.Equal("Second", (await StateAsync(school)).Class!.Title);
+    }
+
+    [Theory]
+    [InlineData("\"beginTime\":99999999999999")]
+    [InlineData("\"beginTime\":\"soon\",\"className\":null")]
+    [InlineData("\"className\":{\"a\":[]}")]
+    public async Task What_cannot_be_understood_of_a_lesson_is_not_told(string data)
+    {
+        await using var school = await School.OpenAsync(simulator);
+        var (status, _) = await PostAsync(school, Lesson(school, "a", 10, 3, data));
+        Assert.Equal(HttpStatusCode.OK, status);
+        var known = (await StateAsync(school)).Class;
+        Assert.Equal((null, null), (known?.Title, known?.StartsAt));
+    }
+
+    [Fact]
+    public async Task What_is_known_of_a_lesson_outlives_the_program()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("state").FullName, "state.db");
+        await using var sandboxed = await School.OpenAsync(simulator);
+        await using (var school = await School.OpenAsync(simulator, sandboxed.Sandbox, file))
+            await PostAsync(school, Lesson(school, "a", 10, 1, "\"className\":\"Fractions\""));
+        await using var again = await School.OpenAsync(simulator, sandboxed.Sandbox, file);
+        Assert.Equal("Fractions", (await StateAsync(again)).Class!.Title);
+        Assert.Single((await again.SendAsync(Ask)).Events!);
+    }
+
+    static Task<IntegrationAnswer> StateAsync(School school) =>
+        school.SendAsync(new ClassState { Platform = "classin", ClassId = "77" });
+
+    static string Lesson(School school, string id, int at, int type, string data) => Message(
+        school,
+        $"\"Cmd\":\"eeoClassInfoChange\",\"ClassID\":77,\"opType\":{type},\"opTime\":{1790000000 + at},\"_id\":\"{id}\","
+        + $"\"opData\":{{{data}}}");
+
     static string Message(School school, string members)
     {
         var keys = school.Sandbox["classin"].Credentials;

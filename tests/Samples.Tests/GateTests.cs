@@ -25,10 +25,16 @@ public abstract class GateTests(Gate gate, string sample, params string[] platfo
         }));
     }
 
-    /// <summary>Rosters are read by themselves here; a platform that they are brought to is one that the sample lacks.</summary>
-    static bool IsForOthers(ScenarioResult result) =>
-        Path.GetFileName(result.Scenario.Feature.Uri).StartsWith("rosters", StringComparison.Ordinal)
-        && !result.Last.Steps.Any(step => step.Text.Contains("reads the roster", StringComparison.Ordinal));
+    /// <summary>
+    /// Rosters are read by themselves here; a platform that they are brought to is one that the sample lacks. None of them listens
+    /// to what ClassIn pushes.
+    /// </summary>
+    static bool IsForOthers(ScenarioResult result) => Path.GetFileName(result.Scenario.Feature.Uri) switch
+    {
+        "classin-webhooks.feature" => true,
+        "rosters.feature" => !result.Last.Steps.Any(step => step.Text.Contains("reads the roster", StringComparison.Ordinal)),
+        _ => false,
+    };
 }
 
 public sealed class PythonGateTests(Gate gate) : GateTests(gate, "python", "classin", "electa");

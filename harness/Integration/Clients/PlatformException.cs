@@ -63,8 +63,9 @@ public enum ErrorKind
 /// <param name="code">The vendor's code, as it was sent.</param>
 /// <param name="text">The vendor's text, as it was sent.</param>
 /// <param name="kind">What it means for the caller.</param>
-public sealed class VendorErrorException(string platform, string code, string text, ErrorKind kind)
-    : PlatformException(platform, $"{platform} answered {code}: {text}")
+/// <param name="advice">What a human has to mend, in sentences; null where the vendor's own text has to do.</param>
+public sealed class VendorErrorException(string platform, string code, string text, ErrorKind kind, string? advice = null)
+    : PlatformException(platform, advice is null ? $"{platform} answered {code}: {text}" : $"{platform} answered {code}: {text}. {advice}")
 {
     /// <summary>The vendor's code.</summary>
     public string Code { get; } = code;

@@ -19,6 +19,9 @@ public sealed partial class ClassInProvisioner(ClassInClient client, string acco
     /// <inheritdoc/>
     public override int BatchSize => ClassInClient.LargestRegistration;
 
+    /// <inheritdoc/>
+    public override bool HasRole(string role) => role != Roles.Admin;
+
     /// <summary>The telephone number, which is what an account of ClassIn is first of all; else the e-mail address.</summary>
     protected override string? ContactOf(Person person)
     {
@@ -28,7 +31,7 @@ public sealed partial class ClassInProvisioner(ClassInClient client, string acco
 
     /// <inheritdoc/>
     protected override string? ProblemOf(Person person, string role) =>
-        role == Roles.Admin ? "ClassIn has no call that makes administrators: add a sub-account in the dashboard."
+        !HasRole(role) ? "ClassIn has no call that makes administrators: add a sub-account in the dashboard."
         : string.IsNullOrWhiteSpace(ContactOf(person)) ? "ClassIn needs a telephone number or an e-mail address."
         : null;
 

@@ -23,6 +23,9 @@ public abstract partial class PlatformProvisioner(string platform, string accoun
     /// <summary>How many people one call of the platform can bring.</summary>
     public virtual int BatchSize => 1;
 
+    /// <summary>Whether the platform has anybody in this role.</summary>
+    public virtual bool HasRole(string role) => true;
+
     /// <summary>What is kept.</summary>
     protected IStateStore Store => store;
 

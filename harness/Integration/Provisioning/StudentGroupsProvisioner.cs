@@ -16,6 +16,9 @@ public sealed partial class StudentGroupsProvisioner(
     RetryPolicy retries)
     : PlatformProvisioner(StudentGroupsClient.Platform, account, store, retries)
 {
+    /// <inheritdoc/>
+    public override bool HasRole(string role) => role == Roles.Student;
+
     /// <summary>People are known by uid alone here; addresses are not sent.</summary>
     protected override string? ContactOf(Person person) => null;
 
@@ -30,7 +33,7 @@ public sealed partial class StudentGroupsProvisioner(
     protected override string? ProblemOf(Person person, string role)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return role != Roles.Student ? "StudentGroups has students only."
+        return !HasRole(role) ? "StudentGroups has students only."
             : Math.Max(person.ExternalId.Length, People.NameOf(person).Length) >= StudentGroupsClient.NameLimit
                 ? $"Ids and names have fewer than {StudentGroupsClient.NameLimit} characters at StudentGroups."
             : null;

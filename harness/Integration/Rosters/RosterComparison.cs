@@ -44,22 +44,29 @@ public sealed class RosterComparison(RosterPull pull, IStateStore store)
         IReadOnlyDictionary<string, PersonThere>? there,
         CancellationToken cancellation)
     {
-        var name = People.NameOf(user.ToPerson());
-        if (there is not null)
-        {
-            if (!there.TryGetValue(user.SourcedId, out var person) || !person.Active) return [Of("missing", user, known)];
-            return person.Name == name
-                ? []
-                : [Of("stale", user, known) with { Field = "name", Expected = name, Actual = person.Name }];
-        }
-
+        if (there is not null) return Compare(target, user, there.GetValueOrDefault(user.SourcedId), known);
+        if (known is null && !target.HasRole(user.Role!)) return [];
         if (known is null || await target.IsThereAsync(known, cancellation) == false) return [Of("missing", user, known)];
+        var name = People.NameOf(user.ToPerson());
         var found = new List<Difference>();
         if (known.DisplayName != name)
             found.Add(Of("stale", user, known) with { Field = "name", Expected = name, Actual = known.DisplayName });
         if (known.Role is { } role && role != user.Role)
             found.Add(Of("wrong-role", user, known) with { Field = "role", Expected = user.Role, Actual = role });
         return found;
+    }
+
+    /// <summary>By what the target itself says. A target that does not have the role need not have the person.</summary>
+    static IEnumerable<Difference> Compare(PlatformProvisioner target, RosterUser user, PersonThere? person, KnownPerson? known)
+    {
+        var isThere = person is { Active: true };
+        if (!target.HasRole(user.Role!))
+            return isThere ? [Of("wrong-role", user, known) with { Field = "role", Expected = user.Role }] : [];
+        if (!isThere) return [Of("missing", user, known)];
+        var name = People.NameOf(user.ToPerson());
+        return person!.Name == name
+            ? []
+            : [Of("stale", user, known) with { Field = "name", Expected = name, Actual = person.Name }];
     }
 
     static Difference Of(string kind, RosterUser user, KnownPerson? known) => new()

@@ -78,8 +78,14 @@ public interface IStateStore : IDisposable
     /// <summary>The run is over: the next one like it begins anew.</summary>
     void FinishRun(string run);
 
-    /// <summary>Keeps a message; false when it was there already.</summary>
-    bool Receive(ReceivedMessage message);
+    /// <summary>
+    /// Keeps a message and what it tells, both or neither; false, and nothing is kept, when it was there already. Of two that
+    /// tell the same thing the one that happened later counts, whichever came first.
+    /// </summary>
+    bool Receive(ReceivedMessage message, IReadOnlyList<ClassFact> facts);
+
+    /// <summary>What messages have told of a class.</summary>
+    IReadOnlyList<ClassFact> Facts(string account, string classId);
 
     /// <summary>The messages, in the order in which they happened.</summary>
     IReadOnlyList<ReceivedMessage> Messages(string account);

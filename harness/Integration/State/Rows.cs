@@ -89,3 +89,21 @@ public sealed record ReceivedMessage
     /// <summary>The order in which it came, from 1.</summary>
     public long Number { get; init; }
 }
+
+/// <summary>One thing that a platform's messages tell of a class.</summary>
+public sealed record ClassFact
+{
+    public required string Account { get; init; }
+
+    /// <summary>The platform's id of the class.</summary>
+    public required string ClassId { get; init; }
+
+    /// <summary>The platform's name for it.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>As the message has it.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>When it became so, by the platform's word, in Unix seconds.</summary>
+    public required long At { get; init; }
+}

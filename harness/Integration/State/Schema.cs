@@ -32,5 +32,8 @@ static class Schema
         CREATE TABLE IF NOT EXISTS Message (
             Number INTEGER PRIMARY KEY, Account TEXT NOT NULL, MessageId TEXT NOT NULL, Kind TEXT NOT NULL, ClassId TEXT,
             At INTEGER NOT NULL, UNIQUE (Account, MessageId));
+        CREATE TABLE IF NOT EXISTS ClassFact (
+            Account TEXT NOT NULL, ClassId TEXT NOT NULL, Field TEXT NOT NULL, Value TEXT NOT NULL, At INTEGER NOT NULL,
+            PRIMARY KEY (Account, ClassId, Field)) WITHOUT ROWID;
         """;
 }

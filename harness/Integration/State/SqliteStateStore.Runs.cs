@@ -36,16 +36,6 @@ public sealed partial class SqliteStateStore
         Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    public bool Receive(ReceivedMessage message) => Execute(
-        """
-        INSERT INTO Message (Account, MessageId, Kind, ClassId, At) VALUES (@Account, @MessageId, @Kind, @ClassId, @At)
-        ON CONFLICT DO NOTHING
-        """,
-        message) == 1;
-
-    public IReadOnlyList<ReceivedMessage> Messages(string account) =>
-        All<ReceivedMessage>("SELECT * FROM Message WHERE Account = @account ORDER BY At, Number", new { account });
-
     sealed record RunReport
     {
         public required string ExternalId { get; init; }

@@ -22,7 +22,7 @@ public sealed record WebhookReply(HttpStatusCode Status, string Body);
 /// <param name="account">Which school.</param>
 /// <param name="credentials">Its credentials: a message is signed with the same secret as calls are.</param>
 /// <param name="store">Where messages are kept.</param>
-public sealed class WebhookReceiver(string account, ClassInCredentials credentials, IStateStore store)
+public sealed partial class WebhookReceiver(string account, ClassInCredentials credentials, IStateStore store)
 {
     /// <summary>Registering the address sends one of these; it is no event.</summary>
     const string Test = "Test";
@@ -53,7 +53,7 @@ public sealed class WebhookReceiver(string account, ClassInCredentials credentia
 
         if (message.ValueKind != JsonValueKind.Object || TextOf(message, "Cmd") is not { } kind) return NoMessage;
         if (!IsGenuine(message)) return NotGenuine;
-        if (kind != Test && store.Receive(Read(message, kind, body))) Apply(message, kind);
+        if (kind != Test && store.Receive(Read(message, kind, body), FactsOf(message, kind))) Apply(message, kind);
         return new WebhookReply(HttpStatusCode.OK, Accepted);
     }
 
@@ -70,7 +70,7 @@ public sealed class WebhookReceiver(string account, ClassInCredentials credentia
         Account = account,
         MessageId = TextOf(message, "_id") ?? TextOf(message, "uuid") ?? Convert.ToHexStringLower(SHA256.HashData(body.Span)),
         Kind = kind,
-        ClassId = TextOf(message, "ClassID") ?? TextOf(message, "ClassId"),
+        ClassId = ClassOf(message),
         At = MomentOf(message),
     };
 
@@ -99,6 +99,9 @@ public sealed class WebhookReceiver(string account, ClassInCredentials credentia
 
         return 0;
     }
+
+    /// <summary>The pages write it both ways.</summary>
+    static string? ClassOf(JsonElement message) => TextOf(message, "ClassID") ?? TextOf(message, "ClassId");
 
     static string? TextOf(JsonElement message, string name) =>
         message.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number

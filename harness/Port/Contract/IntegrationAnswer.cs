@@ -71,6 +71,9 @@ public sealed record IntegrationAnswer
     /// <summary>webhookUrl: the events taken in since configure, each once, in the order in which they happened.</summary>
     public IReadOnlyList<WebhookEvent>? Events { get; init; }
 
+    /// <summary>classState: what was told of the class; null: nothing.</summary>
+    public ClassRecord? Class { get; init; }
+
     /// <summary>reconcile: what differs; empty when nothing does.</summary>
     public IReadOnlyList<Difference>? Differences { get; init; }
 
@@ -154,6 +157,25 @@ public sealed record WebhookEvent
 
     /// <summary>When it happened, by the platform's word.</summary>
     public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>A class as a platform's pushed events tell of it: each member as the newest event has it that speaks of it.</summary>
+public sealed record ClassRecord
+{
+    /// <summary>The platform's id.</summary>
+    public required string ClassId { get; init; }
+
+    /// <summary>Null: no event has told it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Null: no event has told it.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>Null: no event has told it.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>True: the class was deleted.</summary>
+    public bool Cancelled { get; init; }
 }
 
 /// <summary>One thing in which source and target differ.</summary>

@@ -14,6 +14,7 @@ namespace Simulators.Port;
 [JsonDerivedType(typeof(ListGroups), "listGroups")]
 [JsonDerivedType(typeof(SyncRoster), "syncRoster")]
 [JsonDerivedType(typeof(WebhookUrl), "webhookUrl")]
+[JsonDerivedType(typeof(ClassState), "classState")]
 [JsonDerivedType(typeof(Reconcile), "reconcile")]
 public abstract record IntegrationCommand
 {
@@ -126,6 +127,16 @@ public sealed record WebhookUrl : IntegrationCommand
 {
     /// <summary>classin.</summary>
     public required string Platform { get; init; }
+}
+
+/// <summary>What do you know of this class by now, from the platform's pushed events? Asks the platform nothing.</summary>
+public sealed record ClassState : IntegrationCommand
+{
+    /// <summary>classin.</summary>
+    public required string Platform { get; init; }
+
+    /// <summary>The platform's own id of the class.</summary>
+    public required string ClassId { get; init; }
 }
 
 /// <summary>Compare source and target and say, person by person, what differs. Changes nothing.</summary>

@@ -20,6 +20,9 @@ static class AnswerCheck
             SyncRoster => answer.Outcome is null ? Missing("outcome") : null,
             ListGroups => answer.Groups is null ? Missing("groups") : null,
             WebhookUrl => !Uri.TryCreate(answer.Url, UriKind.Absolute, out _) ? "\"url\" is no absolute URL" : null,
+            ClassState order => answer.Class is { } known && known.ClassId != order.ClassId
+                ? $"\"class\" is {known.ClassId}, and asked for was {order.ClassId}"
+                : null,
             Reconcile => answer.Differences is null ? Missing("differences") : null,
             _ => null,
         };

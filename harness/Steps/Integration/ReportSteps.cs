@@ -8,6 +8,9 @@ namespace Simulators.Steps.Integration;
 [Binding]
 public sealed class ReportSteps(IntegrationUnderTest integration, SchoolPeople people, Things things)
 {
+    static readonly string[] ClockWords = ["clock", "system time"];
+    static readonly string[] CredentialWords = ["credential", "secret", "safeKey", "password", "SID "];
+
     /// <summary>created, existing, updated, rejected or unknown.</summary>
     [Then("it reports {outcome}")]
     public void Reports(Outcome outcome) => Expect.Equal(outcome, integration.Answer.Outcome, $"The outcome ({Why()})");
@@ -65,6 +68,26 @@ public sealed class ReportSteps(IntegrationUnderTest integration, SchoolPeople p
             $"The report does not say that the credentials are wrong: {said}");
     }
 
+    /// <summary>
+    /// It names the clock as what is to be set, and leaves SID, secret and the like alone: whoever changes those mends nothing.
+    /// </summary>
+    [Then("its message blames the clock, and not the credentials")]
+    public void BlamesTheClock()
+    {
+        var said = integration.Answer.Message;
+        Expect.True(Names(said, ClockWords), $"The message does not name the clock as what is to be set: {said}");
+        Expect.True(!Names(said, CredentialWords), $"The message speaks of credentials, and the clock is wrong: {said}");
+    }
+
+    /// <summary>It names the credentials as what is to be mended, and leaves the clock alone.</summary>
+    [Then("its message blames the credentials, and not the clock")]
+    public void BlamesTheCredentials()
+    {
+        var said = integration.Answer.Message;
+        Expect.True(Names(said, CredentialWords), $"The message does not name the credentials as what is to be mended: {said}");
+        Expect.True(!Names(said, ClockWords), $"The message speaks of the clock, and the credentials are wrong: {said}");
+    }
+
     /// <summary>What it says for a human contains this, in any letter case.</summary>
     [Then("its message says {string}")]
     public void MessageSays(string part) => Expect.Contains(part, integration.Answer.Message, "The message");
@@ -88,6 +111,9 @@ public sealed class ReportSteps(IntegrationUnderTest integration, SchoolPeople p
     [Then("the reported user id is the one remembered for {string}")]
     public void TheSameId(string name) =>
         Expect.Equal(things.ValueOf($"{name}'s reported id"), integration.Answer.UserId, "The user id reported");
+
+    static bool Names(string? text, string[] words) =>
+        Array.Exists(words, word => text?.Contains(word, StringComparison.OrdinalIgnoreCase) is true);
 
     IReadOnlyList<ItemAnswer> Items() => Expect.Present(integration.Answer.Items, "The list of people in the answer");
 

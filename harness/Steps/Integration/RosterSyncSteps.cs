@@ -51,24 +51,6 @@ public sealed class RosterSyncSteps(IntegrationUnderTest integration)
             $"The number of {collection} that the integration has read");
     }
 
-    /// <summary>Compares ClassLink's roster with what the platform has.</summary>
-    [When("the integration reconciles ClassLink with {word}")]
-    public Task Reconciles(string target) => integration.TellAsync(new Reconcile { Target = World.NameOf(target) }, target);
-
-    /// <summary>The differences, in any order; columns: kind (missing, extra, stale, wrong-role), person.</summary>
-    [Then("it reports these differences:")]
-    public void ReportsDifferences(DataTable table) => Expect.SameItems(
-        table.Rows.Select(row => $"{row["kind"]} {row["person"]}"),
-        Expect.Present(integration.Answer.Differences, "The differences").Select(one => $"{one.Kind} {one.ExternalId}"),
-        "The differences reported");
-
-    /// <summary>Source and target agree.</summary>
-    [Then("it reports no difference")]
-    public void ReportsNoDifference() => Expect.Sequence(
-        [],
-        Expect.Present(integration.Answer.Differences, "The differences").Select(one => $"{one.Kind} {one.ExternalId}"),
-        "The differences reported");
-
     async Task SyncAsync(SyncRoster order)
     {
         await integration.ReadyAsync("syncRoster", "classlink");

@@ -63,7 +63,8 @@ public sealed partial class ClassInClient(PlatformHttp http, Uri baseUrl, ClassI
         {
             Content = new FormUrlEncodedContent(form!),
         };
-        return ClassInReply.Read(Served(await http.SendAsync(request, cancellation)));
+        var reply = ClassInReply.Read(Served(await http.SendAsync(request, cancellation)));
+        return reply.Errno == ClassInErrno.NoPermission ? throw await ExplainedAsync(reply.Error, cancellation) : reply;
     }
 
     async ValueTask<JsonElement> PostSignedAsync(string path, JsonElement body, CancellationToken cancellation)

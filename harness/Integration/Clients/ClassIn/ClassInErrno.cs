@@ -16,6 +16,12 @@ public static class ClassInErrno
     public const long IdentityExists = 398;
     public const long RepeatedRequest = 101003002;
 
+    /// <summary>Of version 2: the signature is not the school's.</summary>
+    public const long SignatureWrong = 101002005;
+
+    /// <summary>Of version 2: the timestamp is further than five minutes from ClassIn's time.</summary>
+    public const long TimestampExpired = 101002006;
+
     /// <summary>
     /// It was done, and something on the side was not: 280 is a lesson without its recording, 841 a member without
     /// nickname.
@@ -29,7 +35,7 @@ public static class ClassInErrno
     static readonly HashSet<long> Unclear = [104, 114, 101004005];
 
     /// <summary>Signature, time or entitlement.</summary>
-    static readonly HashSet<long> Credentials = [NoPermission, 101002005, 101002006, 101002008];
+    static readonly HashSet<long> Credentials = [NoPermission, SignatureWrong, TimestampExpired, 101002008];
 
     /// <summary>How long the same parameters are refused after they were accepted.</summary>
     static readonly TimeSpan RepeatPause = TimeSpan.FromSeconds(5.5);
