@@ -26,8 +26,8 @@ public abstract class GateTests(Gate gate, string sample, params string[] platfo
     }
 
     /// <summary>
-    /// Rosters are read by themselves here; a platform that they are brought to is one that the sample lacks. None of them listens
-    /// to what ClassIn pushes.
+    /// Rosters are read by themselves here; a platform that they are brought to is one that the sample lacks. No sample listens to
+    /// what ClassIn pushes.
     /// </summary>
     static bool IsForOthers(ScenarioResult result) => Path.GetFileName(result.Scenario.Feature.Uri) switch
     {
