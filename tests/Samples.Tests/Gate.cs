@@ -11,7 +11,7 @@ using Simulators.Testing;
 
 [assembly: AssemblyFixture(typeof(Gate))]
 // The samples mostly wait: for ClassIn, which takes no call a second time within five seconds, and for each other.
-[assembly: CollectionBehavior(MaxParallelThreads = 6)]
+[assembly: CollectionBehavior(MaxParallelThreads = 12)]
 
 namespace Simulators.Samples.Tests;
 

@@ -18,7 +18,8 @@ public abstract class GateTests(Gate gate, string sample, params string[] platfo
     internal static void ExpectPassed(IEnumerable<ScenarioResult> results)
     {
         Assert.NotEmpty(results);
-        Assert.Empty(results.Where(result => result.Outcome != Outcome.Passed).Select(Told));
+        var failed = results.Where(result => result.Outcome != Outcome.Passed).Select(Told).ToList();
+        Assert.True(failed.Count == 0, string.Join('\n', failed));
     }
 
     /// <summary>What the gate says of a scenario that did not pass.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Simulators.Interop.Processes;
 using Simulators.Reports.Model;
 
 namespace Simulators.Samples.Tests;
@@ -17,7 +15,7 @@ public sealed record Mistake(
     string Sample, string File, string Find, string Replace, string? Hazard, string Place, string Rule, string Says);
 
 /// <summary>The gate names the mistakes that people make when they copy a sample and go on from there.</summary>
-public sealed class MistakeTests(Gate gate)
+public abstract class MistakeTests(Gate gate, MistakenCopies copies) : IClassFixture<MistakenCopies>
 {
     static readonly Dictionary<string, Mistake> All = new()
     {
@@ -71,57 +69,54 @@ public sealed class MistakeTests(Gate gate)
             null, "rosters", "classlink/page/maximum-limit", "users"),
     };
 
-    public static TheoryData<string> Names { get; } = [.. All.Keys];
+    /// <summary>The mistakes in a sample, by their names.</summary>
+    protected static TheoryData<string> In(string sample) => [.. All.Where(one => one.Value.Sample == sample).Select(one => one.Key)];
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task The_gate_names_the_mistake(string name)
+    /// <summary>A scenario that rests on the rule fails, and says what is wrong.</summary>
+    protected async Task IsNamedAsync(string name)
     {
         var mistake = All[name];
-        var folder = Directory.CreateTempSubdirectory("simulators-mistake-");
-        var integration = $"stdio:{await MakeAsync(mistake, folder.FullName)}";
+        var integration = $"stdio:{await copies.OfAsync(mistake, All.Values)}";
         var results = mistake.Hazard is { } hazard
             ? await gate.RunHazardsAsync(integration, (one, platform) => (one, platform) == (hazard, mistake.Place))
             : await gate.RunAsync(integration, mistake.Place);
         var failed = results.Where(result => result.Outcome == Outcome.Failed && result.Scenario.Tags.Contains(mistake.Rule)).ToList();
         Assert.Contains(failed.Select(GateTests.Told), told => told.Contains(mistake.Says, StringComparison.Ordinal));
-        folder.Delete(recursive: true);
     }
+}
 
-    /// <summary>Copies the sample with the mistake in it.</summary>
-    /// <returns>The copy's command line.</returns>
-    static async Task<string> MakeAsync(Mistake mistake, string folder)
-    {
-        var sample = Sample.All[mistake.Sample];
-        foreach (var file in Directory.EnumerateFiles(Repository.File("samples", mistake.Sample)))
-        {
-            // The lock file is of the project among its neighbours.
-            if (Path.GetFileName(file) != "packages.lock.json") File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
+public sealed class PythonMistakeTests(Gate gate, MistakenCopies copies) : MistakeTests(gate, copies)
+{
+    public static TheoryData<string> Mistakes { get; } = In("python");
 
-        var made = Path.Combine(folder, mistake.File);
-        var parts = (await File.ReadAllTextAsync(made, TestContext.Current.CancellationToken)).Split(mistake.Find);
-        Assert.True(parts.Length == 2, $"{mistake.File} has not once: {mistake.Find}");
-        await File.WriteAllTextAsync(made, parts[0] + mistake.Replace + parts[1], TestContext.Current.CancellationToken);
-        return mistake.Sample == "csharp"
-            ? (sample with { File = await BuildAsync(folder) }).CommandLine()
-            : (sample with { File = Path.Combine(folder, Path.GetFileName(sample.File)) }).CommandLine();
-    }
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public Task The_gate_names_the_mistake(string mistake) => IsNamedAsync(mistake);
+}
 
-    /// <summary>With the settings that the project has from the folders above it.</summary>
-    static async Task<string> BuildAsync(string folder)
-    {
-        string[] build =
-        [
-            "build", folder, "-c", "Release", "-o", Path.Combine(folder, "built"), "-nologo", "-v", "quiet", "-nodeReuse:false",
-            "-p:TargetFramework=net10.0", "-p:Nullable=enable", "-p:ImplicitUsings=enable", "-p:InvariantGlobalization=true",
-            "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false",
-        ];
-        using var process = Process.Start(Programs.Start("dotnet", build))!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"The copy does not compile: {said}{await errors}");
-        return Path.Combine(folder, "built", "SchoolSync.dll");
-    }
+public sealed class NodeMistakeTests(Gate gate, MistakenCopies copies) : MistakeTests(gate, copies)
+{
+    public static TheoryData<string> Mistakes { get; } = In("node");
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public Task The_gate_names_the_mistake(string mistake) => IsNamedAsync(mistake);
+}
+
+public sealed class PhpMistakeTests(Gate gate, MistakenCopies copies) : MistakeTests(gate, copies)
+{
+    public static TheoryData<string> Mistakes { get; } = In("php");
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public Task The_gate_names_the_mistake(string mistake) => IsNamedAsync(mistake);
+}
+
+public sealed class CSharpMistakeTests(Gate gate, MistakenCopies copies) : MistakeTests(gate, copies)
+{
+    public static TheoryData<string> Mistakes { get; } = In("csharp");
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public Task The_gate_names_the_mistake(string mistake) => IsNamedAsync(mistake);
 }
