@@ -11,7 +11,7 @@ using Simulators.Testing;
 
 [assembly: AssemblyFixture(typeof(Gate))]
 // The samples mostly wait: for ClassIn, which takes no call a second time within five seconds, and for each other.
-[assembly: CollectionBehavior(MaxParallelThreads = 12)]
+[assembly: CollectionBehavior(MaxParallelThreads = 8)]
 
 namespace Simulators.Samples.Tests;
 
@@ -22,8 +22,6 @@ public sealed class Gate : IAsyncDisposable
 {
     const int ScenariosAtOnce = 4;
 
-    /// <summary>Under hazards a sample does little but wait.</summary>
-    const int HazardsAtOnce = 8;
 
     readonly StepLibrary _library = StepLibrary.Of(typeof(World).Assembly);
     readonly SimulatorHost _host = SimulatorHost.Listening();
@@ -48,22 +46,22 @@ public sealed class Gate : IAsyncDisposable
         var files = names
             .SelectMany(name => Directory.EnumerateFiles(Repository.File("features", "integration"), $"{name}*.feature"))
             .Order(StringComparer.Ordinal);
-        return RunAsync(integration, ScenariosAtOnce, files.Select(file => SourceOf(file, File.ReadAllText(file))), _ => true);
+        return RunAsync(integration, files.Select(file => SourceOf(file, File.ReadAllText(file))), _ => true);
     }
 
     /// <summary>What <c>--hazards</c> does: has an integration work while things go wrong.</summary>
     /// <param name="integration">As <c>--integration</c> has it.</param>
     /// <param name="isMeant">Which hazards, at which platforms.</param>
-    internal Task<IReadOnlyList<ScenarioResult>> RunHazardsAsync(string integration, Func<string, string, bool> isMeant) => RunAsync(
+    internal Task<IReadOnlyList<ScenarioResult>> RunHazardsAsync(
+        string integration, Func<string, string, bool> isMeant) => RunAsync(
         integration,
-        HazardsAtOnce,
         HazardCatalogue.All.Select(hazard => SourceOf(HazardFeatures.UriOf(hazard), HazardFeatures.TextOf(hazard))),
         pickle => HazardCatalogue.All.Any(hazard =>
             pickle.Uri == HazardFeatures.UriOf(hazard)
-            && hazard.Places.Any(place => pickle.Tags.Any(tag => tag.Name == $"@{place.Platform}") && isMeant(hazard.Name, place.Platform))));
+            && hazard.Places.Any(place => isMeant(hazard.Name, place.Platform) && HasTag(pickle, place.Platform))));
 
     async Task<IReadOnlyList<ScenarioResult>> RunAsync(
-        string integration, int atOnce, IEnumerable<Source> sources, Func<Pickle, bool> isMeant)
+        string integration, IEnumerable<Source> sources, Func<Pickle, bool> isMeant)
     {
         var address = IntegrationAddress.Parse(integration);
         await using var pool = new IntegrationPool(() => address.Open(
@@ -76,7 +74,7 @@ public sealed class Gate : IAsyncDisposable
         var options = new RunOptions
         {
             Time = Clock,
-            Parallel = address.TakesTurns ? 1 : atOnce,
+            Parallel = address.TakesTurns ? 1 : ScenariosAtOnce,
             Register = container =>
             {
                 container.RegisterInstanceAs<ITarget>(_target);
@@ -89,6 +87,8 @@ public sealed class Gate : IAsyncDisposable
         Assert.Equal(pickles.Count, results.Count);
         return results;
     }
+
+    static bool HasTag(Pickle pickle, string name) => pickle.Tags.Any(tag => tag.Name == $"@{name}");
 
     static Source SourceOf(string uri, string text) => new(uri, text, "text/x.cucumber.gherkin+plain");
 }
