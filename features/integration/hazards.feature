@@ -43,12 +43,12 @@ Feature: An integration lives with several hazards at once
   @classlink/page/maximum-limit @classlink/sharing/not-shared
   Scenario: The server is down for a moment, and what is shared changes when it is back
     Given a small district at ClassLink
-    And the integration has brought the district to StudentGroups
+    And the integration has brought the district to a platform that it syncs to
     And the hazard "503-burst" at ClassLink
     And the hazard "revision-changes-mid-pull" at ClassLink
-    When the integration brings the district to StudentGroups once more
-    Then no more than a fifth of the people at StudentGroups are gone, and nobody is taken for somebody else
+    When the integration brings the district there once more
+    Then no more than a fifth of the people there are gone, and nobody is taken for somebody else
     When the hazards are over
-    And the integration brings the district to StudentGroups once more
+    And the integration brings the district there once more
     Then the district was synced
-    And everybody of the district is at StudentGroups, once
+    And everybody of the district is there, once

@@ -39,11 +39,24 @@ sealed partial class ClassIn(ClassInWire wire, Store store, TimeProvider clock)
             return Answer.Of(new Refused("unsupported", $"ClassIn's API makes no {item.Role}"));
         if (item.Person.Account is not { Length: > 0 } account)
             return Answer.Of(new Refused("invalid", "ClassIn needs a telephone number or an e-mail address"));
+        if (Known(item.Person.ExternalId) is { } known && IsSomebodyElse(known, item.Person))
+        {
+            return Answer.Of(new Refused(
+                "invalid", $"This id stood for {known.Account}, and neither name nor account is the same: is it used again?"));
+        }
+
         owners.TryAdd(account, store.Get<string>("account", account) ?? item.Person.ExternalId);
         return owners[account] == item.Person.ExternalId
             ? null
             : Answer.Of(new Refused("invalid", $"The account {account} is that of {owners[account]}")); // it would be two people
     }
+
+    /// <summary>
+    /// Districts give the id of somebody who left to somebody else. Who marries has another name, and who moves another address;
+    /// both at once is another person, who must not get the first one's account.
+    /// </summary>
+    static bool IsSomebodyElse(KnownPerson known, Person person) =>
+        known.Account != person.Account && known.Roles.Count > 0 && known.Roles.Values.All(role => role.Name != person.Name);
 
     /// <summary>Without membership: only so ClassIn tells a new account from an old one, which keeps its password.</summary>
     async Task RegisterAsync(Person[] people, Dictionary<string, Answer> refusals)

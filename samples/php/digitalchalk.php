@@ -44,6 +44,10 @@ final class DigitalChalk
             throw new Refused('unsupported', "DigitalChalk's API makes students and no $role");
         }
         $username = $person['email'] ?? throw new Refused('invalid', 'DigitalChalk needs an e-mail address');
+        $owner = $this->store->get('account', strtolower($username))['owner'] ?? $person['externalId'];
+        if ($owner !== $person['externalId']) { // one account would be two people
+            throw new Refused('invalid', "The address $username is that of $owner");
+        }
         $lost = null;
         for ($attempt = 1; ; $attempt++) {
             if ($this->exists($username)) {
@@ -62,6 +66,7 @@ final class DigitalChalk
             }
         }
         $this->store->put('person', $person['externalId'], ['username' => $username]);
+        $this->store->put('account', strtolower($person['email']), ['owner' => $person['externalId']]);
         return ['outcome' => $outcome, 'userId' => $username, 'role' => 'student', 'loginName' => $username];
     }
 

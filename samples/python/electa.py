@@ -40,9 +40,9 @@ class Electa:
             self._store.put("person", person["externalId"], {"lost": True})
             return _failed(Unknown(failure.code, f"{failure}. Whether {person['email']} is a user now, Electa cannot be asked"))
         except Refused as failure:
-            if known.get("lost") and _is_taken(failure):
-                return _failed(Unknown("no-answer", f"{person['email']} is in use, probably since an answer of Electa was lost: "
-                                       "look up the user's number there"))
+            if known.get("lost") and _is_taken(failure):  # an address is there once: it is the user of the answer that was lost
+                return {"outcome": "existing", "message": f"{person['email']} is a user since an answer of Electa was lost; "
+                        "which number that user has, Electa cannot be asked: look it up there"}
             return _failed(failure)
         effective = ROLES.get(made["UserType"], "student")  # a single-teacher account makes students of everybody, silently
         self._store.put("person", person["externalId"], {
@@ -92,8 +92,9 @@ class Electa:
     def _find(self, topic, start):
         claimed = {entry["eventId"] for entry in self._store.values("class")}
         span = {"StartDateTime": _moment(start), "EndDateTime": _moment(start + timedelta(minutes=1))}
-        events = self._call("GET", "/event/list/", span, repeatable=True).iter("Item")
-        ids = [event.findtext("EventId") for event in events if event.findtext("Topic") == topic]
+        calendar = self._call("GET", "/event/list/", span, repeatable=True)
+        _text(calendar, "Count")  # a page for people has none, and is no calendar without events
+        ids = [event.findtext("EventId") for event in calendar.iter("Item") if event.findtext("Topic") == topic]
         return next((one for one in ids if one and one not in claimed), None)
 
     def _listener(self, student):

@@ -19,8 +19,13 @@ public sealed class SimulatorTargetFixture : IAsyncLifetime
     readonly StepLibrary _library = StepLibrary.Of(typeof(World).Assembly);
     readonly SimulatorTarget _target = Open(new SimulatorHost());
     readonly Lazy<SimulatorTarget> _listening = new(() => Open(SimulatorHost.Listening()));
-    readonly IntegrationPool _reference = new(() =>
-        new InProcessDriver(IntegrationAddress.Reference, ReferenceIntegrations.Make(RealTime), IntegrationLimits.Default, RealTime));
+    readonly IntegrationPool _reference;
+
+    public SimulatorTargetFixture() => _reference = new IntegrationPool(() => new InProcessDriver(
+        IntegrationAddress.Reference,
+        ReferenceIntegrations.Make(RealTime, _listening.Value.Http),
+        IntegrationLimits.Default,
+        RealTime));
 
     static TimeProvider Clock { get; } = new Standstill();
 

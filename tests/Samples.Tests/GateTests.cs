@@ -18,11 +18,15 @@ public abstract class GateTests(Gate gate, string sample, params string[] platfo
     internal static void ExpectPassed(IEnumerable<ScenarioResult> results)
     {
         Assert.NotEmpty(results);
-        Assert.Empty(results.Where(result => result.Outcome != Outcome.Passed).Select(result =>
-        {
-            var step = result.Last.Steps.FirstOrDefault(one => one.Outcome != Outcome.Passed);
-            return $"{result.Scenario.Place} {result.Scenario.Name}: {step?.Text}: {result.Outcome} {step?.Message}";
-        }));
+        var failed = results.Where(result => result.Outcome != Outcome.Passed).Select(Told).ToList();
+        Assert.True(failed.Count == 0, string.Join('\n', failed));
+    }
+
+    /// <summary>What the gate says of a scenario that did not pass.</summary>
+    internal static string Told(ScenarioResult result)
+    {
+        var step = result.Last.Steps.FirstOrDefault(one => one.Outcome != Outcome.Passed);
+        return $"{result.Scenario.Place} {result.Scenario.Name}: {step?.Text}: {result.Outcome} {step?.Message}";
     }
 
     /// <summary>

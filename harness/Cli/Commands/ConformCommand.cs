@@ -56,7 +56,9 @@ static class ConformCommand
     {
         Description = "Writes a file into this folder for each scenario that fails, with all that replay-capsule needs to show "
             + "it again. "
-            + "Names, addresses, numbers and passwords of people are replaced by others of the same shape.",
+            + "Names, e-mail addresses before the @, telephone numbers, dates of birth and passwords of people are replaced by others "
+            + "of the same shape. Not replaced: e-mail domains, the school's own ids, titles, single characters, numbers below five "
+            + "digits, and a name that is also a word that requests are made of. Look before you pass one on.",
         HelpName = "DIR",
     };
 

@@ -67,7 +67,7 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     {
         var collector = new RunCollector();
         var context = ContextOf(target, rules, pickles.Count);
-        await using var integrations = Integrations();
+        await using var integrations = Integrations(target);
         await using (var reports = new ReportSet([collector, .. order.Reports.Select(request => ReportFormats.Open(request, terminal.Out, context))]))
         {
             await RunnerFor(target, integrations, reports).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
@@ -87,7 +87,7 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
         CancellationToken cancellation)
     {
         var collector = new RunCollector();
-        await using var integrations = Integrations();
+        await using var integrations = Integrations(other);
         await RunnerFor(other, integrations, collector).RunAsync([.. features.Select(file => file.Feature)], pickles, cancellation);
         collector.Complete();
         var comparison = RunComparison.Of(first.Target.Name, first.Result, other.Name, collector.Result, rules);
@@ -147,12 +147,12 @@ sealed class ConformRun(ConformOrder order, Terminal terminal)
     }
 
     /// <summary>One integration for each scenario that runs at the same time.</summary>
-    IntegrationPool Integrations()
+    IntegrationPool Integrations(ITarget target)
     {
         if (order.Integration is not { } integration || _options.DryRun) return new IntegrationPool(null);
         var limits = IntegrationLimits.Default with { Command = TimeSpan.FromSeconds(_options.IntegrationTimeout) };
         return new IntegrationPool(
-            () => integration.Open(limits, terminal.Clock, () => ReferenceIntegrations.Make(terminal.Clock)));
+            () => integration.Open(limits, terminal.Clock, () => ReferenceIntegrations.Make(terminal.Clock, target.Http)));
     }
 
     TestRunner RunnerFor(ITarget target, IntegrationPool integrations, IMessageSink sink) => new(

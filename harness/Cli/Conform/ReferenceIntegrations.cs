@@ -1,3 +1,4 @@
+using Simulators.Client;
 using Simulators.Integration;
 using Simulators.Integration.Clients;
 using Simulators.Port;
@@ -16,5 +17,36 @@ static class ReferenceIntegrations
     /// <summary>One client for all of them: it holds connections and nothing else.</summary>
     static readonly Lazy<HttpClient> Http = new(() => PlatformFactory.NewHttp(TimeSpan.FromSeconds(20)));
 
-    public static IIntegration Make(TimeProvider clock) => new ReferenceIntegration(Http.Value, clock, Options);
+    /// <param name="clock">What calls are signed by.</param>
+    /// <param name="simulator">Reaches the simulator, whose clocks pass where the integration would wait.</param>
+    public static IIntegration Make(TimeProvider clock, HttpClient simulator)
+    {
+        var pauses = new SandboxPauses(clock);
+        return new Unhurried(new ReferenceIntegration(Http.Value, pauses, Options), pauses, simulator);
+    }
+
+    /// <summary>An integration whose pauses follow the sandbox that it is configured for.</summary>
+    sealed class Unhurried(IIntegration integration, SandboxPauses pauses, HttpClient simulator) : IIntegration
+    {
+        public async Task<IntegrationAnswer> HandleAsync(IntegrationCommand command, CancellationToken cancellationToken)
+        {
+            if (command is Configure configure) pauses.Sandbox = await SandboxOf(configure, cancellationToken);
+            return await integration.HandleAsync(command, cancellationToken);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await integration.DisposeAsync();
+            pauses.Dispose();
+        }
+
+        /// <summary>A base URL says which sandbox it is of: <c>/s/{id}/classin</c>. Without that, pauses are real.</summary>
+        async Task<SimulatorSandbox?> SandboxOf(Configure configure, CancellationToken cancellation)
+        {
+            var addresses = configure.Platforms.Values.Select(access => new Uri(access.BaseUrl).Segments);
+            return addresses.FirstOrDefault(segments => segments is ["/", "s/", _, ..]) is [_, _, var id, ..]
+                ? await SimulatorSandbox.OpenAsync(simulator, Uri.UnescapeDataString(id.TrimEnd('/')), cancellation)
+                : null;
+        }
+    }
 }

@@ -37,6 +37,6 @@ public sealed record HazardPlace(
     /// <summary>Whether the integration has to listen for the platform's messages.</summary>
     public bool Listens { get; init; }
 
-    /// <summary>Where a roster is brought to: of hazards at ClassLink.</summary>
-    public string Target { get; init; } = HazardCatalogue.StudentGroups;
+    /// <summary>Where a roster is brought to, of hazards at ClassLink; null: to the first platform that the integration syncs to.</summary>
+    public string? Target { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Simulators.Steps.Hazards;
 
-/// <summary>Rosters that are not what they seem. The integration brings <see cref="HazardDistrict"/> to StudentGroups.</summary>
+/// <summary>Rosters that are not what they seem. The integration brings <see cref="HazardDistrict"/> to a target.</summary>
 public static partial class HazardCatalogue
 {
     const string Users = "getAllUsers";

@@ -56,17 +56,17 @@ public static class HazardFeatures
 
     static IEnumerable<string> Roster(Hazard hazard, HazardPlace place)
     {
-        var target = HazardCatalogue.NameOf(place.Target);
+        var target = place.Target is { } one ? HazardCatalogue.NameOf(one) : "a platform that it syncs to";
         yield return "Given a small district at ClassLink";
         yield return $"And the integration has brought the district to {target}";
         yield return $"And the hazard \"{hazard.Name}\" at {HazardCatalogue.NameOf(place.Platform)}";
-        yield return $"When the integration brings the district to {target} once more";
-        yield return $"Then no more than a fifth of the people at {target} are gone, and nobody is taken for somebody else";
-        yield return $"And nobody exists twice at {target}";
+        yield return "When the integration brings the district there once more";
+        yield return "Then no more than a fifth of the people there are gone, and nobody is taken for somebody else";
+        yield return "And nobody exists twice there";
         yield return "When the hazard is over";
-        yield return $"And the integration brings the district to {target} once more";
+        yield return "And the integration brings the district there once more";
         yield return "Then the district was synced";
-        yield return $"And everybody of the district is at {target}, once";
+        yield return "And everybody of the district is there, once";
         yield return "And no request repeated a creation";
     }
 }

@@ -83,7 +83,10 @@ public sealed class HazardSteps(
         Expect.Sequence([], await census.RenamedAsync(platform), $"Those who have another name at {platform} than before");
     }
 
-    /// <summary>Whom the integration reports as created, existing or updated is there, under the id that it reports.</summary>
+    /// <summary>
+    /// Whom the integration reports as created, existing or updated is there, under the id that it reports, and no two people are
+    /// under one id.
+    /// </summary>
     [Then("everybody who is reported as there is at {word}")]
     public async Task ReportsAreTrue(string platform)
     {
@@ -94,6 +97,14 @@ public sealed class HazardSteps(
             Expect.True(rows.Count > 0, $"{item.ExternalId} is reported as {item.Outcome}, and is not at {platform}.");
             if (item.UserId is { } id) Expect.Has(id, rows.Select(row => row.Id), $"The ids of {item.ExternalId} at {platform}");
         }
+
+        Expect.Sequence(
+            [],
+            worker.Reports.Where(item => HazardWorker.IsThere(item) && item.UserId is not null)
+                .GroupBy(item => item.UserId, item => item.ExternalId)
+                .Where(group => group.Distinct().Count() > 1)
+                .Select(group => $"{group.Key}: {string.Join(" and ", group)}"),
+            $"The ids at {platform} under which two people are reported");
     }
 
     /// <summary>Everything that the school ordered is there, once, and nothing of it was reported otherwise.</summary>

@@ -90,13 +90,11 @@ public sealed partial class HazardTests
     }
 
     [Fact]
-    public async Task The_reference_integration_lives_with_a_lost_answer()
+    public async Task The_reference_integration_lives_with_a_lost_answer_everywhere()
     {
-        // In a process of its own: pauses between attempts are real.
-        var ended = await Cli.ProcessAsync(
-            "conform", "--hazards", "answer-lost-after-commit", "--tags", "@studentgroups", "--integration", "reference");
+        var ended = await Cli.RunAsync("conform", "--hazards", "answer-lost-after-commit", "--integration", "reference");
         Assert.Equal((0, ""), (ended.Code, ended.Error));
-        Assert.Contains("1 scenarios: 1 passed", Normal(ended.Out), StringComparison.Ordinal);
+        Assert.Contains("4 scenarios: 4 passed", ended.Out, StringComparison.Ordinal);
     }
 
     static async Task<IEnumerable<string>> RulesAsync(string platform)
@@ -108,8 +106,6 @@ public sealed partial class HazardTests
         var texts = Directory.EnumerateFiles(Path.Combine(folder, "rules"), "*.json").Select(file => File.ReadAllTextAsync(file));
         return (await Task.WhenAll(texts)).SelectMany(text => Ids().Matches(text).Select(match => match.Groups[1].Value));
     }
-
-    static string Normal(string text) => text.Replace("1 scenario:", "1 scenarios:", StringComparison.Ordinal);
 
     [GeneratedRegex("\"id\": *\"([^\"]+)\"")]
     private static partial Regex Ids();

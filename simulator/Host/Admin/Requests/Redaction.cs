@@ -15,6 +15,9 @@ static partial class Redaction
 {
     const string Hidden = "***";
 
+    /// <summary>In milliseconds of the machine's time: on a busy one a moment's work takes a second.</summary>
+    const int Patience = 5000;
+
     static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Headers that hold nothing but a secret.</summary>
@@ -69,11 +72,11 @@ static partial class Redaction
         var space = value.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0) return Hidden;
         return value.StartsWith("OAuth ", StringComparison.OrdinalIgnoreCase)
-            ? OAuthProof().Replace(value, $"${{name}}\"{Hidden}\"")
+            ? Replace(OAuthProof(), value, proof => $"{proof.Groups["name"].Value}\"{Hidden}\"")
             : $"{value[..space]} {Hidden}";
     }
 
-    [GeneratedRegex("(?<name>oauth_(signature|token|verifier)\\s*=\\s*)(\"[^\"]*\"?|[^\",]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<name>oauth_(signature|token|verifier)\\s*=\\s*)(\"[^\"]*\"?|[^\",]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Patience)]
     private static partial Regex OAuthProof();
 
     static string Address(string target, SecretNames secrets)
@@ -145,23 +148,36 @@ static partial class Redaction
     }
 
     /// <summary>The texts of an XML document's elements, well-formed or not: a password stands right behind its tag.</summary>
-    static string Elements(string text, SecretNames secrets) => ElementShape().Replace(text, element =>
+    static string Elements(string text, SecretNames secrets) => Replace(ElementShape(), text, element =>
         secrets.Contains(element.Groups["name"].Value) ? element.Groups["tag"].Value + Hidden : element.Value);
 
     [GeneratedRegex(
         @"(?<tag><([^\s<>:/]+:)?(?<name>[^\s<>:/]+)(\s[^<>]*)?(?<!/)>)(<!\[CDATA\[.*?(\]\]>|\z)|[^<])+",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: Patience)]
     private static partial Regex ElementShape();
 
+    /// <summary>What takes so long, of a text or of a machine, that nobody can tell what is secret in it, is not shown.</summary>
+    static string Replace(Regex shape, string text, MatchEvaluator replacement)
+    {
+        try
+        {
+            return shape.Replace(text, replacement);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Hidden;
+        }
+    }
+
     /// <summary>The parts of a multipart body, of which the journal has the bytes only.</summary>
-    static string Parts(string text, SecretNames secrets) => PartShape().Replace(text, part =>
+    static string Parts(string text, SecretNames secrets) => Replace(PartShape(), text, part =>
         part.Groups["head"].Value
         + (secrets.Contains(part.Groups["name"].Value) ? Hidden : Value(part.Groups["value"].Value, secrets)));
 
     [GeneratedRegex(
         "(?<head>\\bname=\"?(?<name>[^\"\r\n;]*)\"?[^\r\n]*(\r\n[^\r\n]+)*\r\n\r\n)(?<value>.*?)(?=\r\n--|\\z)",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: Patience)]
     private static partial Regex PartShape();
 }
