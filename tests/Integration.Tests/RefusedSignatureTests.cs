@@ -16,7 +16,8 @@ public sealed class RefusedSignatureTests(SimulatorHost simulator)
         await school.Sandbox.AdvanceAsync(TimeSpan.FromMinutes(30));
         var answer = await school.ProvisionAsync(Platform, school.NewPerson());
         Assert.Equal((Outcome.Rejected, "102"), (answer.Outcome, answer.Error));
-        Assert.Contains("The clock of this machine is wrong: it says 2026-11-23 08:00:00 UTC", answer.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The clock of this machine is wrong: it says 2026-11-23 08:00:00 UTC", answer.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", answer.Message, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -36,7 +37,7 @@ public sealed class RefusedSignatureTests(SimulatorHost simulator)
         Assert.DoesNotContain("clock", answer.Message, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The call itself is refused, and what asks for nothing is told that it does: nothing is changed by asking.</summary>
+    /// <summary>The call itself is refused, and the one that asks for nothing is told so: nothing is changed by it.</summary>
     [Fact]
     public async Task Where_clock_and_secret_are_right_it_is_the_contract()
     {

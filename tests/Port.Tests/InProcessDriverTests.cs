@@ -68,6 +68,20 @@ public sealed class InProcessDriverTests
     }
 
     [Fact]
+    public async Task A_class_is_the_one_that_was_asked_for_or_none()
+    {
+        ClassRecord? known = null;
+        await using var driver = Driver(new Fake(_ => new IntegrationAnswer { Ok = true, Class = known }));
+        var order = new ClassState { Platform = "classin", ClassId = "7" };
+        Assert.Null((await driver.AskAsync(order)).Class);
+        known = new ClassRecord { ClassId = "7" };
+        Assert.Same(known, (await driver.AskAsync(order)).Class);
+        known = new ClassRecord { ClassId = "8" };
+        var failure = await Assert.ThrowsAsync<IntegrationFailureException>(() => driver.AskAsync(order));
+        Assert.Contains("\"class\" is 8, and asked for was 7", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Scenarios_use_an_integration_one_after_the_other_and_none_that_has_failed()
     {
         var made = 0;

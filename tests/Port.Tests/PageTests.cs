@@ -41,7 +41,9 @@ public sealed partial class PageTests
     public void Has_every_field_of_what_is_in_an_answer()
     {
         var answers = Part("## Answers");
-        foreach (var type in (Type[])[typeof(ItemAnswer), typeof(GroupAnswer), typeof(WebhookEvent), typeof(ClassRecord), typeof(Difference)])
+        Type[] parts =
+            [typeof(ItemAnswer), typeof(GroupAnswer), typeof(WebhookEvent), typeof(ClassRecord), typeof(Difference)];
+        foreach (var type in parts)
         {
             foreach (var property in PortJson.Default.GetTypeInfo(type)!.Properties)
                 Assert.Contains($"`{property.Name}`", answers, StringComparison.Ordinal);

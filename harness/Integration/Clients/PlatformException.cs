@@ -65,7 +65,7 @@ public enum ErrorKind
 /// <param name="kind">What it means for the caller.</param>
 /// <param name="advice">What a human has to mend, in sentences; null where the vendor's own text has to do.</param>
 public sealed class VendorErrorException(string platform, string code, string text, ErrorKind kind, string? advice = null)
-    : PlatformException(platform, advice is null ? $"{platform} answered {code}: {text}" : $"{platform} answered {code}: {text}. {advice}")
+    : PlatformException(platform, $"{platform} answered {code}: {text}{(advice is null ? "" : $". {advice}")}")
 {
     /// <summary>The vendor's code.</summary>
     public string Code { get; } = code;
