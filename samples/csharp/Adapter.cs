@@ -54,7 +54,7 @@ sealed class Adapter(HttpClient http, StateFile state, TimeProvider clock)
     {
         var calls = new Calls(http, clock);
         _classIn = platforms.TryGetValue("classin", out var classIn)
-            ? new ClassIn(new ClassInWire(calls, classIn, clock), new Store(state, classIn.BaseUrl), clock)
+            ? new ClassIn(new ClassInWire(calls, classIn, clock), new Store(state, classIn.BaseUrl))
             : null;
         _classLink = platforms.TryGetValue("classlink", out var classLink) ? new ClassLink(calls, classLink, clock) : null;
         _roster = classLink is null ? null : new Store(state, classLink.BaseUrl);

@@ -124,7 +124,7 @@ sealed partial class ClassIn
             return action == "add" ? new Answer { Outcome = "created" } : new Answer { Outcome = "updated", Removed = true };
         return (action == "add" ? Errno.InCourse : Errno.NotInCourse).Contains(result.Number)
             ? new Answer { Outcome = "existing" }
-            : Answer.Of(result.Refusal(clock));
+            : Answer.Of(result.Refusal());
     }
 
     /// <summary>At most 32 characters; what is longer stands for itself by its digest.</summary>

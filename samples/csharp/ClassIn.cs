@@ -11,7 +11,7 @@ sealed record KnownPerson(string Uid, string Account, bool Made, bool Reported, 
 /// People at ClassIn: first an account (its UID is what courses ask for), then a membership of the school, then a course.
 /// Nothing can be read back, so what it answers is kept.
 /// </summary>
-sealed partial class ClassIn(ClassInWire wire, Store store, TimeProvider clock)
+sealed partial class ClassIn(ClassInWire wire, Store store)
 {
     const int LargestRegistration = 10;
     const string ThereBefore = "The account was there before: its password, nickname and picture stay as they are.";
@@ -82,7 +82,7 @@ sealed partial class ClassIn(ClassInWire wire, Store store, TimeProvider clock)
         {
             if (result.Number != Errno.Ok && !Errno.IsRegistered(result.Number))
             {
-                refusals[person.ExternalId] = Answer.Of(result.Refusal(clock));
+                refusals[person.ExternalId] = Answer.Of(result.Refusal());
                 continue;
             }
 

@@ -9,7 +9,12 @@ namespace SchoolSync;
 static class Errno
 {
     public const int Ok = 1;
+
+    /// <summary>A wrong clock, a wrong secret or a contract that has ended; version 2 has a number for each.</summary>
     public const int RefusedSignature = 102;
+
+    public const int SignatureWrong = 101002005;
+    public const int TimestampExpired = 101002006;
     public const int Member = 133;
     public const int SameIdentity = 398;
 
@@ -46,12 +51,7 @@ sealed record ClassInResult(int Number, string Text, JsonElement Data)
         info.TryGetProperty("error", out var text) ? text.ToString() : "",
         parent.TryGetProperty("data", out var data) ? data : default);
 
-    public Refused Refusal(TimeProvider clock) => new(
-        $"{Number}",
-        Number == Errno.RefusedSignature
-            ? "ClassIn does not accept the signature (102): SID or secret are wrong, or the clock of this machine "
-                + $"({clock.GetUtcNow():HH:mm:ss} UTC) and ClassIn's differ by more than 20 minutes"
-            : $"ClassIn: {Text} ({Number})");
+    public Refused Refusal() => new($"{Number}", $"ClassIn: {Text} ({Number})");
 }
 
 /// <summary>Version 1 of the partner API: signed forms in, an errno in a 200 out.</summary>
@@ -67,7 +67,9 @@ sealed class ClassInWire(Calls calls, Access access, TimeProvider clock)
     public async Task<ClassInResult> CallAsync(string action, IReadOnlyDictionary<string, string> fields, params int[] accept)
     {
         var result = await calls.PersistAsync(() => SendAsync(action, fields));
-        return Errno.IsDone(result.Number) || accept.Contains(result.Number) ? result : throw result.Refusal(clock);
+        if (result.Number == Errno.RefusedSignature)
+            throw new Refused($"{result.Number}", $"ClassIn refuses the call (102): {await ReasonAsync()}");
+        return Errno.IsDone(result.Number) || accept.Contains(result.Number) ? result : throw result.Refusal();
     }
 
     /// <summary>That a batch succeeded says nothing of its items: each has an errno of its own.</summary>
@@ -105,6 +107,36 @@ sealed class ClassInWire(Calls calls, Access access, TimeProvider clock)
         return needed && result.Data.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
             ? throw new Unknown("bad-answer", $"ClassIn answered {result.Number} to {action} without data")
             : result;
+    }
+
+    /// <summary>A call of version 2 that is signed and asks for nothing: it changes nothing, and tells what is wrong.</summary>
+    async Task<string> ReasonAsync()
+    {
+        var (sid, secret) = (access.Credentials["sid"], access.Credentials["secret"]);
+        var now = $"{clock.GetUtcNow().ToUnixTimeSeconds()}";
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{access.BaseUrl}/school/modifySchoolConf")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("X-EEO-SIGN", Md5($"sid={sid}&timeStamp={now}&key={secret}"));
+        request.Headers.Add("X-EEO-UID", sid);
+        request.Headers.Add("X-EEO-TS", now);
+        var machine = $"the clock of this machine ({clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC)";
+        try
+        {
+            using var json = JsonDocument.Parse((await calls.SendAsync(request)).Text);
+            return json.RootElement.GetProperty("code").GetInt32() switch
+            {
+                Errno.SignatureWrong =>
+                    "SID or secret are wrong: look them up in the school's settings at ClassIn, and enter both again",
+                Errno.TimestampExpired => $"{machine} is wrong: set it, and run this again",
+                _ => "the school's contract has ended, or does not have this call: ask ClassIn",
+            };
+        }
+        catch (Exception e) when (e is PlatformFailure or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return $"look at {machine} first, then at SID and secret";
+        }
     }
 
     static ClassInResult Read(string text)

@@ -20,19 +20,21 @@ const DONE_WITH_REMARK = [280, 281, 282, 283, 284, 824, 825, 841]; // done, but 
 const REPEATED = 101003002; // the same parameters came less than five seconds ago
 const BUSY = [131, 460, 464, 901, 101003001, REPEATED]; // nothing was done
 const UNCLEAR = [104, 114];
-const REFUSED_SIGNATURE = 102;
+const REFUSED_SIGNATURE = 102; // a wrong clock, a wrong secret or a contract that has ended; version 2 has a number for each
 const THERE_BEFORE = 'The account was there before: its password, nickname and picture stay as they are.';
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const NEEDS_DATA = [
     'register', 'registerMultiple', 'addCourse', 'addCourseClass', 'addCourseStudentMultiple', 'delCourseStudentMultiple'];
 
 export class ClassIn {
+    #base;
     #url;
     #credentials;
     #store;
 
     /** @param {PlatformAccess} access @param {Store} store */
     constructor(access, store) {
+        this.#base = access.baseUrl;
         this.#url = `${access.baseUrl}/partner/api/course.api.php?action=`;
         this.#credentials = access.credentials;
         this.#store = store;
@@ -240,6 +242,9 @@ export class ClassIn {
      */
     async #call(action, fields, accept = []) {
         const result = await persist(() => this.#send(action, fields), true);
+        if (result.errno === REFUSED_SIGNATURE) {
+            throw new Refused(result.errno, `ClassIn refuses the call (102): ${await this.#reason()}`);
+        }
         if (![OK, ...DONE_WITH_REMARK, ...accept].includes(result.errno)) throw refusal(result.errno, result.error);
         return result;
     }
@@ -257,6 +262,29 @@ export class ClassIn {
         const needed = errno === OK ? NEEDS_DATA.includes(action) : [SAME_IDENTITY, ...REGISTERED].includes(errno);
         if (needed && data == null) throw new Unknown('bad-answer', `ClassIn answered ${errno} to ${action} without data`);
         return { errno, data, error: info.error };
+    }
+
+    /** A call of version 2 that is signed and asks for nothing: it changes nothing, and tells what is wrong. */
+    async #reason() {
+        const { sid, secret } = this.#credentials;
+        const timeStamp = String(Math.floor(Date.now() / 1000));
+        const sign = md5(`sid=${sid}&timeStamp=${timeStamp}&key=${secret}`);
+        const headers = { 'content-type': 'application/json', 'x-eeo-sign': sign, 'x-eeo-uid': sid, 'x-eeo-ts': timeStamp };
+        const clock = `clock of this machine (${new Date().toISOString()})`;
+        try {
+            const { text } = await send('POST', `${this.#base}/school/modifySchoolConf`, '{}', headers);
+            switch (JSON.parse(text).code) {
+                case 101002005:
+                    return 'SID or secret are wrong: look them up in the school\'s settings at ClassIn, and enter both again';
+                case 101002006:
+                    return `the ${clock} is wrong: set it, and run this again`;
+                default:
+                    return 'the school\'s contract has ended, or does not have this call: ask ClassIn';
+            }
+        } catch (error) {
+            if (!(error instanceof Refused || error instanceof Unknown || error instanceof SyntaxError)) throw error;
+            return `look at the ${clock} first, then at SID and secret`;
+        }
     }
 }
 
@@ -303,9 +331,7 @@ function membership({ errno, error }, action) {
 
 /** @param {number} errno @param {string | undefined} text */
 function refusal(errno, text) {
-    if (errno !== REFUSED_SIGNATURE) return new Refused(errno, `ClassIn: ${text} (${errno})`);
-    return new Refused(errno, 'ClassIn does not accept the signature (102): SID or secret are wrong, or the clock of this '
-        + `machine (${new Date().toISOString()}) and ClassIn's differ by more than 20 minutes`);
+    return new Refused(errno, `ClassIn: ${text} (${errno})`);
 }
 
 /** @param {string} person */

@@ -52,13 +52,13 @@ final class Unknown extends Failure
 }
 
 /** One call. @return array{int, string} status and body; never 429, and a status from 500 on only where $faults are expected */
-function send(string $url, string $body, string $type, bool $faults = false): array
+function send(string $url, string $body, string $type, bool $faults = false, array $headers = []): array
 {
     $after = '1';
     $curl = curl_init($url);
     curl_setopt_array($curl, [
         CURLOPT_POSTFIELDS => $body,
-        CURLOPT_HTTPHEADER => ["Content-Type: $type", 'Expect:'],
+        CURLOPT_HTTPHEADER => ["Content-Type: $type", 'Expect:', ...$headers],
         CURLOPT_RETURNTRANSFER => true,
         CURLOPT_TIMEOUT => TIMEOUT,
         CURLOPT_HEADERFUNCTION => static function ($curl, string $line) use (&$after): int {

@@ -15,16 +15,18 @@ final class ClassIn
     private const REPEATED = 101003002; // the same parameters came less than five seconds ago
     private const BUSY = [131, 460, 464, 901, 101003001, self::REPEATED]; // nothing was done
     private const UNCLEAR = [104, 114];
-    private const REFUSED_SIGNATURE = 102;
+    private const REFUSED_SIGNATURE = 102; // a wrong clock, secret or contract; version 2 has a number for each
     private const THERE_BEFORE = 'The account was there before: its password, nickname and picture stay as they are.';
     private const NEEDS_DATA = [
         'register', 'registerMultiple', 'addCourse', 'addCourseClass', 'addCourseStudentMultiple', 'delCourseStudentMultiple'];
 
+    private readonly string $base;
     private readonly string $url;
     private readonly array $credentials;
 
     public function __construct(array $access, private readonly Store $store)
     {
+        $this->base = $access['baseUrl'];
         $this->url = "$access[baseUrl]/partner/api/course.api.php?action=";
         $this->credentials = $access['credentials'];
     }
@@ -285,6 +287,9 @@ final class ClassIn
     private function call(string $action, array $fields, array $accept = []): array
     {
         $result = persist(fn () => $this->send($action, $fields), true);
+        if ($result['errno'] === self::REFUSED_SIGNATURE) {
+            throw new Refused('102', 'ClassIn refuses the call (102): ' . $this->reason());
+        }
         if (!in_array($result['errno'], [self::OK, ...self::DONE_WITH_REMARK, ...$accept], true)) {
             throw self::refusal($result);
         }
@@ -320,11 +325,27 @@ final class ClassIn
 
     private static function refusal(array $result): Refused
     {
-        $message = $result['errno'] === self::REFUSED_SIGNATURE
-            ? 'ClassIn does not accept the signature (102): SID or secret are wrong, or the clock of this machine ('
-                . gmdate('H:i:s') . " UTC) and ClassIn's differ by more than 20 minutes"
-            : "ClassIn: $result[error] ($result[errno])";
-        return new Refused((string) $result['errno'], $message);
+        return new Refused((string) $result['errno'], "ClassIn: $result[error] ($result[errno])");
+    }
+
+    /** A call of version 2 that is signed and asks for nothing: it changes nothing, and tells what is wrong. */
+    private function reason(): string
+    {
+        $now = (string) time();
+        ['sid' => $sid, 'secret' => $secret] = $this->credentials;
+        $clock = 'clock of this machine (' . gmdate('Y-m-d H:i:s') . ' UTC)';
+        try {
+            [, $body] = send($this->base . '/school/modifySchoolConf', '{}', 'application/json', headers: [
+                'X-EEO-SIGN: ' . md5("sid=$sid&timeStamp=$now&key=$secret"), "X-EEO-UID: $sid", "X-EEO-TS: $now"]);
+        } catch (Failure) {
+            $body = '';
+        }
+        return match (json_decode($body, true)['code'] ?? null) {
+            101002005 => "SID or secret are wrong: look them up in the school's settings at ClassIn, and enter both again",
+            101002006 => "the $clock is wrong: set it, and run this again",
+            null => "look at the $clock first, then at SID and secret",
+            default => "the school's contract has ended, or does not have this call: ask ClassIn",
+        };
     }
 
     private static function unknownPerson(string $person): Refused

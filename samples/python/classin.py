@@ -18,12 +18,18 @@ IN_COURSE, NOT_IN_COURSE = (163, 133), (162, 106)
 DONE_WITH_REMARK = {280, 281, 282, 283, 284, 824, 825, 841}  # done, but for the recording, the introduction, a nickname
 BUSY = {131, 460, 464, 901, 101003001, 101003002}  # nothing was done; 101003002: the same parameters within five seconds
 UNCLEAR = {104, 114}
-REFUSED_SIGNATURE = 102
+REFUSED_SIGNATURE = 102  # a wrong clock, a wrong secret or a contract that has ended; version 2 has a number for each
+REASONS = {
+    101002005: "SID or secret are wrong: look them up in the school's settings at ClassIn, and enter both again",
+    101002006: "the clock of this machine is wrong ({now}): set it, and run this again",
+    None: "look at the clock of this machine ({now}) first, then at SID and secret",
+}
 
 
 class ClassIn:
     def __init__(self, access, store):
-        self._url = access["baseUrl"] + "/partner/api/course.api.php?action="
+        self._base = access["baseUrl"]
+        self._url = self._base + "/partner/api/course.api.php?action="
         self._sid, self._secret = access["credentials"]["sid"], access["credentials"]["secret"]
         self._store = store
 
@@ -195,6 +201,8 @@ class ClassIn:
     def _call(self, action, fields, accept=()):
         """Everything here may be sent twice: accounts, memberships and identities are unique at ClassIn."""
         errno, data, text = calls.persist(lambda: self._send(action, fields), repeatable=True)
+        if errno == REFUSED_SIGNATURE:
+            raise Refused(errno, f"ClassIn refuses the call (102): {self._reason()}")
         if errno != OK and errno not in DONE_WITH_REMARK and errno not in accept:
             raise _refusal(errno, text)
         return errno, data, text
@@ -215,6 +223,18 @@ class ClassIn:
         if reply.get("data") is None and (errno in (SAME_IDENTITY, *REGISTERED) or (errno == OK and action in NEEDS_DATA)):
             raise Unknown("bad-answer", f"ClassIn answered {errno} to {action} without data")
         return errno, reply.get("data"), text
+
+    def _reason(self):
+        """A call of version 2 that is signed and asks for nothing: it changes nothing, and tells what is wrong."""
+        now = str(int(time.time()))
+        sign = hashlib.md5(f"sid={self._sid}&timeStamp={now}&key={self._secret}".encode()).hexdigest()
+        headers = {"Content-Type": "application/json", "X-EEO-SIGN": sign, "X-EEO-UID": self._sid, "X-EEO-TS": now}
+        try:
+            code = json.loads(calls.send("POST", self._base + "/school/modifySchoolConf", b"{}", headers))["code"]
+        except (Refused, Unknown, ValueError, KeyError, TypeError):
+            code = None
+        reason = REASONS.get(code, "the school's contract has ended, or does not have this call: ask ClassIn")
+        return reason.format(now=time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime()))
 
 
 NEEDS_DATA = {
@@ -253,10 +273,6 @@ def _membership(result, action):
 
 
 def _refusal(errno, text):
-    if errno == REFUSED_SIGNATURE:
-        now = time.strftime("%H:%M:%S UTC", time.gmtime())
-        return Refused(errno, "ClassIn does not accept the signature (102): SID or secret are wrong, "
-                       f"or the clock of this machine ({now}) and ClassIn's differ by more than 20 minutes")
     return Refused(errno, f"ClassIn: {text} ({errno})")
 
 

@@ -41,13 +41,13 @@ public abstract class GateTests(Gate gate, string sample, params string[] platfo
     };
 }
 
-public sealed class PythonGateTests(Gate gate) : GateTests(gate, "python", "classin", "electa");
+public sealed class PythonGateTests(Gate gate) : GateTests(gate, "python", "classin", "clocks", "electa");
 
-public sealed class PhpGateTests(Gate gate) : GateTests(gate, "php", "classin", "digitalchalk");
+public sealed class PhpGateTests(Gate gate) : GateTests(gate, "php", "classin", "clocks", "digitalchalk");
 
-public sealed class NodeGateTests(Gate gate) : GateTests(gate, "node", "classin", "studentgroups");
+public sealed class NodeGateTests(Gate gate) : GateTests(gate, "node", "classin", "clocks", "studentgroups");
 
-public sealed class CSharpGateTests(Gate gate) : GateTests(gate, "csharp", "classin", "rosters");
+public sealed class CSharpGateTests(Gate gate) : GateTests(gate, "csharp", "classin", "clocks", "rosters");
 
 public sealed class NodeOverHttpTests(Gate gate)
 {
