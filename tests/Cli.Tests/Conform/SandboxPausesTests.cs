@@ -69,7 +69,7 @@ public sealed class SandboxPausesTests : IDisposable
         var sandbox = await EnterAsync();
         await sandbox.DeleteAsync();
         var left = Task.Delay(Hour, _pauses);
-        await _machine.HasTimersAsync(2);
+        await _machine.HasTwoTimersAsync();
         Assert.False(alone.IsCompleted || left.IsCompleted);
         _machine.Fire();
         await Task.WhenAll(alone, left);
@@ -90,7 +90,7 @@ public sealed class SandboxPausesTests : IDisposable
     sealed class Machine : TimeProvider
     {
         readonly List<Action> _timers = [];
-        readonly SemaphoreSlim _made = new(0);
+        readonly TaskCompletionSource _two = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public int Timers => _timers.Count;
 
@@ -100,15 +100,16 @@ public sealed class SandboxPausesTests : IDisposable
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            lock (_timers) _timers.Add(() => callback(state));
-            _made.Release();
+            lock (_timers)
+            {
+                _timers.Add(() => callback(state));
+                if (_timers.Count == 2) _two.SetResult();
+            }
+
             return new Armed();
         }
 
-        public async Task HasTimersAsync(int count)
-        {
-            for (var made = 0; made < count; made++) await _made.WaitAsync(TestContext.Current.CancellationToken);
-        }
+        public Task HasTwoTimersAsync() => _two.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         public void Fire() => _timers.ForEach(fire => fire());
 

@@ -55,6 +55,37 @@ public sealed class RedactionTests
         Assert.Equal(shown, JsonSerializer.Deserialize<JsonElement>(data[5..]).GetProperty("url").GetString());
     }
 
+    [Theory]
+    [InlineData("name=", 12_000)]
+    [InlineData("name=\r\n", 9_000)]
+    [InlineData("<name>", 10_000)]
+    public async Task A_body_that_looks_like_many_parts_is_shown_like_any_other(string piece, int times)
+    {
+        await using var host = await TestHost.StartAsync();
+        using var content = new StringContent(string.Concat(Enumerable.Repeat(piece, times)));
+        content.Headers.ContentType = new("multipart/form-data");
+        await host.Client.PostAsync(new Uri("/nowhere", UriKind.Relative), content);
+        var body = (await Newest(host)).GetProperty("request").GetProperty("body").GetString();
+        Assert.Equal(await content.ReadAsStringAsync(), body);
+    }
+
+    [Fact]
+    public async Task Hides_a_password_in_a_part_and_shows_the_other_parts()
+    {
+        await using var host = await TestHost.StartAsync();
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent("hush"), "password" },
+            { new StringContent("Ann"), "name", "name.txt" },
+            { new StringContent("hush"), "access_token" },
+        };
+        await host.Client.PostAsync(new Uri("/nowhere", UriKind.Relative), content);
+        var body = (await Newest(host)).GetProperty("request").GetProperty("body").GetString();
+        Assert.DoesNotContain("hush", body, StringComparison.Ordinal);
+        Assert.Contains("Ann", body, StringComparison.Ordinal);
+        Assert.Equal(2, body!.Split("***").Length - 1);
+    }
+
     [Fact]
     public async Task A_host_that_was_told_to_shows_them()
     {

@@ -175,9 +175,11 @@ static partial class Redaction
         part.Groups["head"].Value
         + (secrets.Contains(part.Groups["name"].Value) ? Hidden : Value(part.Groups["value"].Value, secrets)));
 
+    // Atomic groups and few lines: a body that is made to look like many parts costs no more than its length.
     [GeneratedRegex(
-        "(?<head>\\bname=\"?(?<name>[^\"\r\n;]*)\"?[^\r\n]*(\r\n[^\r\n]+)*\r\n\r\n)(?<value>.*?)(?=\r\n--|\\z)",
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        "(?<head>(?>^[^\r\n]*?\\bname=)(?>\"?(?<name>[^\"\r\n;]*)\"?[^\r\n]*(\r\n[^\r\n]+){0,20})\r\n\r\n)"
+        + "(?<value>.*?)(?=\r\n--|\\z)",
+        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Patience)]
     private static partial Regex PartShape();
 }
