@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Simulators.Storage.Tests.Hosts;
 
@@ -15,7 +16,7 @@ sealed class HookReceiver : IAsyncDisposable
     readonly WebApplication _app;
     readonly ConcurrentQueue<string> _seen = new();
     readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    volatile TaskCompletionSource _opens = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource _opens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     int _under;
     int _most;
 
@@ -36,6 +37,7 @@ sealed class HookReceiver : IAsyncDisposable
     public static async Task<HookReceiver> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://{IPAddress.Loopback}:0");
         var app = builder.Build();
         var receiver = new HookReceiver(app);
@@ -46,9 +48,6 @@ sealed class HookReceiver : IAsyncDisposable
 
     /// <summary>From now on it answers at once.</summary>
     public void Open() => _opens.TrySetResult();
-
-    /// <summary>From now on nobody is answered until it opens.</summary>
-    public void Close() => _opens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public async ValueTask DisposeAsync()
     {
