@@ -122,11 +122,11 @@ public sealed class ReplayTests : IDisposable
         var sandbox = await SimulatorSandbox.OpenAsync(host.Admin, "default");
         using var http = host.NewClient();
         var before = new Recording(http, sandbox, Then.AddDays(-1));
-        await before.ClassInAsync("register", ("telephone", "13812345678"), ("password", "secret12"), ("nickname", "Ada"));
+        await before.ClassInAsync("register", ("telephone", "13812345678"), ("password", "secret12"), ("addToSchoolMember", "1"));
         var file = _folder["snapshot.json"];
         await File.WriteAllTextAsync(file, (await sandbox.AdminAsync(HttpMethod.Get, "snapshot")).GetRawText());
         var ended = await ReplayAsync(har, "--snapshot", file);
-        Assert.Equal(1, ended.Code);
+        Assert.True(ended.Code == 1, ended.Out);
         Assert.Contains("$.error_info.errno: then 1, now 135", ended.Out, StringComparison.Ordinal);
     }
 
