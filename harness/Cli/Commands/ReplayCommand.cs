@@ -6,7 +6,7 @@ using Simulators.Cli.Replay;
 
 namespace Simulators.Cli.Commands;
 
-/// <summary><c>replay</c>: sends recorded traffic to the simulator and shows where its answers differ from the recorded ones.</summary>
+/// <summary><c>replay</c>: sends recorded traffic to the simulator and shows where its answers differ.</summary>
 static class ReplayCommand
 {
     static readonly Argument<string> File = new("HAR")
@@ -17,7 +17,7 @@ static class ReplayCommand
     static readonly Option<string?> Target = new("--target")
     {
         Description = "A simulator's base URL; with /s/SANDBOX that sandbox, else the default one. "
-            + "Without it one is started here, with the rows of the demo and the credentials that every simulator's default sandbox has.",
+            + "Without it one is started here, with the rows of the demo and the credentials that every default sandbox has.",
         HelpName = "URL",
     };
 
@@ -42,21 +42,24 @@ static class ReplayCommand
 
     static readonly Option<bool> KeepClock = new("--keep-clock")
     {
-        Description = "Leaves the sandbox's clock alone. Otherwise it shows, at each request, the moment at which that was recorded.",
+        Description = "Leaves the sandbox's clock alone. Otherwise it shows, at each request, the moment of the recording.",
     };
 
-    static readonly Option<bool> OnlyDifferent = new("--only-different") { Description = "Shows no requests that were answered the same." };
+    static readonly Option<bool> OnlyDifferent = new("--only-different")
+    {
+        Description = "Shows no requests that were answered the same.",
+    };
 
     public static Command Create(Terminal terminal)
     {
         var command = new Command(
             "replay",
-            "Sends recorded requests to a simulator, in the order in which they were sent, and compares status and body with the recorded "
-            + "answers. What differs in every run is no difference: ids (members like id, userId, student_id), tokens (16 or more "
-            + "letters and digits, UUIDs) and times; but a recorded id has one counterpart throughout, which later requests are sent "
-            + "with. Signatures are judged by the moment at which they were recorded; the credentials must be those of the sandbox, and "
-            + "a signature that covers an id that is another now fails. Ends with 0 when all answers are the same, 1 when one differs, "
-            + "2 for a wrong command line or file, 4 when the simulator cannot be reached.")
+            "Sends recorded requests to a simulator, in the order in which they were sent, and compares status and body with "
+            + "the recorded answers. What differs in every run is no difference: ids (members like id, userId, student_id), tokens "
+            + "(UUIDs, 16 or more letters and digits) and times; but a recorded id has one counterpart throughout, which later "
+            + "requests are sent with. Signatures are judged by the moment of the recording; the credentials must be those of the "
+            + "sandbox, and a signature that covers an id that is another now fails. Ends with 0 when all answers are the same, 1 "
+            + "when one differs, 2 for a wrong command line or file, 4 when the simulator cannot be reached.")
         {
             File, Target, Snapshot, Host, Volatile, KeepClock, OnlyDifferent,
         };
@@ -93,7 +96,8 @@ static class ReplayCommand
     {
         var addresses = new PlatformAddresses(target.Sandbox, hosts);
         var counterparts = new Counterparts();
-        var comparison = new BodyComparison(counterparts, new VolatileValues(parsed.GetValue(Volatile) ?? []), addresses);
+        var volatiles = new VolatileValues(parsed.GetValue(Volatile) ?? []);
+        var comparison = new BodyComparison(counterparts, volatiles, addresses);
         var replay = new HarReplay(target.Http, target.Sandbox, addresses, counterparts, comparison)
         {
             SetsClock = !parsed.GetValue(KeepClock),
@@ -108,7 +112,9 @@ static class ReplayCommand
         }
 
         text.WriteSummary(recorded.Count);
-        return text.CountOf(ReplayVerdict.Different) + text.CountOf(ReplayVerdict.NotSent) == 0 ? ExitCodes.Success : ExitCodes.Finding;
+        return text.CountOf(ReplayVerdict.Different) + text.CountOf(ReplayVerdict.NotSent) == 0
+            ? ExitCodes.Success
+            : ExitCodes.Finding;
     }
 
     static void AddHosts(Dictionary<string, string> hosts, IReadOnlyList<string> given, ReplayTarget target)

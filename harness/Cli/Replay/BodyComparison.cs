@@ -29,7 +29,8 @@ sealed class BodyComparison(Counterparts counterparts, VolatileValues volatiles,
         foreach (var leaf in recorded.Values)
         {
             if (!answered.TryGetValue(leaf.Path, out var other)) all.Add($"{Where(leaf)}then {Shown(leaf)}, now nothing");
-            else if (leaf.Kind != other.Kind) all.Add($"{Where(leaf)}then {leaf.Kind} {Shown(leaf)}, now {other.Kind} {Shown(other)}");
+            else if (leaf.Kind != other.Kind)
+                all.Add($"{Where(leaf)}then {leaf.Kind} {Shown(leaf)}, now {other.Kind} {Shown(other)}");
             else if (!Learn(leaf, other)) others.Add((leaf, other));
         }
 
@@ -38,9 +39,9 @@ sealed class BodyComparison(Counterparts counterparts, VolatileValues volatiles,
             .Select(pair => $"{Where(pair.Then)}then {Shown(pair.Then)}, now {Shown(pair.Now)}"));
         all.AddRange(answered.Values.Where(leaf => !recorded.ContainsKey(leaf.Path))
             .Select(leaf => $"{Where(leaf)}then nothing, now {Shown(leaf)}"));
-        return all.Count <= MostTold
-            ? all
-            : [.. all.Take(MostTold), string.Create(CultureInfo.InvariantCulture, $"and {all.Count - MostTold} more differences")];
+        if (all.Count <= MostTold) return all;
+        var more = string.Create(CultureInfo.InvariantCulture, $"and {all.Count - MostTold} more differences");
+        return [.. all.Take(MostTold), more];
     }
 
     /// <summary>Whether the one may stand for the other, which then is known.</summary>

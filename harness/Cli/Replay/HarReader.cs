@@ -9,6 +9,7 @@ namespace Simulators.Cli.Replay;
 static class HarReader
 {
     const long LongestFile = 256 * 1024 * 1024;
+    const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>What belongs to the connection, or is worked out anew: no answer here is to be compressed.</summary>
     static readonly HashSet<string> OfConnection = new(StringComparer.OrdinalIgnoreCase)
@@ -16,6 +17,9 @@ static class HarReader
         "Host", "Content-Length", "Connection", "Keep-Alive", "Transfer-Encoding", "TE", "Upgrade", "Proxy-Connection",
         "Proxy-Authorization", "Accept-Encoding", "Expect", "HTTP2-Settings",
     };
+
+    /// <summary>What names of methods and headers have beside letters and digits [RFC 9110, 5.6.2].</summary>
+    const string Marks = "!#$%&'*+-.^_`|~";
 
     /// <returns>The requests in the order in which they were sent.</returns>
     /// <exception cref="ReplayException">It is no such file; the message says where it is not.</exception>
@@ -49,8 +53,8 @@ static class HarReader
             entry.StartedDateTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
             throw NoHar(file, $"startedDateTime of entry {number} is no moment: '{entry.StartedDateTime}'");
         var (body, isLost) = BodyOf(file, number, request.PostData);
-        return new RecordedExchange(
-            number, at.ToUniversalTime(), method, url, HeadersOf(request), body, isLost, AnswerOf(file, number, entry.Response));
+        var answer = AnswerOf(file, number, entry.Response);
+        return new RecordedExchange(number, at.ToUniversalTime(), method, url, HeadersOf(request), body, isLost, answer);
     }
 
     static List<KeyValuePair<string, string>> HeadersOf(HarRequest request)
@@ -61,12 +65,15 @@ static class HarReader
             .Select(header => KeyValuePair.Create(header!.Name!, header.Value!))
             .ToList();
         var type = request.PostData?.MimeType;
-        if (!string.IsNullOrEmpty(type) && !headers.Exists(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)))
+        if (!string.IsNullOrEmpty(type) && !type.Any(char.IsControl) && !headers.Exists(IsContentType))
             headers.Add(KeyValuePair.Create("Content-Type", type));
         return headers;
     }
 
-    /// <summary>A form without its text is written anew, unless it has files or parts, which the parameters do not hold.</summary>
+    static bool IsContentType(KeyValuePair<string, string> header) =>
+        header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A form without its text is written anew, unless it has files, which the parameters do not hold.</summary>
     static (byte[] Body, bool IsLost) BodyOf(string file, int number, HarPostData? posted)
     {
         if (posted is null) return ([], false);
@@ -74,10 +81,11 @@ static class HarReader
             return (BytesOf(file, $"postData of entry {number}", text, posted.Encoding), false);
         var parameters = posted.Params ?? [];
         if (parameters.Count == 0) return ([], false);
-        var isForm = posted.MimeType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ?? false;
+        var isForm = posted.MimeType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) ?? false;
         if (!isForm || parameters.Any(one => one?.Name is null || one.FileName is not null)) return ([], true);
         // Recorders write them as they were on the wire, or decoded: what is encoded already stays.
-        return (Encoding.UTF8.GetBytes(string.Join('&', parameters.Select(one => $"{Encoded(one!.Name!)}={Encoded(one.Value ?? "")}"))), false);
+        var form = string.Join('&', parameters.Select(one => $"{Encoded(one!.Name!)}={Encoded(one.Value ?? "")}"));
+        return (Encoding.UTF8.GetBytes(form), false);
     }
 
     static string Encoded(string text) => Uri.EscapeDataString(Uri.UnescapeDataString(text.Replace('+', ' ')));
@@ -104,7 +112,7 @@ static class HarReader
     }
 
     static bool IsToken(string text) =>
-        text.Length is > 0 and <= 200 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter));
+        text.Length is > 0 and <= 200 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || Marks.Contains(letter));
 
     static ReplayException NoHar(string file, string why) => new($"{file} is no HAR file: {why}", ExitCodes.Usage);
 }

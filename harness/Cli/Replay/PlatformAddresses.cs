@@ -18,7 +18,8 @@ sealed class PlatformAddresses(SimulatorSandbox sandbox, IReadOnlyDictionary<str
     /// <summary>An address in an answer without what differs from server to server; anything else as it is.</summary>
     public string Relative(string text)
     {
-        if (!text.StartsWith("http", StringComparison.Ordinal) || !Uri.TryCreate(text, UriKind.Absolute, out var url)) return text;
+        if (!text.StartsWith("http", StringComparison.Ordinal)) return text;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url)) return text;
         return Of(url.Host, url.PathAndQuery) is var (platform, rest) ? $"({platform}){rest}" : text;
     }
 

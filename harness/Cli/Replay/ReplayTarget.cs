@@ -16,13 +16,16 @@ sealed class ReplayTarget : IAsyncDisposable
     readonly SimulatorHost? _host;
     JsonElement? _clock;
 
-    ReplayTarget(SimulatorHost? host, HttpClient http, SimulatorSandbox sandbox) => (_host, Http, Sandbox) = (host, http, sandbox);
+    ReplayTarget(SimulatorHost? host, HttpClient http, SimulatorSandbox sandbox) =>
+        (_host, Http, Sandbox) = (host, http, sandbox);
 
     public HttpClient Http { get; }
 
     public SimulatorSandbox Sandbox { get; }
 
-    /// <param name="target">A simulator's base URL, with <c>/s/{id}</c> for a sandbox; null starts one here, with the demo's rows.</param>
+    /// <param name="target">
+    /// A simulator's base URL, with <c>/s/{id}</c> for a sandbox; null starts one here, with the demo's rows.
+    /// </param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ReplayException">It makes no sense, or does not answer.</exception>
     public static async Task<ReplayTarget> OpenAsync(string? target, CancellationToken cancellation)
@@ -81,8 +84,10 @@ sealed class ReplayTarget : IAsyncDisposable
 
     static async Task<ReplayTarget> AtAsync(Uri origin, string sandbox, CancellationToken cancellation)
     {
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = origin };
-        if (Environment.GetEnvironmentVariable(AdminKey) is { Length: > 0 } key) http.DefaultRequestHeaders.Add("X-Admin-Key", key);
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        var http = new HttpClient(handler) { BaseAddress = origin };
+        if (Environment.GetEnvironmentVariable(AdminKey) is { Length: > 0 } key)
+            http.DefaultRequestHeaders.Add("X-Admin-Key", key);
         try
         {
             return new ReplayTarget(null, http, await SimulatorSandbox.OpenAsync(http, sandbox, cancellation));

@@ -34,7 +34,7 @@ sealed class ReplayText(TextWriter output, bool onlyDifferent)
     {
         var different = CountOf(ReplayVerdict.Different);
         var verdict = different == 0 ? "all compared answers are the same" : $"{different} answered differently";
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Sent} of {recorded} requests sent again: {verdict}."));
+        output.WriteLine($"{Sent} of {recorded} requests sent again: {verdict}.");
         var (open, lost) = (CountOf(ReplayVerdict.NotCompared), CountOf(ReplayVerdict.NotSent));
         if (open > 0) output.WriteLine($"{open} had no recorded answer to compare with.");
         if (lost > 0) output.WriteLine($"{lost} could not be sent.");

@@ -35,7 +35,8 @@ sealed partial class VolatileValues(IReadOnlyCollection<string> named)
 
     static readonly HashSet<string> Verdicts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "errno", "code", "errorCode", "error", "status", "imsx_codeMajor", "imsx_codeMinor", "faultcode", "faultstring", "role", "type",
+        "errno", "code", "errorCode", "error", "status", "imsx_codeMajor", "imsx_codeMinor", "faultcode", "faultstring", "role",
+        "type",
     };
 
     /// <param name="name">The member's or element's name.</param>
@@ -65,10 +66,10 @@ sealed partial class VolatileValues(IReadOnlyCollection<string> named)
     static bool IsToken(string text) =>
         text.Length >= ShortestToken && TokenForm().IsMatch(text) && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter);
 
-    [GeneratedRegex(@"^_?(?:id|ids|uid|uids|guid|uuid|sid|cid)\z|(?:Id|Ids|ID|IDs|Uid|Uids|UID|_id|_ids|Guid)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^_?(?:id|ids|uid|uids|guid|uuid|sid|cid)\z|(?:Id|Ids|ID|IDs|Uid|Uids|UID|_id|_ids|Guid)\z")]
     private static partial Regex IdName();
 
-    [GeneratedRegex(@"(?:time|date|stamp|expir|created|modified|updated|_at\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("time|date|stamp|expir|created|modified|_at$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeName();
 
     [GeneratedRegex(@"^[A-Za-z0-9+/=_.~-]+\z")]

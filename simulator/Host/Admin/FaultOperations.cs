@@ -15,18 +15,18 @@ static class FaultOperations
     /// <returns>Null, or what is wrong and which names are nearest.</returns>
     public static string? ProblemOf(string operation, string? platform, IReadOnlyList<Platform> platforms)
     {
-        var all = platforms.SelectMany(one => one.Operations.Select(known => (one.Name, Operation: known.Name))).Distinct().ToList();
-        var possible = all.FindAll(known => platform is null || known.Name == platform);
+        List<Known> all = [.. platforms.SelectMany(one => one.Operations.Select(known => new Known(one.Name, known.Name))).Distinct()];
+        var possible = all.FindAll(known => platform is null || known.Platform == platform);
         if (possible.Exists(known => known.Operation == operation)) return null;
         var owners = all.FindAll(known => known.Operation == operation);
         var near = owners.Count > 0
-            ? $"{string.Join(" and ", owners.Select(known => known.Name))} has it"
-            : $"nearest: {string.Join(", ", Nearest(operation, possible).Select(known => ShownOf(known, platform)))}";
-        return $"match.operation: {platform ?? "no platform"} has {(platform is null ? "an" : "no")} operation '{operation}'; {near}."
-            + " GET /__admin/platforms lists all.";
+            ? $"{string.Join(" and ", owners.Select(known => known.Platform))} has it"
+            : $"nearest: {string.Join(", ", Nearest(operation, possible).Select(known => known.Shown(platform)))}";
+        var none = platform is null ? "no platform has an" : $"{platform} has no";
+        return $"match.operation: {none} operation '{operation}'; {near}. GET /__admin/platforms lists all.";
     }
 
-    static IEnumerable<(string Name, string Operation)> Nearest(string operation, IEnumerable<(string Name, string Operation)> possible)
+    static IEnumerable<Known> Nearest(string operation, IEnumerable<Known> possible)
     {
         var sought = operation.ToLowerInvariant();
         return possible
@@ -35,6 +35,8 @@ static class FaultOperations
             .Take(MostNear);
     }
 
-    static string ShownOf((string Name, string Operation) known, string? platform) =>
-        platform is null ? $"{known.Operation} ({known.Name})" : known.Operation;
+    readonly record struct Known(string Platform, string Operation)
+    {
+        public string Shown(string? asked) => asked is null ? $"{Operation} ({Platform})" : Operation;
+    }
 }

@@ -86,8 +86,8 @@ public abstract class Platform
     public virtual ValueTask AfterDueAsync(PlatformInstance instance, DueEvent due) => ValueTask.CompletedTask;
 
     /// <summary>
-    /// Called a few times a second, at every host: what is to be done outside, and nobody does any more, goes on. It looks at what
-    /// this process knows, and is not waited for.
+    /// Called a few times a second, at every host: what is to be done outside, and nobody does any more, goes on. It looks at
+    /// what this process knows, and is not waited for.
     /// </summary>
     public virtual void Remind(PlatformInstance instance)
     {

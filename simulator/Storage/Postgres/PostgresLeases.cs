@@ -50,7 +50,9 @@ sealed class PostgresLeases(NpgsqlDataSource source) : IAsyncDisposable
         _gate.Dispose();
     }
 
-    /// <summary>Runs a statement on the connection that a lease was taken on; false when that is gone, and all its leases with it.</summary>
+    /// <summary>
+    /// Runs a statement on the connection that a lease was taken on; false when that is gone, and all its leases with it.
+    /// </summary>
     async ValueTask<bool> RunAsync(NpgsqlConnection connection, NpgsqlBatchCommand command, int given)
     {
         await EnterAsync().ConfigureAwait(false);

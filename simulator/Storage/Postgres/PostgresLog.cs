@@ -17,7 +17,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
     const string ForgetStores = "DELETE FROM stores WHERE NOT EXISTS (SELECT 1 FROM sandboxes WHERE number = sandbox)";
     const string ForgetRows = "DELETE FROM rows WHERE NOT EXISTS (SELECT 1 FROM stores WHERE id = store)";
 
-    const string ForgetWebhooks = "DELETE FROM webhooks WHERE NOT EXISTS (SELECT 1 FROM sandboxes WHERE number = sandbox)";
+    const string ForgetWebhooks =
+        "DELETE FROM webhooks WHERE NOT EXISTS (SELECT 1 FROM sandboxes WHERE number = sandbox)";
 
     const string Changed = """
         SELECT number, id, expires, kind, json FROM sandboxes JOIN documents ON sandbox = number
