@@ -4,6 +4,7 @@ using Simulators.Kernel.Faults;
 using Simulators.Kernel.Quotas;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Sandboxes;
+using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Kernel;
 
@@ -17,6 +18,7 @@ namespace Simulators.Kernel;
 [JsonSerializable(typeof(ClockState))]
 [JsonSerializable(typeof(FaultPlanState))]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
+[JsonSerializable(typeof(WebhookDelivery))]
 [JsonSerializable(typeof(RuleRecord[]))]
 [JsonSerializable(typeof(ErrorRecord[]))]
 sealed partial class KernelJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Store.Memory;
+using Simulators.Kernel.Webhooks;
 using Simulators.Storage.Postgres;
 using Simulators.Storage.Sqlite;
 
@@ -19,6 +20,8 @@ public sealed class DurableEngine : IStoreEngine
     public bool Keeps => true;
 
     public bool Shared => _log.Shared;
+
+    public IWebhookShelf? Webhooks => _log.Webhooks;
 
     /// <summary>Opens or makes an SQLite file for this process alone.</summary>
     /// <exception cref="StoreRefusedException">It cannot be used.</exception>

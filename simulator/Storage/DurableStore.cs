@@ -80,6 +80,8 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         await ReplaceAsync(loaded).ConfigureAwait(false);
     }
 
+    public ValueTask<ILease?> TryLeaseAsync() => log.TryLeaseAsync(id);
+
     public async ValueTask<IReadOnlyDictionary<string, int>> CountAsync() =>
         await (await PictureAsync().ConfigureAwait(false)).CountAsync().ConfigureAwait(false);
 

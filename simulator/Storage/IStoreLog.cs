@@ -1,4 +1,5 @@
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Storage;
 
@@ -8,12 +9,19 @@ interface IStoreLog : IAsyncDisposable
     /// <summary>Whether other hosts may work on the same stores.</summary>
     bool Shared { get; }
 
+    /// <inheritdoc cref="IStoreEngine.Webhooks"/>
+    IWebhookShelf? Webhooks { get; }
+
     /// <summary>Takes a turn at a store: nobody else changes it until the turn is over.</summary>
     /// <param name="store">Its id in the database.</param>
     /// <param name="schema">Its tables, which the database knows by their names.</param>
     /// <param name="known">The version that <see cref="IStoreTurn.SinceAsync"/> will be asked about, if there is a later one.</param>
     /// <exception cref="StoreUnavailableException">The database cannot be used.</exception>
     ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known);
+
+    /// <inheritdoc cref="IStore.TryLeaseAsync"/>
+    /// <param name="store">The store's id in the database.</param>
+    ValueTask<ILease?> TryLeaseAsync(long store);
 
     /// <inheritdoc cref="IStoreEngine.StartAsync"/>
     ValueTask<IAsyncDisposable?> StartAsync();

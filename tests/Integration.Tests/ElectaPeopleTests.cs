@@ -69,13 +69,13 @@ public sealed class ElectaPeopleTests(SimulatorHost simulator)
     public async Task A_program_that_starts_again_and_again_with_a_wrong_key_does_not_lock_the_account()
     {
         await using var school = await School.OpenAsync(simulator);
-        var folder = Directory.CreateTempSubdirectory("simulators-");
+        using var folder = new StateFolder();
         var access = school.Access().ToDictionary();
         var keys = new Dictionary<string, string>(access[Electa].Credentials) { ["appKey"] = "X" };
         access[Electa] = access[Electa] with { Credentials = keys };
         for (var start = 0; start < 6; start++)
         {
-            await using var again = await School.OpenAsync(simulator, school.Sandbox, Path.Combine(folder.FullName, "state"));
+            await using var again = await School.OpenAsync(simulator, school.Sandbox, folder.File);
             await again.SendAsync(new Configure { Platforms = access });
             Assert.Equal(Outcome.Rejected, (await again.ProvisionAsync(Electa, school.NewPerson())).Outcome);
             await again.Time.PassAsync(TimeSpan.FromMinutes(2));
@@ -84,7 +84,6 @@ public sealed class ElectaPeopleTests(SimulatorHost simulator)
         Assert.Equal(1, await school.CallsAsync("token"));
         school.Time.Refresh();
         Assert.Equal(Outcome.Created, (await school.ProvisionAsync(Electa, school.NewPerson())).Outcome);
-        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -183,4 +182,14 @@ public sealed class ElectaPeopleTests(SimulatorHost simulator)
 
     /// <summary>With the master administrator.</summary>
     static async Task<int> UsersAsync(School school) => (await school.StateAsync(Electa, "users")).Count;
+
+    /// <summary>What a program keeps from one start to the next, as long as the test runs.</summary>
+    sealed class StateFolder : IDisposable
+    {
+        readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("simulators-");
+
+        public string File => Path.Combine(_folder.FullName, "state");
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
 }

@@ -14,6 +14,7 @@ static class SimulatorsCommand
         var root = new RootCommand("Simulators: proves an integration against offline stand-ins for education platforms.")
         {
             ConformCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
             ReplayCapsuleCommand.Create(terminal),
             StepsCommand.Create(terminal),
             HazardsCommand.Create(terminal),

@@ -40,6 +40,7 @@ namespace Simulators.Host.Admin;
 [JsonSerializable(typeof(FaultOrder))]
 [JsonSerializable(typeof(FaultView))]
 [JsonSerializable(typeof(Page<FaultView>))]
+[JsonSerializable(typeof(Page<PlatformInfo>))]
 [JsonSerializable(typeof(Page<RuleView>))]
 [JsonSerializable(typeof(CoverageAnswer))]
 [JsonSerializable(typeof(Page<ErrorView>))]

@@ -21,6 +21,7 @@ static class AdminRoutes
         Quotas.Map(admin);
         Clocks.Map(admin);
         DueAwaiting.Map(admin);
+        PlatformList.Map(admin);
         Faults.Map(admin);
         Rules.Map(admin);
         Errors.Map(admin);

@@ -45,19 +45,11 @@ static class FaultOrders
         match = new FaultMatch(order?.Platform, order?.Operation, order?.Probability ?? 1, order?.Times, order?.After ?? 0);
         if (order?.Platform is { } name && platforms.All(platform => platform.Name != name))
             return $"match.platform: there is no platform '{name}'; there are: {string.Join(", ", platforms.Select(platform => platform.Name))}.";
-        if (order?.Operation is { } operation && ProblemOfOperation(operation, order.Platform, platforms) is { } problem) return problem;
+        if (order?.Operation is { } operation && FaultOperations.ProblemOf(operation, order.Platform, platforms) is { } problem)
+            return problem;
         if (match.Probability is not (> 0 and <= 1)) return "match.probability: more than 0, and at most 1.";
         if (match.Times < 1) return "match.times: at least 1.";
         return match.After < 0 ? "match.after: at least 0." : null;
-    }
-
-    static string? ProblemOfOperation(string operation, string? only, IReadOnlyList<Platform> platforms)
-    {
-        var possible = platforms.Where(platform => only is null || platform.Name == only).ToList();
-        if (possible.Any(platform => platform.Operations.Any(known => known.Name == operation))) return null;
-        var known = string.Join("; ", possible.Select(platform =>
-            $"{platform.Name} has {string.Join(", ", platform.Operations.Select(one => one.Name).Distinct().Order(StringComparer.Ordinal))}"));
-        return $"match.operation: there is no operation '{operation}'; {known}.";
     }
 
     static string? ReadEffect(FaultOrderEffect? order, out FaultEffect? effect)

@@ -27,7 +27,7 @@ static class Reset
         if (order.Journal is true)
         {
             sandbox.Journal.Reset();
-            sandbox.Webhooks.Reset();
+            await sandbox.ForgetWebhooksAsync();
             sandbox.Happened.Reset();
         }
 

@@ -7,17 +7,19 @@ namespace Simulators.Host.Admin;
 static class Webhooks
 {
     public static void Map(RouteGroupBuilder admin) =>
-        admin.MapGet("/webhooks", List)
+        admin.MapGet("/webhooks", (Delegate)List)
             .WithSummary(
                 "Webhooks that were sent or wait, oldest first, with the receiver's verdict; ?state= and ?name= choose.");
 
-    static IResult List(HttpContext context)
+    static async Task<IResult> List(HttpContext context)
     {
         var (state, name) = (context.Request.Query["state"].ToString(), context.Request.Query["name"].ToString());
         if (state.Length > 0 && WordOf.All(word => word != state))
             return Answer.BadRequest($"state: '{state}' is none of {string.Join(", ", WordOf)}.");
+        var sandbox = context.Sandbox();
+        await sandbox.LearnWebhooksAsync();
         return Answer.Page(
-            [.. context.Sandbox().Webhooks.All
+            [.. sandbox.Webhooks.All
                 .Select(WebhookView.Of)
                 .Where(webhook => (state.Length == 0 || webhook.State == state) && (name.Length == 0 || webhook.Name == name))],
             AdminJson.Readable.PageWebhookView);

@@ -23,9 +23,7 @@ sealed class DueRunner(SandboxRegistry registry, TimeProvider wall, ILogger<DueR
             if (registry.Shared) await RefreshAsync();
             foreach (var sandbox in registry.All)
             {
-                // Where time stands still nothing comes due, but what a call has queued to be sent at once.
-                if ((!sandbox.Clock.Frozen || sandbox.Platforms.Any(one => one.Courier is not null))
-                    && !_broken.Contains(sandbox)) await RunAsync(sandbox, known);
+                if (!_broken.Contains(sandbox)) await RunAsync(sandbox, known);
             }
 
             await ForgetAsync();
@@ -61,7 +59,11 @@ sealed class DueRunner(SandboxRegistry registry, TimeProvider wall, ILogger<DueR
     {
         try
         {
-            await sandbox.RunDueAsync(known);
+            // Where time stands still nothing comes due, but what a call has queued to be sent at once.
+            if (!sandbox.Clock.Frozen || registry.Keeps || sandbox.Platforms.Any(one => one.Courier is not null))
+                await sandbox.RunDueAsync(known);
+            sandbox.Remind();
+            if (sandbox.Webhooks.IsWatched) await sandbox.LearnWebhooksAsync();
         }
         catch (StoreUnavailableException e)
         {

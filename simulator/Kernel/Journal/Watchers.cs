@@ -6,6 +6,8 @@ sealed class Watchers<T>
     readonly Lock _gate = new();
     volatile Watch<T>[] _all = [];
 
+    public bool Any => _all.Length > 0;
+
     public Watch<T> Add()
     {
         var watch = new Watch<T>(this);

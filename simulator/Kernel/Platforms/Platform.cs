@@ -85,6 +85,14 @@ public abstract class Platform
     /// </summary>
     public virtual ValueTask AfterDueAsync(PlatformInstance instance, DueEvent due) => ValueTask.CompletedTask;
 
+    /// <summary>
+    /// Called a few times a second, at every host: what is to be done outside, and nobody does any more, goes on. It looks at
+    /// what this process knows, and is not waited for.
+    /// </summary>
+    public virtual void Remind(PlatformInstance instance)
+    {
+    }
+
     /// <summary>A few ordinary calls to a throw-away sandbox, which warm up what every call passes.</summary>
     /// <param name="credentials">The credentials of that sandbox.</param>
     /// <param name="now">Its time.</param>

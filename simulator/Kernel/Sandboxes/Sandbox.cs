@@ -5,7 +5,6 @@ using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Rules;
 using Simulators.Kernel.Store;
 using Simulators.Kernel.Store.Memory;
-using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Kernel.Sandboxes;
 
@@ -39,7 +38,7 @@ public sealed partial class Sandbox
         Func<Sandbox, ISandboxOverlay> newOverlay,
         IStoreEngine engine)
     {
-        (_outside, _newOverlay, _engine) = (outside, newOverlay, engine);
+        (_outside, _newOverlay, _engine, Wall) = (outside, newOverlay, engine, wall);
         Id = id;
         Number = number;
         Seed = Ids.SeededText.Seed(id);
@@ -71,12 +70,15 @@ public sealed partial class Sandbox
     /// <summary>What lies over the platforms; null as long as nothing ever did.</summary>
     public ISandboxOverlay? Overlay => Volatile.Read(ref _overlay);
 
-    /// <summary>What its platforms have told receivers of webhooks.</summary>
-    public WebhookLog Webhooks { get; } = new();
+    /// <summary>The machine's clock, for waits that are no part of the sandbox's time.</summary>
+    public TimeProvider Wall { get; }
 
     /// <summary>The way out of it.</summary>
     /// <exception cref="InvalidOperationException">The host does not listen yet.</exception>
     public Outside Outside => _outside() ?? throw new InvalidOperationException("The host does not listen yet.");
+
+    /// <summary>Whether there is a way out of it already.</summary>
+    public bool HasWayOut => _outside() is not null;
 
     /// <summary>When it is deleted by itself, in the machine's time, or null.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
@@ -160,17 +162,13 @@ public sealed partial class Sandbox
         List<SandboxEvent> happened = [];
         using var patience = new CancellationTokenSource(Patience);
         // What the running clock has sent already is on its way: time does not pass it.
-        foreach (var instance in _platforms)
-        {
-            if (instance.Courier is { } courier) await courier.SettleAsync(patience.Token).ConfigureAwait(false);
-        }
-
+        await SettleAsync(patience.Token).ConfigureAwait(false);
         while (await NextDueAsync().ConfigureAwait(false) is var (instance, due) && due.At <= target)
         {
             if (due.At > Clock.GetUtcNow()) Clock.Set(due.At);
             foreach (var done in await instance.RunDueAsync(due.At).ConfigureAwait(false))
                 happened.Add(new SandboxEvent(Id, instance.Platform.Name, done));
-            if (instance.Courier is { } courier) await courier.SettleAsync(patience.Token).ConfigureAwait(false);
+            await SettleAsync(instance, patience.Token).ConfigureAwait(false);
         }
 
         Clock.Set(target);
@@ -188,7 +186,7 @@ public sealed partial class Sandbox
             if (due.At > Clock.GetUtcNow()) Clock.Set(due.At);
             foreach (var done in await instance.RunDueAsync(due.At, maximum: 1).ConfigureAwait(false))
                 happened.Add(new SandboxEvent(Id, instance.Platform.Name, done));
-            if (instance.Courier is { } courier) await courier.SettleAsync(patience.Token).ConfigureAwait(false);
+            await SettleAsync(instance, patience.Token).ConfigureAwait(false);
         }
     }
 

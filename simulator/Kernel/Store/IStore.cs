@@ -50,6 +50,9 @@ public interface IStore
     /// <exception cref="JsonException">The content does not fit the schema; the message says where.</exception>
     ValueTask LoadAsync(JsonElement content);
 
+    /// <summary>Lets this host alone do what belongs to the store outside of it; null while another host does.</summary>
+    ValueTask<ILease?> TryLeaseAsync();
+
     /// <summary>How many rows each table has.</summary>
     ValueTask<IReadOnlyDictionary<string, int>> CountAsync();
 

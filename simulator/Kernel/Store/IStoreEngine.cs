@@ -1,4 +1,5 @@
 using Simulators.Kernel.Platforms;
+using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Kernel.Store;
 
@@ -13,6 +14,9 @@ public interface IStoreEngine : IAsyncDisposable
 
     /// <summary>Whether other hosts work on the same sandboxes.</summary>
     bool Shared { get; }
+
+    /// <summary>Where hosts tell each other of the webhooks they send; null when there are no others.</summary>
+    IWebhookShelf? Webhooks { get; }
 
     /// <summary>
     /// Begins a start: other hosts wait until it is disposed of, so that one of them fills the default sandbox. Null when there

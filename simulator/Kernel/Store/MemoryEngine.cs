@@ -1,5 +1,6 @@
 using Simulators.Kernel.Platforms;
 using Simulators.Kernel.Store.Memory;
+using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Kernel.Store;
 
@@ -11,6 +12,8 @@ public sealed class MemoryEngine : IStoreEngine
     public bool Keeps => false;
 
     public bool Shared => false;
+
+    public IWebhookShelf? Webhooks => null;
 
     public ValueTask<IAsyncDisposable?> StartAsync() => ValueTask.FromResult<IAsyncDisposable?>(null);
 

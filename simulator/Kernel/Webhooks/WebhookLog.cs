@@ -36,6 +36,22 @@ public sealed class WebhookLog
         _watchers.Tell(delivery);
     }
 
+    /// <summary>Whether anybody waits for what is noted.</summary>
+    public bool IsWatched => _watchers.Any;
+
+    /// <summary>Remembers a delivery that another host has told of, unless it is known, or more is.</summary>
+    public void Learn(WebhookDelivery delivery)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        lock (_gate)
+        {
+            if (_byId.TryGetValue(delivery.Id, out var known) && known.Value.Attempts >= delivery.Attempts) return;
+            Keep(delivery);
+        }
+
+        _watchers.Tell(delivery);
+    }
+
     /// <summary>Shows every delivery that is noted from now on, each time it is, until the watch is disposed of.</summary>
     public Watch<WebhookDelivery> Watch() => _watchers.Add();
 

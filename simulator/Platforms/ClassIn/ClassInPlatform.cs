@@ -91,6 +91,8 @@ public sealed class ClassInPlatform : Platform
     public override ValueTask AfterDueAsync(PlatformInstance instance, DueEvent due) =>
         SubscriptionCalls.AfterDueAsync(instance, due);
 
+    public override void Remind(PlatformInstance instance) => SubscriptionCalls.Remind(instance);
+
     public override void OnCopied(PlatformContext context, string formerSelector)
     {
         SchoolAccounts.Rename(context, formerSelector);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Storage.Postgres;
 
@@ -15,6 +16,9 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
 
     const string ForgetStores = "DELETE FROM stores WHERE NOT EXISTS (SELECT 1 FROM sandboxes WHERE number = sandbox)";
     const string ForgetRows = "DELETE FROM rows WHERE NOT EXISTS (SELECT 1 FROM stores WHERE id = store)";
+
+    const string ForgetWebhooks =
+        "DELETE FROM webhooks WHERE NOT EXISTS (SELECT 1 FROM sandboxes WHERE number = sandbox)";
 
     const string Changed = """
         SELECT number, id, expires, kind, json FROM sandboxes JOIN documents ON sandbox = number
@@ -35,11 +39,16 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
     const string Mark = "UPDATE sandboxes SET version = (SELECT version FROM meta) WHERE number = $1";
 
     readonly PostgresControls _controls = new(source);
+    readonly PostgresLeases _leases = new(source);
 
     public bool Shared => true;
 
+    public IWebhookShelf Webhooks { get; } = new PostgresWebhooks(source);
+
     public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known) =>
         PostgresTurn.TakeAsync(source, store, schema, known);
+
+    public ValueTask<ILease?> TryLeaseAsync(long store) => _leases.TryTakeAsync(store);
 
     public async ValueTask<IAsyncDisposable?> StartAsync()
     {
@@ -50,7 +59,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
             await connection.RunAsync(
                 PostgresSession.Command(ForgetHalfMade),
                 PostgresSession.Command(ForgetStores),
-                PostgresSession.Command(ForgetRows)).ConfigureAwait(false);
+                PostgresSession.Command(ForgetRows),
+                PostgresSession.Command(ForgetWebhooks)).ConfigureAwait(false);
             return new Start(connection);
         }
         catch (Exception e) when (PostgresSession.IsOfDatabase(e))
@@ -134,14 +144,16 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
             PostgresSession.Command("DELETE FROM documents WHERE sandbox = $1", sandbox),
             PostgresSession.Command("DELETE FROM rows WHERE store IN (SELECT id FROM stores WHERE sandbox = $1)", sandbox),
             PostgresSession.Command("DELETE FROM stores WHERE sandbox = $1", sandbox),
+            PostgresSession.Command("DELETE FROM webhooks WHERE sandbox = $1", sandbox),
             PostgresSession.Command("DELETE FROM sandboxes WHERE number = $1", sandbox)).ConfigureAwait(false);
         return true;
     }).ConfigureAwait(false);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _controls.Dispose();
-        return source.DisposeAsync();
+        await _leases.DisposeAsync().ConfigureAwait(false);
+        await source.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>The lock that hosts take one after the other while they fill the default sandbox.</summary>

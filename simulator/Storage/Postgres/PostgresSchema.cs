@@ -9,13 +9,23 @@ static class PostgresSchema
     public const string Name = "simulators";
 
     /// <summary>The newest version that this build knows, and the one it makes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>What hosts that start at the same moment wait for; a number of our own.</summary>
     public const long Starting = 5_180_339_887;
 
     /// <summary>What hosts wait for that change the same sandbox's documents, with its number; a number of our own.</summary>
     public const int Controlling = 180_339_887;
+
+    /// <summary>What version 2 has beside version 1: where hosts tell each other of webhooks.</summary>
+    const string Webhooks = """
+        CREATE SEQUENCE webhook_versions;
+        CREATE TABLE webhooks(
+            sandbox int NOT NULL, id text NOT NULL, number bigint GENERATED ALWAYS AS IDENTITY, attempts int NOT NULL,
+            json text NOT NULL, version bigint NOT NULL, PRIMARY KEY(sandbox, id));
+        CREATE INDEX webhooks_by_version ON webhooks(sandbox, version);
+        CREATE INDEX webhooks_by_number ON webhooks(sandbox, number);
+        """;
 
     static readonly string Tables = $"""
         CREATE SCHEMA IF NOT EXISTS {Name};
@@ -35,7 +45,10 @@ static class PostgresSchema
             store bigint NOT NULL, tbl text NOT NULL, key text NOT NULL, json text NOT NULL,
             version bigint NOT NULL, deleted boolean NOT NULL, PRIMARY KEY(store, tbl, key));
         CREATE INDEX rows_by_version ON rows(store, version);
+        {Webhooks}
         """;
+
+    static readonly string FromVersion1 = $"{Webhooks} UPDATE meta SET schema_version = 2;";
 
     /// <summary>Opens the database with its tables.</summary>
     /// <exception cref="StoreRefusedException">It cannot be used.</exception>
@@ -65,14 +78,25 @@ static class PostgresSchema
         {
             Scalar(connection, Tables);
         }
-        else if (Scalar(connection, "SELECT schema_version FROM meta") is int version && version > Version)
+        else
+        {
+            Migrate(connection, address);
+        }
+
+        transaction.Commit();
+    }
+
+    static void Migrate(NpgsqlConnection connection, NpgsqlConnectionStringBuilder address)
+    {
+        if (Scalar(connection, "SELECT schema_version FROM meta") is not int version || version == Version) return;
+        if (version > Version)
         {
             throw new StoreRefusedException(
                 $"the database at {Place(address)} was written by a newer build: its schema has version {version},"
                 + $" this build knows {Version}; use that build");
         }
 
-        transaction.Commit();
+        Scalar(connection, FromVersion1);
     }
 
     static object? Scalar(NpgsqlConnection connection, string sql)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Storage.Sqlite;
 
@@ -23,8 +24,12 @@ sealed class SqliteLog : IStoreLog
 
     public bool Shared => false;
 
+    public IWebhookShelf? Webhooks => null;
+
     public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known) =>
         ValueTask.FromResult<IStoreTurn>(new SqliteTurn(this, _file, store, schema, _versions.GetOrAdd(store, _file.VersionOf)));
+
+    public ValueTask<ILease?> TryLeaseAsync(long store) => ValueTask.FromResult<ILease?>(SoleLease.Instance);
 
     public ValueTask<IAsyncDisposable?> StartAsync() => ValueTask.FromResult<IAsyncDisposable?>(null);
 

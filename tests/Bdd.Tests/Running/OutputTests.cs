@@ -53,9 +53,11 @@ public sealed class OutputTests
         [Given("an attached file")]
         public void AttachedFile()
         {
-            var path = Path.Combine(Directory.CreateTempSubdirectory("bdd-").FullName, "people.csv");
+            var folder = Directory.CreateTempSubdirectory("bdd-");
+            var path = Path.Combine(folder.FullName, "people.csv");
             File.WriteAllText(path, "name\nAnn\n");
             output.AddAttachment(path);
+            folder.Delete(recursive: true);
         }
 
         [Given("a wish to skip")]

@@ -18,10 +18,11 @@ sealed class Provider : IAsyncDisposable
 
     public static async Task<Provider> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Simulators.Host.dll"), "--urls", "http://127.0.0.1:0", "--seed", "none"])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Simulators.Host.dll"), "--urls", "http://127.0.0.1:0", "--seed", "none"];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        // A killed process would leave the files of its diagnostics behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!line.TrimStart().StartsWith("admin", StringComparison.Ordinal)) continue;

@@ -164,9 +164,10 @@ public sealed class FaultTests
     [InlineData("""{"effect":{"when":"before","explode":true}}""", "Unknown member 'explode' at $.effect")]
     [InlineData("""{"match":{"path":"/x"},"effect":{"when":"before"}}""", "Unknown member 'path' at $.match")]
     [InlineData("""{"match":{"platform":"nobody"},"effect":{"when":"before"}}""", "there are: classin, toy")]
-    [InlineData("""{"match":{"platform":"classin","operation":"regster"},"effect":{"when":"before"}}""", "no operation 'regster'; classin has add")]
-    [InlineData("""{"match":{"platform":"classin","operation":"batch"},"effect":{"when":"before"}}""", "no operation 'batch'; classin has")]
-    [InlineData("""{"match":{"operation":"bach"},"effect":{"when":"before"}}""", "; toy has add, batch, crash, invite, later, limited, tell, token, tonight.")]
+    [InlineData("""{"match":{"platform":"classin","operation":"regster"},"effect":{"when":"before"}}""", "classin has no operation 'regster'; nearest: register, ")]
+    [InlineData("""{"match":{"platform":"classin","operation":"batch"},"effect":{"when":"before"}}""", "classin has no operation 'batch'; toy has it.")]
+    [InlineData("""{"match":{"operation":"bach"},"effect":{"when":"before"}}""", "no platform has an operation 'bach'; nearest: batch (toy), ")]
+    [InlineData("""{"match":{"operation":"REGISTER"},"effect":{"when":"before"}}""", "nearest: register (classin), ")]
     [InlineData("""{"match":{"probability":1.5},"effect":{"when":"before"}}""", "match.probability")]
     [InlineData("""{"match":{"times":0},"effect":{"when":"before"}}""", "match.times")]
     [InlineData("""{"match":{"after":-1},"effect":{"when":"before"}}""", "match.after")]
@@ -176,6 +177,26 @@ public sealed class FaultTests
         await using var host = await TestHost.StartAsync();
         Assert.Contains(reason, TestHost.ErrorOf(await host.PostAsync("/__admin/faults", order, 400)), StringComparison.Ordinal);
         Assert.Empty(host.Registry.Default.Faults.All);
+    }
+
+    [Fact]
+    public async Task Every_operation_that_is_listed_can_be_named()
+    {
+        await using var host = await TestHost.StartAsync();
+        var platforms = (await host.GetAsync("/__admin/platforms")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["classin", "toy"], platforms.Select(one => one.GetProperty("name").GetString()));
+        foreach (var platform in platforms)
+        {
+            var operations = platform.GetProperty("operations").EnumerateArray().Select(one => one.GetString()!).ToList();
+            Assert.NotEmpty(operations);
+            foreach (var operation in operations)
+            {
+                var match = JsonSerializer.Serialize(new { platform = platform.GetProperty("name").GetString(), operation });
+                await Plan(host, $$$"""{"match":{{{match}}},"effect":{"when":"before"}}""");
+            }
+        }
+
+        Assert.Contains("api.eeo.cn", platforms[0].GetProperty("hosts").EnumerateArray().Select(one => one.GetString()));
     }
 
     static Task<JsonElement> Plan(TestHost host, string order) => host.PostAsync("/__admin/faults", order, 201);

@@ -21,6 +21,8 @@ sealed partial class HostProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // A killed process would leave the files of its diagnostics behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return new HostProcess(Process.Start(start)!);
     }

@@ -20,6 +20,8 @@ static class Programs
             StandardErrorEncoding = Utf8,
         };
         foreach (var name in start.Environment.Keys.Where(IsInTheWay).ToList()) start.Environment.Remove(name);
+        // A killed process would leave the files of its diagnostics behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;
     }
 

@@ -61,20 +61,36 @@ sealed partial class HostProcess : IDisposable
     }
 
     /// <summary>Registers a user of ClassIn.</summary>
-    public Task<HttpResponseMessage> RegisterAsync(IReadOnlyDictionary<string, string> credentials, long telephone, DateTimeOffset now)
-    {
-        var stamp = $"{now.ToUnixTimeSeconds()}";
-        var safeKey = Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(credentials["secret"] + stamp)));
-        var form = new FormUrlEncodedContent(new Dictionary<string, string>
+    public Task<HttpResponseMessage> RegisterAsync(IReadOnlyDictionary<string, string> credentials, long telephone, DateTimeOffset now) =>
+        CallAsync("register", credentials, now, new()
         {
-            ["SID"] = credentials["sid"],
-            ["safeKey"] = safeKey,
-            ["timeStamp"] = stamp,
             ["password"] = "secret12",
             ["nickname"] = "Somebody",
             ["telephone"] = $"{telephone}",
         });
-        return Client.PostAsync(Relative("/classin/partner/api/course.api.php?action=register"), form);
+
+    /// <summary>Adds a course to ClassIn's school of a sandbox and gives its id.</summary>
+    public async Task<long> AddCourseAsync(string sandbox, string name)
+    {
+        var clock = await GetAsync($"/s/{sandbox}/__admin/clock");
+        using var response = await CallAsync(
+            "addCourse", await CredentialsAsync(sandbox), clock.GetProperty("now").GetDateTimeOffset(), new() { ["courseName"] = name });
+        return UidIn(await response.Content.ReadAsStringAsync());
+    }
+
+    Task<HttpResponseMessage> CallAsync(
+        string action,
+        IReadOnlyDictionary<string, string> credentials,
+        DateTimeOffset now,
+        Dictionary<string, string> parameters)
+    {
+        var stamp = $"{now.ToUnixTimeSeconds()}";
+        var safeKey = Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(credentials["secret"] + stamp)));
+        parameters["SID"] = credentials["sid"];
+        parameters["safeKey"] = safeKey;
+        parameters["timeStamp"] = stamp;
+        return Client.PostAsync(
+            Relative($"/classin/partner/api/course.api.php?action={action}"), new FormUrlEncodedContent(parameters));
     }
 
     /// <summary>Registers a user in a sandbox, which the credentials choose, and gives his UID.</summary>
@@ -130,6 +146,8 @@ sealed partial class HostProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // A killed process would leave the files of its diagnostics behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return Process.Start(start)!;
     }
 

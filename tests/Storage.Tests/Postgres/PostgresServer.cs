@@ -78,14 +78,13 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
+        using (_folder)
         {
+            if (_process is null) return;
             await RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", _folder.File("data"));
             await _process.WaitForExitAsync();
             _process.Dispose();
         }
-
-        _folder.Dispose();
     }
 
     static async Task ReadyAsync(Process process)

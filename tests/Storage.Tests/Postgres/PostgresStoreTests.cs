@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Webhooks;
 using Simulators.Kernel.Tests.Store;
 using Simulators.Storage.Postgres;
 
@@ -108,7 +109,65 @@ public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests
         PostgresSchema.Open(address).Dispose();
         server.Run(address.Split('/')[^1], "UPDATE simulators.meta SET schema_version = 99");
         var refused = Assert.Throws<StoreRefusedException>(() => PostgresSchema.Open(address));
-        Assert.Contains("schema has version 99, this build knows 1", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("schema has version 99, this build knows 2", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_an_older_build_gets_what_it_lacks()
+    {
+        var address = server.NewDatabase();
+        PostgresSchema.Open(address).Dispose();
+        var name = address.Split('/')[^1];
+        server.Run(name, "DROP TABLE simulators.webhooks; DROP SEQUENCE simulators.webhook_versions; UPDATE simulators.meta SET schema_version = 1");
+        await using var log = new PostgresLog(PostgresSchema.Open(address));
+        Assert.Equal(2, server.Value(name, "SELECT schema_version FROM simulators.meta"));
+        Assert.Empty((await log.Webhooks.SinceAsync(0, 0)).Deliveries);
+    }
+
+    [Fact]
+    public async Task A_lease_is_one_host_s_until_it_ends_or_its_connection_does()
+    {
+        var (address, ids) = (server.NewDatabase(), await NewStoreAsync());
+        var name = address.Split('/')[^1];
+        await using PostgresLog one = new(PostgresSchema.Open(address)), two = new(PostgresSchema.Open(address));
+        var lease = (await one.TryLeaseAsync(ids.Live))!;
+        Assert.Null(await two.TryLeaseAsync(ids.Live));
+        await using (var other = await two.TryLeaseAsync(ids.Live + 1)) Assert.True(await other!.IsHeldAsync());
+        await using (var again = await one.TryLeaseAsync(ids.Live)) Assert.True(await again!.IsHeldAsync());
+        Assert.Null(await two.TryLeaseAsync(ids.Live));
+        await lease.DisposeAsync();
+        await using (var next = await two.TryLeaseAsync(ids.Live)) Assert.True(await next!.IsHeldAsync());
+
+        await using var lost = (await one.TryLeaseAsync(ids.Live))!;
+        Assert.True(await lost.IsHeldAsync());
+        server.Run(name, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()");
+        Assert.False(await lost.IsHeldAsync());
+        await using var taken = await two.TryLeaseAsync(ids.Live);
+        Assert.NotNull(taken);
+    }
+
+    [Fact]
+    public async Task Hosts_tell_each_other_of_the_latest_webhooks_and_of_nothing_that_is_older()
+    {
+        var log = Log;
+        var number = 900_000 + Interlocked.Increment(ref s_sandbox);
+        Assert.True(await log.AddAsync(number, $"webhooks-{number}", null));
+        await log.Webhooks.KeepAsync(number, new("a", 1, "a1"));
+        await log.Webhooks.KeepAsync(number, new("b", 0, "b0"));
+        var all = await log.Webhooks.SinceAsync(number, 0);
+        Assert.Equal(["a1", "b0"], all.Deliveries);
+        await log.Webhooks.KeepAsync(number, new("a", 1, "late"));
+        await log.Webhooks.KeepAsync(number, new("b", 1, "b1"));
+        var news = await log.Webhooks.SinceAsync(number, all.Version);
+        Assert.Equal(["b1"], news.Deliveries);
+        Assert.False(news.Forgotten);
+        await log.Webhooks.ForgetAsync(number);
+        await log.Webhooks.KeepAsync(number, new("c", 1, "c1"));
+        var after = await log.Webhooks.SinceAsync(number, news.Version);
+        Assert.True(after.Forgotten);
+        Assert.Equal(["c1"], after.Deliveries);
+        for (var n = 0; n < WebhookLog.Most + 200; n++) await log.Webhooks.KeepAsync(number, new($"{n}", 1, $"{n}"));
+        Assert.InRange((await log.Webhooks.SinceAsync(number, 0)).Deliveries.Count, WebhookLog.Most, WebhookLog.Most + 100);
     }
 
     protected override IStore Create(StoreSchema schema)

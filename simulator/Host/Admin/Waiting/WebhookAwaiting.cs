@@ -19,6 +19,7 @@ static class WebhookAwaiting
         if (criteria.Platform is { } name && context.Platform(name, out var refusal) is null) return refusal!;
         if (criteria.State is { } state && !Webhooks.WordOf.Contains(state))
             return Answer.BadRequest($"criteria.state: '{state}' is none of {string.Join(", ", Webhooks.WordOf)}.");
+        await sandbox.LearnWebhooksAsync();
         var wanted = new Wanted(sandbox.Webhooks, criteria, WaitBounds.CountOf(order.Count));
         return await waiters.WaitAsync(context, WaitBounds.TimeoutOf(order.Timeout), sandbox.Webhooks.Watch, wanted);
     }

@@ -107,6 +107,8 @@ public sealed class MemoryStore : IStore
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask<ILease?> TryLeaseAsync() => ValueTask.FromResult<ILease?>(SoleLease.Instance);
+
     public ValueTask<IReadOnlyDictionary<string, int>> CountAsync()
     {
         lock (_gate) return ValueTask.FromResult(_content.Count());

@@ -38,31 +38,42 @@ abstract class MemoryTable
 }
 
 /// <summary>
-/// Rows by key in a hash map, their keys in order, and the indexes. Changes are noted with the row they replaced, so
-/// that a transaction that is undone costs its own changes only.
+/// A table's rows. Changes are noted with the row they replaced, so that a transaction that is undone costs its own changes only.
+/// A fork costs nothing but this object until it, or the table that it comes from, is written to.
 /// </summary>
-sealed class MemoryTable<TKey, TRow>(
-    TableDefinition<TKey, TRow> definition,
-    IMemoryIndex<TKey, TRow>[] indexes)
-    : MemoryTable, ITable<TKey, TRow>
+sealed class MemoryTable<TKey, TRow> : MemoryTable, ITable<TKey, TRow>
     where TKey : notnull
     where TRow : class
 {
-    readonly List<(TKey Key, TRow? Before)> _changes = [];
-    CopyOnWriteMap<TKey, TRow> _rows = new();
-    CopyOnWriteList<TKey> _keys = new();
+    readonly TableDefinition<TKey, TRow> _definition;
+    MemoryRows<TKey, TRow> _rows;
 
-    public override TableDefinition Definition => definition;
+    /// <summary>Whether other tables have the same rows, which nobody may write to then.</summary>
+    bool _shared;
 
-    public override int Count => _rows.Count;
+    /// <summary>Null until something is changed: most tables of most forks never are.</summary>
+    List<(TKey Key, TRow? Before)>? _changes;
 
-    public override bool Changed => _changes.Count > 0;
+    /// <summary>An empty table.</summary>
+    public MemoryTable(TableDefinition<TKey, TRow> definition, IMemoryIndex<TKey, TRow>[] indexes)
+        : this(definition, new MemoryRows<TKey, TRow>(new(), new(), indexes), shared: false)
+    {
+    }
 
-    public TRow? Find(TKey key) => _rows.TryGetValue(key, out var row) ? row : null;
+    MemoryTable(TableDefinition<TKey, TRow> definition, MemoryRows<TKey, TRow> rows, bool shared) =>
+        (_definition, _rows, _shared) = (definition, rows, shared);
+
+    public override TableDefinition Definition => _definition;
+
+    public override int Count => _rows.ByKey.Count;
+
+    public override bool Changed => _changes is { Count: > 0 };
+
+    public TRow? Find(TKey key) => _rows.ByKey.TryGetValue(key, out var row) ? row : null;
 
     public TRow? Find<TValue>(UniqueIndex<TRow, TValue> index, TValue value)
         where TValue : notnull =>
-        ((MemoryUniqueIndex<TKey, TRow, TValue>)indexes[index.Ordinal]).TryFind(value, out var key) ? Find(key) : null;
+        ((MemoryUniqueIndex<TKey, TRow, TValue>)_rows.Indexes[index.Ordinal]).TryFind(value, out var key) ? Find(key) : null;
 
     public TRow? First<TValue>(OrderedIndex<TRow, TValue> index)
         where TValue : notnull =>
@@ -93,41 +104,42 @@ sealed class MemoryTable<TKey, TRow>(
     public int CountWhere<TValue>(OrderedIndex<TRow, TValue> index, TValue value)
         where TValue : notnull => CountRange(index, value, value);
 
-    public IReadOnlyList<TRow> Page(int offset, int limit) => Rows(_keys.From(offset, limit));
+    public IReadOnlyList<TRow> Page(int offset, int limit) => Rows(_rows.Keys.From(offset, limit));
 
     public IReadOnlyList<TRow> Page<TValue>(OrderedIndex<TRow, TValue> index, int offset, int limit)
         where TValue : notnull => Rows(Ordered(index).From(offset, limit));
 
     public void Insert(TRow row)
     {
-        var key = definition.Key(row);
-        if (_rows.ContainsKey(key)) throw new UniqueViolationException($"{definition.Name}: the key {key} is taken.");
+        var key = _definition.Key(row);
+        if (_rows.ByKey.ContainsKey(key)) throw new UniqueViolationException($"{_definition.Name}: the key {key} is taken.");
         RefuseConflict(key, row);
-        _changes.Add((key, null));
+        Note(key, null);
         Put(key, null, row);
     }
 
     public void Update(TRow row)
     {
-        var key = definition.Key(row);
-        var before = Find(key) ?? throw new KeyNotFoundException($"{definition.Name}: there is no row {key}.");
+        var key = _definition.Key(row);
+        var before = Find(key) ?? throw new KeyNotFoundException($"{_definition.Name}: there is no row {key}.");
         RefuseConflict(key, row);
-        _changes.Add((key, before));
+        Note(key, before);
         Put(key, before, row);
     }
 
     public bool Delete(TKey key)
     {
         if (Find(key) is not { } before) return false;
-        _changes.Add((key, before));
+        Note(key, before);
         Put(key, before, null);
         return true;
     }
 
-    public override void Keep() => _changes.Clear();
+    public override void Keep() => _changes?.Clear();
 
     public override void Undo()
     {
+        if (_changes is null) return;
         for (var i = _changes.Count - 1; i >= 0; i--)
             Put(_changes[i].Key, Find(_changes[i].Key), _changes[i].Before);
         _changes.Clear();
@@ -135,7 +147,7 @@ sealed class MemoryTable<TKey, TRow>(
 
     public override void Collect(ChangeSet changes)
     {
-        foreach (var (key, before) in _changes)
+        foreach (var (key, before) in _changes ?? [])
         {
             var now = Find(key);
             // A row that came and went within the transaction is noted at its going, which is a change with the row before.
@@ -146,42 +158,41 @@ sealed class MemoryTable<TKey, TRow>(
 
     public override void CollectAll(ChangeSet changes)
     {
-        foreach (var key in _keys.From(0, Count)) changes.Add(ChangeOf(key, Find(key)!, deleted: false));
+        foreach (var key in _rows.Keys.From(0, Count)) changes.Add(ChangeOf(key, Find(key)!, deleted: false));
     }
 
     /// <remarks>First all of them go, then those that stay come: a unique value may have moved from one to another.</remarks>
     public override void Apply(IReadOnlyList<RowChange> changes)
     {
-        var rows = changes.Select(change => JsonSerializer.Deserialize(change.Row, definition.Json)!).ToList();
+        var rows = changes.Select(change => JsonSerializer.Deserialize(change.Row, _definition.Json)!).ToList();
         foreach (var row in rows)
         {
-            var key = definition.Key(row);
+            var key = _definition.Key(row);
             if (Find(key) is { } before) Put(key, before, null);
         }
 
         for (var i = 0; i < rows.Count; i++)
         {
-            if (!changes[i].Deleted) Put(definition.Key(rows[i]), null, rows[i]);
+            if (!changes[i].Deleted) Put(_definition.Key(rows[i]), null, rows[i]);
         }
     }
 
-    public override MemoryTable Fork() =>
-        new MemoryTable<TKey, TRow>(definition, Array.ConvertAll(indexes, index => index.Fork()))
-        {
-            _rows = _rows.Fork(),
-            _keys = _keys.Fork(),
-        };
+    public override MemoryTable Fork()
+    {
+        _shared = true;
+        return new MemoryTable<TKey, TRow>(_definition, _rows, shared: true);
+    }
 
     public override void Save(Utf8JsonWriter writer)
     {
         writer.WriteStartArray();
-        foreach (var key in _keys.From(0, Count)) JsonSerializer.Serialize(writer, Find(key)!, definition.Json);
+        foreach (var key in _rows.Keys.From(0, Count)) JsonSerializer.Serialize(writer, Find(key)!, _definition.Json);
         writer.WriteEndArray();
     }
 
     public override void Load(JsonElement rows)
     {
-        if (rows.ValueKind != JsonValueKind.Array) throw new JsonException($"{definition.Name}: no array of rows.");
+        if (rows.ValueKind != JsonValueKind.Array) throw new JsonException($"{_definition.Name}: no array of rows.");
         var place = 0;
         foreach (var row in rows.EnumerateArray()) Load(row, place++);
     }
@@ -189,7 +200,7 @@ sealed class MemoryTable<TKey, TRow>(
     public override StatePage View(StateQuery query)
     {
         if (query.Field is null) return new StatePage(Count, [.. Page(query.Offset, query.Limit).Select(Show)]);
-        var fitting = _keys.From(0, Count).Select(key => Show(Find(key)!)).Where(row => Fits(row, query)).ToList();
+        var fitting = _rows.Keys.From(0, Count).Select(key => Show(Find(key)!)).Where(row => Fits(row, query)).ToList();
         return new StatePage(fitting.Count, [.. fitting.Skip(query.Offset).Take(query.Limit)]);
     }
 
@@ -197,18 +208,18 @@ sealed class MemoryTable<TKey, TRow>(
     {
         try
         {
-            Insert(row.Deserialize(definition.Json) ?? throw new JsonException("it is null."));
+            Insert(row.Deserialize(_definition.Json) ?? throw new JsonException("it is null."));
         }
         catch (Exception e) when (e is JsonException or UniqueViolationException)
         {
-            throw new JsonException($"{definition.Name}[{place}]: {e.Message}", e);
+            throw new JsonException($"{_definition.Name}[{place}]: {e.Message}", e);
         }
     }
 
     RowChange ChangeOf(TKey key, TRow row, bool deleted) => new(
-        definition.Ordinal,
+        _definition.Ordinal,
         Convert.ToString(key, CultureInfo.InvariantCulture)!,
-        JsonSerializer.SerializeToUtf8Bytes(row, definition.Json),
+        JsonSerializer.SerializeToUtf8Bytes(row, _definition.Json),
         deleted);
 
     static bool Fits(JsonObject row, StateQuery query) =>
@@ -217,8 +228,8 @@ sealed class MemoryTable<TKey, TRow>(
 
     JsonObject Show(TRow row)
     {
-        var shown = JsonSerializer.SerializeToNode(row, definition.Json)!.AsObject();
-        foreach (var secret in definition.Secrets) shown.Remove(secret);
+        var shown = JsonSerializer.SerializeToNode(row, _definition.Json)!.AsObject();
+        foreach (var secret in _definition.Secrets) shown.Remove(secret);
         return shown;
     }
 
@@ -230,23 +241,22 @@ sealed class MemoryTable<TKey, TRow>(
     }
 
     MemoryOrderedIndex<TKey, TRow, TValue> Ordered<TValue>(OrderedIndex<TRow, TValue> index)
-        where TValue : notnull => (MemoryOrderedIndex<TKey, TRow, TValue>)indexes[index.Ordinal];
+        where TValue : notnull => (MemoryOrderedIndex<TKey, TRow, TValue>)_rows.Indexes[index.Ordinal];
 
     void RefuseConflict(TKey key, TRow row)
     {
-        foreach (var index in indexes)
+        foreach (var index in _rows.Indexes)
         {
             if (index.Conflicts(key, row))
-                throw new UniqueViolationException($"{definition.Name}: row {key} repeats a unique value.");
+                throw new UniqueViolationException($"{_definition.Name}: row {key} repeats a unique value.");
         }
     }
 
     void Put(TKey key, TRow? before, TRow? after)
     {
-        if (after is not null) _rows.Set(key, after);
-        else _rows.Remove(key);
-        if (before is null) _keys.Add(key);
-        else if (after is null) _keys.Remove(key);
-        foreach (var index in indexes) index.Change(key, before, after);
+        if (_shared) (_rows, _shared) = (_rows.Fork(), false);
+        _rows.Put(key, before, after);
     }
+
+    void Note(TKey key, TRow? before) => (_changes ??= []).Add((key, before));
 }

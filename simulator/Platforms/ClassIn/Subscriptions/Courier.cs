@@ -18,6 +18,9 @@ sealed class Courier(PlatformInstance instance) : ICourier
 {
     static readonly TimeSpan PatienceOfCalls = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long until another host is asked again whether it is done.</summary>
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     readonly Lock _gate = new();
     Round? _round;
 
@@ -87,14 +90,15 @@ sealed class Courier(PlatformInstance instance) : ICourier
             return (tables.Messages.Find(number), Outbox.Of(tables, School.Own));
         }).ConfigureAwait(false);
         if (message is not null && subscription is not null && instance.Sandbox.Webhooks.Find(message.Id) is null)
-            instance.Sandbox.Webhooks.Note(DeliveryOf(message, subscription.Url));
+            await instance.Sandbox.NoteAsync(DeliveryOf(message, subscription.Url)).ConfigureAwait(false);
     }
 
     /// <summary>Sends the test message of a registration, and says what the vendor makes of the answer.</summary>
     public static async ValueTask<Acknowledgement> TestAsync(PlatformInstance instance, Uri url, QueuedMessage test)
     {
         var (answer, attempted) = await SendAsync(instance, url, test).ConfigureAwait(false);
-        Publish(instance, attempted with { State = answer.Accepted ? WebhookState.Accepted : WebhookState.Dropped });
+        await PublishAsync(instance, attempted with { State = answer.Accepted ? WebhookState.Accepted : WebhookState.Dropped })
+            .ConfigureAwait(false);
         return answer;
     }
 
@@ -102,17 +106,44 @@ sealed class Courier(PlatformInstance instance) : ICourier
     {
         try
         {
-            while (instance.Beginnings == round.Beginning)
-            {
-                if (await instance.Store.ExecuteAsync(Next).ConfigureAwait(false) is var (message, subscription))
-                    await TakeAsync(round.Beginning, message, subscription).ConfigureAwait(false);
-                else if (EndsNow(round))
-                    return;
-            }
+            // Before the host listens there is none; the reminder comes again.
+            if (!instance.Sandbox.HasWayOut) return;
+            if (await LeaseAsync(round).ConfigureAwait(false) is not { } lease) return;
+            await using (lease.ConfigureAwait(false)) await GoAsync(round, lease).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            // What waits stays in the queue, and the next reminder tries again.
         }
         finally
         {
             lock (_gate) round.Over = true;
+        }
+    }
+
+    /// <summary>Waits while another host brings the queue: two would let messages overtake each other, or come twice.</summary>
+    async ValueTask<ILease?> LeaseAsync(Round round)
+    {
+        while (instance.Beginnings == round.Beginning)
+        {
+            if (await instance.Store.TryLeaseAsync().ConfigureAwait(false) is { } lease) return lease;
+            await Task.Delay(Pause, instance.Sandbox.Wall).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    async ValueTask GoAsync(Round round, ILease lease)
+    {
+        // What another host has tried before is not the first attempt.
+        await instance.Sandbox.LearnWebhooksAsync().ConfigureAwait(false);
+        while (instance.Beginnings == round.Beginning && await lease.IsHeldAsync().ConfigureAwait(false))
+        {
+            if (await instance.Store.ExecuteAsync(transaction => Next(instance, transaction)).ConfigureAwait(false)
+                is var (message, subscription))
+                await TakeAsync(round.Beginning, message, subscription).ConfigureAwait(false);
+            else if (EndsNow(round))
+                return;
         }
     }
 
@@ -134,11 +165,12 @@ sealed class Courier(PlatformInstance instance) : ICourier
         var (answer, attempted) = await SendAsync(instance, new Uri(subscription.Url), message).ConfigureAwait(false);
         if (instance.Beginnings != beginning) return;
         await instance.Store.ExecuteAsync(transaction => Conclude(transaction, message, answer.Accepted)).ConfigureAwait(false);
-        Publish(instance, attempted with { State = answer.Accepted ? WebhookState.Accepted : WebhookState.Refused });
+        await PublishAsync(instance, attempted with { State = answer.Accepted ? WebhookState.Accepted : WebhookState.Refused })
+            .ConfigureAwait(false);
     }
 
     /// <summary>The message whose turn it is, when it may go by now.</summary>
-    (QueuedMessage Message, Subscription Subscription)? Next(ITransaction transaction)
+    public static (QueuedMessage Message, Subscription Subscription)? Next(PlatformInstance instance, ITransaction transaction)
     {
         var tables = ClassInTables.Of(transaction);
         if (tables.Messages.Count == 0 || Outbox.Of(tables, School.Own) is not { } subscription) return null;
@@ -150,7 +182,8 @@ sealed class Courier(PlatformInstance instance) : ICourier
     bool Conclude(ITransaction transaction, QueuedMessage sent, bool accepted)
     {
         var tables = ClassInTables.Of(transaction);
-        if (tables.Messages.Find(sent.Number) is not { } message) return false;
+        // Another one of that number: the tables have begun anew, at whichever host.
+        if (tables.Messages.Find(sent.Number) is not { } message || message != sent) return false;
         instance.Coverage.Count(RuleBook.SubscriptionOnce);
         instance.Coverage.Count(RuleBook.SubscriptionQueue);
         if (accepted)
@@ -222,9 +255,9 @@ sealed class Courier(PlatformInstance instance) : ICourier
     static WebhookDelivery DeliveryOf(QueuedMessage message, string url) =>
         new(message.Id, "classin", message.Cmd, url, "", message.QueuedAt, WebhookState.Waiting, 0, []);
 
-    static void Publish(PlatformInstance instance, WebhookDelivery delivery)
+    static async ValueTask PublishAsync(PlatformInstance instance, WebhookDelivery delivery)
     {
-        instance.Sandbox.Webhooks.Note(delivery);
+        await instance.Sandbox.NoteAsync(delivery).ConfigureAwait(false);
         instance.Sandbox.Events.Publish(new SandboxEvent(instance.Sandbox.Id, instance.Platform.Name, delivery));
     }
 

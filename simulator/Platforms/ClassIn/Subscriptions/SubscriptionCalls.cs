@@ -46,6 +46,12 @@ static class SubscriptionCalls
         courier.Wake();
     }
 
+    /// <summary>What waits and nobody brings, for it was left by a host that has ended or came with a snapshot.</summary>
+    public static void Remind(PlatformInstance instance)
+    {
+        if (instance.Store.Peek(transaction => Courier.Next(instance, transaction)) is not null) Courier.Of(instance).Wake();
+    }
+
     /// <summary>What waited for another school's receiver is not sent by a copy of it.</summary>
     public static void OnCopied(PlatformContext context)
     {
