@@ -24,6 +24,7 @@ static class StoreComparison
             if (postgres is not null)
             {
                 candidates.Add(await StartAsync("postgres", [postgres], cancellation));
+                if (await RefusesAsync(candidates, cancellation)) return 2;
                 candidates.Add(await StartAsync("postgres, two hosts", [postgres, postgres], cancellation));
             }
 
@@ -35,6 +36,17 @@ static class StoreComparison
             foreach (var server in candidates.SelectMany(candidate => candidate.Servers)) server.Dispose();
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The numbers that are registered would be taken in a database that another comparison has filled.</summary>
+    static async Task<bool> RefusesAsync(List<Candidate> candidates, CancellationToken cancellation)
+    {
+        var empty = await Simulator.UsersAsync(candidates[0].Servers[0].Port, cancellation);
+        var users = await Simulator.UsersAsync(candidates[^1].Servers[0].Port, cancellation);
+        if (users == empty) return false;
+        await Console.Error.WriteLineAsync(
+            $"--postgres: the database must be empty, and this one has {users:N0} users of ClassIn in it; make another with createdb.");
+        return true;
     }
 
     static async Task MeasureAsync(List<Candidate> candidates, TimeSpan window, int rounds, int connections, CancellationToken cancellation)

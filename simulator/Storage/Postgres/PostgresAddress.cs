@@ -11,6 +11,9 @@ static class PostgresAddress
     /// <summary>The few statements there are, prepared on every connection.</summary>
     const int Prepared = 30;
 
+    /// <summary>Bytes: a turn's rows go in one piece, or in few.</summary>
+    const int Buffer = 64 * 1024;
+
     /// <exception cref="StoreRefusedException">It is neither.</exception>
     public static NpgsqlConnectionStringBuilder Read(string text)
     {
@@ -19,6 +22,8 @@ static class PostgresAddress
             var address = text.StartsWith("//", StringComparison.Ordinal) ? OfUrl(new Uri($"postgres:{text}")) : new(text);
             if (string.IsNullOrEmpty(address.Host)) throw new FormatException("it names no host");
             if (!address.ContainsKey("Maximum Pool Size")) address.MaxPoolSize = Connections;
+            if (!address.ContainsKey("Read Buffer Size")) address.ReadBufferSize = Buffer;
+            if (!address.ContainsKey("Write Buffer Size")) address.WriteBufferSize = Buffer;
             address.MaxAutoPrepare = Prepared;
             address.AutoPrepareMinUsages = 2;
             address.NoResetOnClose = true;

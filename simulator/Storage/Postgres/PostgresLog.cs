@@ -5,8 +5,13 @@ using Simulators.Kernel.Store;
 namespace Simulators.Storage.Postgres;
 
 /// <summary>A database that any number of hosts share: a lock on each store makes them take turns.</summary>
-sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
+/// <param name="source">The database.</param>
+/// <param name="leastCheckpoint">Changes of a store that weigh less, in bytes, are not made a checkpoint of.</param>
+sealed class PostgresLog(NpgsqlDataSource source, long leastCheckpoint = PostgresLog.LeastCheckpoint) : IStoreLog
 {
+    /// <summary>What a host reads in a tenth of a second.</summary>
+    const long LeastCheckpoint = 8 << 20;
+
     /// <summary>A host that makes a sandbox for so long has ended in the midst of it.</summary>
     const string ForgetHalfMade = """
         DELETE FROM sandboxes WHERE (added < now() - interval '10 minutes' OR number = 0)
@@ -14,7 +19,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
         """;
 
     const string ForgetStores = "DELETE FROM stores WHERE NOT EXISTS (SELECT 1 FROM sandboxes WHERE number = sandbox)";
-    const string ForgetRows = "DELETE FROM rows WHERE NOT EXISTS (SELECT 1 FROM stores WHERE id = store)";
+    const string ForgetChanges = "DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM stores WHERE id = store)";
+    const string ForgetCheckpoints = "DELETE FROM checkpoints WHERE NOT EXISTS (SELECT 1 FROM stores WHERE id = store)";
 
     const string Changed = """
         SELECT number, id, expires, kind, json FROM sandboxes JOIN documents ON sandbox = number
@@ -36,10 +42,12 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
 
     readonly PostgresControls _controls = new(source);
 
+    public PostgresCheckpoints Checkpoints { get; } = new(source, leastCheckpoint);
+
     public bool Shared => true;
 
     public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known) =>
-        PostgresTurn.TakeAsync(source, store, schema, known);
+        PostgresTurn.TakeAsync(source, Checkpoints, store, schema, known);
 
     public async ValueTask<IAsyncDisposable?> StartAsync()
     {
@@ -50,7 +58,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
             await connection.RunAsync(
                 PostgresSession.Command(ForgetHalfMade),
                 PostgresSession.Command(ForgetStores),
-                PostgresSession.Command(ForgetRows)).ConfigureAwait(false);
+                PostgresSession.Command(ForgetChanges),
+                PostgresSession.Command(ForgetCheckpoints)).ConfigureAwait(false);
             return new Start(connection);
         }
         catch (Exception e) when (PostgresSession.IsOfDatabase(e))
@@ -132,16 +141,18 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
             PostgresSession.Command("SELECT pg_advisory_xact_lock(id) FROM stores WHERE sandbox = $1 ORDER BY id", sandbox),
             PostgresSession.Command(Advance),
             PostgresSession.Command("DELETE FROM documents WHERE sandbox = $1", sandbox),
-            PostgresSession.Command("DELETE FROM rows WHERE store IN (SELECT id FROM stores WHERE sandbox = $1)", sandbox),
+            PostgresSession.Command("DELETE FROM changes WHERE store IN (SELECT id FROM stores WHERE sandbox = $1)", sandbox),
+            PostgresSession.Command("DELETE FROM checkpoints WHERE store IN (SELECT id FROM stores WHERE sandbox = $1)", sandbox),
             PostgresSession.Command("DELETE FROM stores WHERE sandbox = $1", sandbox),
             PostgresSession.Command("DELETE FROM sandboxes WHERE number = $1", sandbox)).ConfigureAwait(false);
         return true;
     }).ConfigureAwait(false);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await Checkpoints.DisposeAsync().ConfigureAwait(false);
         _controls.Dispose();
-        return source.DisposeAsync();
+        await source.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>The lock that hosts take one after the other while they fill the default sandbox.</summary>

@@ -1,5 +1,6 @@
 using Npgsql;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Store.Memory;
 
 namespace Simulators.Storage.Postgres;
 
@@ -12,32 +13,34 @@ sealed class PostgresTurn : IStoreTurn
 {
     const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
     const string Lock = "SELECT pg_advisory_xact_lock($1)";
-    const string State = "SELECT version, replaced, sequences FROM stores WHERE id = $1";
+    const string Commit = "COMMIT";
 
     /// <summary>The first row that comes back: the commit before it is durable, whatever becomes of the next turn.</summary>
     const string Durable = "SELECT 1";
 
     readonly NpgsqlConnection _connection;
+    readonly PostgresCheckpoints _checkpoints;
     readonly long _store;
     readonly StoreSchema _schema;
+    readonly RowText _text;
     NpgsqlDataReader? _coming;
-    List<RowChange> _news = [];
-    long _since;
-    long _replaced;
-    string? _sequences;
+    StoreState _state;
+    List<byte[]> _news = [];
+    long _known;
     bool _open;
 
-    PostgresTurn(NpgsqlConnection connection, long store, StoreSchema schema) =>
-        (_connection, _store, _schema) = (connection, store, schema);
+    PostgresTurn(NpgsqlConnection connection, PostgresCheckpoints checkpoints, long store, StoreSchema schema) =>
+        (_connection, _checkpoints, _store, _schema, _text) = (connection, checkpoints, store, schema, new RowText(schema));
 
-    public long Version { get; private set; }
+    public long Version => _state.Version;
 
-    public static async ValueTask<IStoreTurn> TakeAsync(NpgsqlDataSource source, long store, StoreSchema schema, long known)
+    public static async ValueTask<IStoreTurn> TakeAsync(
+        NpgsqlDataSource source, PostgresCheckpoints checkpoints, long store, StoreSchema schema, long known)
     {
         PostgresTurn? turn = null;
         try
         {
-            turn = new PostgresTurn(await source.OpenConnectionAsync().ConfigureAwait(false), store, schema);
+            turn = new PostgresTurn(await source.OpenConnectionAsync().ConfigureAwait(false), checkpoints, store, schema);
             await turn.TakeAsync(known).ConfigureAwait(false);
             return turn;
         }
@@ -48,35 +51,63 @@ sealed class PostgresTurn : IStoreTurn
         }
     }
 
-    public async ValueTask<StoreNews> SinceAsync(long version)
+    /// <summary>A transaction of its own that has the store's lock.</summary>
+    public static NpgsqlBatchCommand[] Locked(long store, NpgsqlBatchCommand command) =>
+    [
+        PostgresSession.Command(Begin), PostgresSession.Command(Lock).With(store), command, PostgresSession.Command(Commit),
+    ];
+
+    /// <remarks>A version that the store never had is of a database that was put back: what is known of it is not to be trusted.</remarks>
+    public async ValueTask<MemoryStore> CatchUpAsync(MemoryStore copy)
     {
-        var whole = version < _replaced;
-        var rows = !whole && version == _since
-            ? _news
-            : await DoAsync(() => ReadAsync(whole ? PostgresRows.All(_store) : PostgresRows.Changed(_store, version))).ConfigureAwait(false);
-        return new StoreNews(whole, rows, SequenceText.Read(_schema, _sequences));
+        if (_known < _state.Oldest || _known > Version || Version - _known > PostgresChanges.Kept)
+            return await DoAsync(() => PostgresChanges.ReadAllAsync(_connection, _store, _schema, _state)).ConfigureAwait(false);
+        foreach (var change in _news) RowText.Apply(change, _schema, copy);
+        return copy;
     }
 
-    public async ValueTask EndAsync(ChangeSet changes, bool another) => await DoAsync(async () =>
+    public async ValueTask EndAsync(MemoryStore content, ChangeSet changes, bool another)
     {
-        NpgsqlBatchCommand[] commands =
-        [
-            .. changes.IsEmpty ? [] : PostgresRows.Write(_store, _schema, changes, Version + 1),
-            PostgresSession.Command("COMMIT"),
-        ];
-        if (!another)
+        var before = _state;
+        await DoAsync(() => EndAsync(changes, another)).ConfigureAwait(false);
+        _checkpoints.Consider(_store, _schema, before, _state, content);
+    }
+
+    async Task<bool> EndAsync(ChangeSet changes, bool another)
+    {
+        List<NpgsqlBatchCommand> commands = [];
+        var after = _state;
+        if (!changes.IsEmpty)
         {
-            await EndAsync(commands).ConfigureAwait(false);
-            return true;
+            var rows = TextOf(changes);
+            after = _state with { Version = Version + 1, Weight = _state.Weight + rows.Length };
+            commands.Add(PostgresChanges.Add(_store, after.Version, rows));
         }
 
-        var known = changes.IsEmpty ? Version : Version + 1;
-        var durable = PostgresSession.Command(Durable);
-        // What fails before it ends here, and is told; the rest is another matter.
-        durable.AppendErrorBarrier = true;
-        _coming = await _connection.ReaderAsync([.. commands, durable, .. Taking(known)]).ConfigureAwait(false);
-        return true;
-    }).ConfigureAwait(false);
+        commands.Add(PostgresSession.Command(Commit));
+        if (another)
+        {
+            var durable = PostgresSession.Command(Durable);
+            // What fails before it ends here, and is told; the rest is another matter.
+            durable.AppendErrorBarrier = true;
+            _coming = await _connection.ReaderAsync([.. commands, durable, .. Taking(after.Version)]).ConfigureAwait(false);
+        }
+        else
+        {
+            await EndAsync([.. commands]).ConfigureAwait(false);
+        }
+
+        _state = after;
+        return another;
+    }
+
+    ReadOnlyMemory<byte> TextOf(ChangeSet changes)
+    {
+        _text.Clear();
+        if (changes.Sequences is { } sequences) _text.Add(sequences);
+        foreach (var row in changes.Rows) _text.Add(row);
+        return _text.Text;
+    }
 
     public async ValueTask<bool> NextAsync()
     {
@@ -91,10 +122,11 @@ sealed class PostgresTurn : IStoreTurn
         }).ConfigureAwait(false);
     }
 
-    public async ValueTask ReplaceAsync(ChangeSet everything) => await DoAsync(async () =>
+    public async ValueTask ReplaceAsync(MemoryStore content) => await DoAsync(async () =>
     {
-        await EndAsync([.. PostgresRows.Replace(_store, _schema, everything, Version + 1), PostgresSession.Command("COMMIT")])
-            .ConfigureAwait(false);
+        await _connection.RunAsync(PostgresCheckpoint.Clear(_store, _state)).ConfigureAwait(false);
+        var weight = await PostgresCheckpoint.WriteAsync(_connection, _store, Version + 1, _schema, content.Everything()).ConfigureAwait(false);
+        await EndAsync([PostgresCheckpoint.Replaced(_store, Version + 1, weight), PostgresSession.Command(Commit)]).ConfigureAwait(false);
         return true;
     }).ConfigureAwait(false);
 
@@ -129,13 +161,12 @@ sealed class PostgresTurn : IStoreTurn
 
     NpgsqlBatchCommand[] Taking(long known)
     {
-        _since = known;
+        _known = known;
         return
         [
             PostgresSession.Command(Begin),
-            PostgresSession.Command(Lock, _store),
-            PostgresSession.Command(State, _store),
-            PostgresRows.Changed(_store, known),
+            PostgresSession.Command(Lock).With(_store),
+            PostgresChanges.State(_store, known),
         ];
     }
 
@@ -143,17 +174,7 @@ sealed class PostgresTurn : IStoreTurn
     async Task ReadTakenAsync(NpgsqlDataReader reader)
     {
         await reader.NextResultAsync().ConfigureAwait(false);
-        if (!await reader.ReadAsync().ConfigureAwait(false)) throw new StoreUnavailableException("The sandbox has been deleted.");
-        (Version, _replaced) = (reader.GetInt64(0), reader.GetInt64(1));
-        _sequences = reader.IsDBNull(2) ? null : reader.GetString(2);
-        await reader.NextResultAsync().ConfigureAwait(false);
-        _news = await PostgresRows.ReadAsync(reader, _schema).ConfigureAwait(false);
-    }
-
-    async Task<List<RowChange>> ReadAsync(NpgsqlBatchCommand command)
-    {
-        await using var reader = await _connection.ReaderAsync([command]).ConfigureAwait(false);
-        return await PostgresRows.ReadAsync(reader, _schema).ConfigureAwait(false);
+        (_state, _news) = await PostgresChanges.ReadAsync(reader).ConfigureAwait(false);
     }
 
     static async ValueTask<T> DoAsync<T>(Func<Task<T>> work)
