@@ -19,6 +19,9 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     /// <summary>How many operations share a commit at most: the last of them waits for all.</summary>
     const int MostInTurn = 256;
 
+    /// <summary>How many turns are taken in a row, before other stores may have what this one holds: a connection.</summary>
+    const int MostInARow = 100;
+
     /// <summary>A version that no store has: the copy in memory is not to be trusted.</summary>
     const long Unknown = -1;
 
@@ -27,6 +30,7 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     readonly ChangeSet _changes = new();
     volatile MemoryStore _copy = new(schema);
     long _version;
+    int _inARow;
     int _busy;
 
     public ValueTask<TResult> ExecuteAsync<TArgument, TResult>(
@@ -120,6 +124,7 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         _changes.Clear();
         try
         {
+            if (turn is null) _inARow = 0;
             turn ??= await log.TakeTurnAsync(id, schema, _version).ConfigureAwait(false);
             if (turn.Version != _version)
                 (_copy, _version) = (await turn.CatchUpAsync(_copy).ConfigureAwait(false), turn.Version);
@@ -181,7 +186,7 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         foreach (var work in _turn) work.Run(_copy, _changes);
         var version = _changes.IsEmpty ? turn.Version : turn.Version + 1;
         _version = Unknown;
-        await turn.EndAsync(_copy, _changes, another: !_waiting.IsEmpty).ConfigureAwait(false);
+        await turn.EndAsync(_copy, _changes, another: ++_inARow < MostInARow && !_waiting.IsEmpty).ConfigureAwait(false);
         _version = version;
     }
 }

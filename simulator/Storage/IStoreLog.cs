@@ -12,7 +12,7 @@ interface IStoreLog : IAsyncDisposable
     /// <summary>Takes a turn at a store: nobody else changes it until the turn is over.</summary>
     /// <param name="store">Its id in the database.</param>
     /// <param name="schema">Its tables, which the database knows by their names.</param>
-    /// <param name="known">The version that <see cref="IStoreTurn.CatchUpAsync"/> will begin with; below zero when nothing is known.</param>
+    /// <param name="known">The version of the copy that will be brought up to the store's; below zero when there is none.</param>
     /// <exception cref="StoreUnavailableException">The database cannot be used.</exception>
     ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known);
 

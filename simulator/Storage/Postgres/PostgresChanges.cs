@@ -36,7 +36,7 @@ static class PostgresChanges
     const string SelectCheckpoint = "SELECT rows FROM checkpoints WHERE store = $1 AND version = $2 ORDER BY part";
     const string SelectAfter = "SELECT rows FROM changes WHERE store = $1 AND version > $2 ORDER BY version";
 
-    /// <summary>The state of a store and what was changed after a version; nothing but the state where that is too much.</summary>
+    /// <summary>The state of a store and what was changed after a version, as far as that is read at once.</summary>
     public static NpgsqlBatchCommand State(long store, long known)
     {
         // Who knows nothing reads the checkpoint first.
@@ -65,7 +65,8 @@ static class PostgresChanges
         PostgresSession.Command(Insert).With(store).With(version).With(rows);
 
     /// <summary>Reads all that a store holds, part by part.</summary>
-    public static async Task<MemoryStore> ReadAllAsync(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state)
+    public static async Task<MemoryStore> ReadAllAsync(
+        NpgsqlConnection connection, long store, StoreSchema schema, StoreState state)
     {
         var content = new MemoryStore(schema);
         await using var reader = await connection.ReaderAsync(

@@ -34,7 +34,12 @@ static class PostgresCheckpoint
     /// <summary>Writes a content part by part.</summary>
     /// <returns>Its weight in bytes.</returns>
     public static async Task<long> WriteAsync(
-        NpgsqlConnection connection, long store, long version, StoreSchema schema, StoreContent content, Func<bool>? givesUp = null)
+        NpgsqlConnection connection,
+        long store,
+        long version,
+        StoreSchema schema,
+        StoreContent content,
+        Func<bool>? givesUp = null)
     {
         var text = new RowText(schema);
         var (weight, part) = (0L, 0);

@@ -21,7 +21,7 @@ sealed class PostgresCheckpoints(NpgsqlDataSource source, long least) : IAsyncDi
     /// <summary>The last that was begun.</summary>
     public Task Last { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Begins one if the store's last commit has made it due: at one host that is, for each commit is one host's.</summary>
+    /// <summary>Begins one if the store's last commit has made it due. A commit is one host's, and so is what it makes due.</summary>
     /// <param name="store">Its id.</param>
     /// <param name="schema">Its tables.</param>
     /// <param name="before">The state before the commit.</param>
@@ -76,14 +76,15 @@ sealed class PostgresCheckpoints(NpgsqlDataSource source, long least) : IAsyncDi
     async Task WriteAsync(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state, StoreContent content)
     {
         var own = PostgresSchema.CheckpointsOf(store);
-        if (await connection.ScalarAsync(PostgresSession.Command("SELECT pg_try_advisory_lock($1)").With(own)).ConfigureAwait(false) is not true)
-            return;
+        var take = PostgresSession.Command("SELECT pg_try_advisory_lock($1)").With(own);
+        if (await connection.ScalarAsync(take).ConfigureAwait(false) is not true) return;
         await connection.RunAsync(PostgresCheckpoint.Forget(store)).ConfigureAwait(false);
         var weight = await PostgresCheckpoint.WriteAsync(connection, store, state.Version, schema, content, () => _stops)
             .ConfigureAwait(false);
         if (!_stops)
         {
-            await connection.RunAsync(PostgresTurn.Locked(store, PostgresCheckpoint.PutInForce(store, state, weight))).ConfigureAwait(false);
+            var force = PostgresCheckpoint.PutInForce(store, state, weight);
+            await connection.RunAsync(PostgresTurn.Locked(store, force)).ConfigureAwait(false);
             await connection.RunAsync(PostgresCheckpoint.Forget(store)).ConfigureAwait(false);
         }
 

@@ -17,12 +17,7 @@ static class PostgresSchema
     /// <summary>What hosts wait for that change the same sandbox's documents, with its number; a number of our own.</summary>
     public const int Controlling = 180_339_887;
 
-    /// <summary>
-    /// The lock of the one who writes a store's checkpoints. The store's own has its id, which is above zero.
-    /// </summary>
-    public static long CheckpointsOf(long store) => -store;
-
-    /// <summary>To find out whether a plan of its own would be better for a statement would cost more than the statement.</summary>
+    /// <summary>To look for a better plan for a statement's values would cost more than the statement.</summary>
     const string Plans = "SET plan_cache_mode = force_generic_plan";
 
     /// <remarks>Rows are stored as they are: to compress those of a turn would take longer than to write them.</remarks>
@@ -43,10 +38,14 @@ static class PostgresSchema
             UNIQUE(sandbox, platform, kind)) WITH (fillfactor = 50);
         CREATE TABLE changes(store bigint NOT NULL, version bigint NOT NULL, rows bytea NOT NULL, PRIMARY KEY(store, version));
         CREATE TABLE checkpoints(
-            store bigint NOT NULL, version bigint NOT NULL, part int NOT NULL, rows bytea NOT NULL, PRIMARY KEY(store, version, part));
+            store bigint NOT NULL, version bigint NOT NULL, part int NOT NULL, rows bytea NOT NULL,
+            PRIMARY KEY(store, version, part));
         ALTER TABLE changes ALTER rows SET STORAGE EXTERNAL;
         ALTER TABLE checkpoints ALTER rows SET STORAGE EXTERNAL;
         """;
+
+    /// <summary>The lock of the one who writes a store's checkpoints. The store's own has its id, which is above zero.</summary>
+    public static long CheckpointsOf(long store) => -store;
 
     /// <summary>Opens the database with its tables.</summary>
     /// <exception cref="StoreRefusedException">It cannot be used.</exception>

@@ -7,15 +7,22 @@ namespace Simulators.Storage.Postgres;
 /// <summary>
 /// A turn at a store: a transaction that has the store's lock. One message takes the lock and reads what others have changed
 /// since, and one writes and commits; where somebody waits already, the latter asks for the next turn too. The lock is one that
-/// is granted in the order in which it was asked for: no host can go on while another waits.
+/// is granted in the order in which it was asked for: no host can go on while another waits. It is let go as soon as the others
+/// can see what was written, and the turn ends when that is on the disk: meanwhile the next host is at work. What that host
+/// answers is on the disk later still, and so is what it has seen here.
 /// </summary>
 sealed class PostgresTurn : IStoreTurn
 {
     const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
-    const string Lock = "SELECT pg_advisory_xact_lock($1)";
+    const string Lock = "SELECT pg_advisory_xact_lock($1), set_config('synchronous_commit', 'off', true)";
     const string Commit = "COMMIT";
 
-    /// <summary>The first row that comes back: the commit before it is durable, whatever becomes of the next turn.</summary>
+    /// <summary>
+    /// A commit of nothing that waits, as the server has it, for the disk: with it all that was committed before is there.
+    /// </summary>
+    const string Flush = "SELECT pg_logical_emit_message(true, 'simulators', '')";
+
+    /// <summary>When its row comes back, what went before it is done, whatever becomes of the next turn.</summary>
     const string Durable = "SELECT 1";
 
     readonly NpgsqlConnection _connection;
@@ -57,7 +64,7 @@ sealed class PostgresTurn : IStoreTurn
         PostgresSession.Command(Begin), PostgresSession.Command(Lock).With(store), command, PostgresSession.Command(Commit),
     ];
 
-    /// <remarks>A version that the store never had is of a database that was put back: what is known of it is not to be trusted.</remarks>
+    /// <remarks>Who knows more than there is has it from before the database was put back, and begins anew.</remarks>
     public async ValueTask<MemoryStore> CatchUpAsync(MemoryStore copy)
     {
         if (_known < _state.Oldest || _known > Version || Version - _known > PostgresChanges.Kept)
@@ -71,42 +78,6 @@ sealed class PostgresTurn : IStoreTurn
         var before = _state;
         await DoAsync(() => EndAsync(changes, another)).ConfigureAwait(false);
         _checkpoints.Consider(_store, _schema, before, _state, content);
-    }
-
-    async Task<bool> EndAsync(ChangeSet changes, bool another)
-    {
-        List<NpgsqlBatchCommand> commands = [];
-        var after = _state;
-        if (!changes.IsEmpty)
-        {
-            var rows = TextOf(changes);
-            after = _state with { Version = Version + 1, Weight = _state.Weight + rows.Length };
-            commands.Add(PostgresChanges.Add(_store, after.Version, rows));
-        }
-
-        commands.Add(PostgresSession.Command(Commit));
-        if (another)
-        {
-            var durable = PostgresSession.Command(Durable);
-            // What fails before it ends here, and is told; the rest is another matter.
-            durable.AppendErrorBarrier = true;
-            _coming = await _connection.ReaderAsync([.. commands, durable, .. Taking(after.Version)]).ConfigureAwait(false);
-        }
-        else
-        {
-            await EndAsync([.. commands]).ConfigureAwait(false);
-        }
-
-        _state = after;
-        return another;
-    }
-
-    ReadOnlyMemory<byte> TextOf(ChangeSet changes)
-    {
-        _text.Clear();
-        if (changes.Sequences is { } sequences) _text.Add(sequences);
-        foreach (var row in changes.Rows) _text.Add(row);
-        return _text.Text;
     }
 
     public async ValueTask<bool> NextAsync()
@@ -125,12 +96,18 @@ sealed class PostgresTurn : IStoreTurn
     public async ValueTask ReplaceAsync(MemoryStore content) => await DoAsync(async () =>
     {
         await _connection.RunAsync(PostgresCheckpoint.Clear(_store, _state)).ConfigureAwait(false);
-        var weight = await PostgresCheckpoint.WriteAsync(_connection, _store, Version + 1, _schema, content.Everything()).ConfigureAwait(false);
-        await EndAsync([PostgresCheckpoint.Replaced(_store, Version + 1, weight), PostgresSession.Command(Commit)]).ConfigureAwait(false);
+        var version = Version + 1;
+        var weight = await PostgresCheckpoint.WriteAsync(_connection, _store, version, _schema, content.Everything())
+            .ConfigureAwait(false);
+        var replaced = PostgresCheckpoint.Replaced(_store, version, weight);
+        await EndAsync([replaced, PostgresSession.Command(Commit), Barrier(Flush)]).ConfigureAwait(false);
         return true;
     }).ConfigureAwait(false);
 
-    /// <remarks>A connection that the server has closed meanwhile has nothing left to undo; the pool throws it away.</remarks>
+    /// <remarks>
+    /// A connection that the server has closed meanwhile has nothing left to undo; the pool throws it away. Npgsql says of one
+    /// that it has given up itself that it is not open.
+    /// </remarks>
     public async ValueTask DisposeAsync()
     {
         try
@@ -138,12 +115,57 @@ sealed class PostgresTurn : IStoreTurn
             if (_coming is not null) await _coming.DisposeAsync().ConfigureAwait(false);
             if (_open) await _connection.RunAsync(PostgresSession.Command("ROLLBACK")).ConfigureAwait(false);
         }
-        catch (Exception e) when (PostgresSession.IsOfDatabase(e))
+        catch (Exception e) when (PostgresSession.IsOfDatabase(e) || e is InvalidOperationException)
         {
             NpgsqlConnection.ClearPool(_connection);
         }
 
         await _connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    async Task<bool> EndAsync(ChangeSet changes, bool another)
+    {
+        List<NpgsqlBatchCommand> commands = [];
+        var (known, after) = (_known, _state);
+        if (!changes.IsEmpty)
+        {
+            var rows = TextOf(changes);
+            after = _state with { Version = Version + 1, Weight = _state.Weight + rows.Length };
+            commands.Add(PostgresChanges.Add(_store, after.Version, rows));
+        }
+
+        commands.Add(PostgresSession.Command(Commit));
+        // Another host may have changed what was read, and may not be at the end of its turn yet.
+        if (after.Version != known) commands.Add(Barrier(Flush));
+        if (another)
+        {
+            commands.AddRange([Barrier(Durable), .. Taking(after.Version)]);
+            _coming = await _connection.ReaderAsync([.. commands]).ConfigureAwait(false);
+            if (after.Version != known) await _coming.NextResultAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            await EndAsync([.. commands]).ConfigureAwait(false);
+        }
+
+        _state = after;
+        return another;
+    }
+
+    /// <summary>What fails up to it ends there, and is told; the rest is another matter.</summary>
+    static NpgsqlBatchCommand Barrier(string sql)
+    {
+        var command = PostgresSession.Command(sql);
+        command.AppendErrorBarrier = true;
+        return command;
+    }
+
+    ReadOnlyMemory<byte> TextOf(ChangeSet changes)
+    {
+        _text.Clear();
+        if (changes.Sequences is { } sequences) _text.Add(sequences);
+        foreach (var row in changes.Rows) _text.Add(row);
+        return _text.Text;
     }
 
     async Task EndAsync(NpgsqlBatchCommand[] commands)

@@ -8,8 +8,8 @@ namespace Simulators.Storage.Postgres;
 
 /// <summary>
 /// Rows and sequences as the database keeps them, a line each: <c>+users 17 {"uid":1000001}</c> for a row as it was left,
-/// <c>-users</c> for one that is gone as it was before, <c>=uid 1000002</c> for the next id of a sequence. Tables and sequences have
-/// their names, so that a build with others reads it, too; the number before a row is its length in bytes.
+/// <c>-users</c> for one that is gone as it was before, <c>=uid 1000002</c> for the next id of a sequence. Tables and sequences
+/// have their names, so that a build with others reads it, too; the number before a row is its length in bytes.
 /// </summary>
 sealed class RowText(StoreSchema schema)
 {
@@ -51,8 +51,9 @@ sealed class RowText(StoreSchema schema)
                 continue;
             }
 
-            if (OrdinalOf(schema, name) is { } table) rows.Add(new RowChange(table, "", text[..(int)number], Deleted: sign == '-'));
-            text = text[((int)number + 1)..];
+            var row = text[..(int)number];
+            if (OrdinalOf(schema, name) is { } table) rows.Add(new RowChange(table, "", row, Deleted: sign == '-'));
+            text = text[(row.Length + 1)..];
         }
 
         store.Apply(rows, sequences ?? []);

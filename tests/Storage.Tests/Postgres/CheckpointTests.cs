@@ -7,8 +7,8 @@ using Simulators.Storage.Postgres;
 namespace Simulators.Storage.Tests.Postgres;
 
 /// <summary>
-/// Checkpoints are written beside the turns, and nobody sees but the content. Here they are due after a kilobyte, and a test waits
-/// for the one that was begun.
+/// Checkpoints are written beside the turns, and nobody sees but the content. Here they are due after a kilobyte, and a test
+/// waits for the one that was begun.
 /// </summary>
 public sealed class CheckpointTests(PostgresServer server) : IAsyncDisposable
 {
@@ -211,7 +211,8 @@ public sealed class CheckpointTests(PostgresServer server) : IAsyncDisposable
             """));
     }
 
-    /// <summary>Who writes the checkpoint of that version waits until it is disposed of: its first part is there, and then is not.</summary>
+    /// <summary>Whoever writes the checkpoint of that version waits until this is disposed of: another writes its first
+    /// part.</summary>
     async Task<NpgsqlConnection> HeldUpAsync(StoreIds ids, int version)
     {
         var address = PostgresAddress.Read(_address!);

@@ -99,6 +99,33 @@ public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests
         Assert.Contains("schema has version 99, this build knows 1", refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A store that is never without work goes on from turn to turn, but not for ever.</summary>
+    [Fact]
+    public async Task A_busy_store_lets_others_have_the_connection()
+    {
+        var address = server.NewDatabase().Split('@', '/', ':');
+        await using var log = new PostgresLog(PostgresSchema.Open(
+            $"Host={address[3]};Port={address[4]};Username={address[2]};Database={address[5]};Maximum Pool Size=1"));
+        StoreIds one = await log.AddStoreAsync(1, "library"), two = await log.AddStoreAsync(2, "library");
+        var busy = new DurableStore(log, one.Live, one.Seed, Library.Schema);
+        var other = new DurableStore(log, two.Live, two.Seed, Library.Schema);
+        var stop = false;
+        var clients = Enumerable.Range(0, 8).Select(client => Task.Run(async () =>
+        {
+            for (var n = 0; !Volatile.Read(ref stop); n++) await Add(busy, new Book((client * 1_000_000) + n, "A"));
+        })).ToList();
+        for (var n = 0; n < 5; n++) await Add(other, new Book(n, "B"));
+        Volatile.Write(ref stop, true);
+        await Task.WhenAll(clients);
+    }
+
+    [Theory]
+    [InlineData("//user@host/database", 20)]
+    [InlineData("Host=host", 20)]
+    [InlineData("Host=host;Maximum Pool Size=7", 7)]
+    public void A_pool_has_twenty_connections_unless_the_address_says_more_or_less(string address, int connections) =>
+        Assert.Equal(connections, PostgresAddress.Read(address).MaxPoolSize);
+
     protected override IStore Create(StoreSchema schema)
     {
         var ids = NewStoreAsync().AsTask().GetAwaiter().GetResult();
