@@ -21,7 +21,7 @@ sealed class PostgresCheckpoints(NpgsqlDataSource source, long least) : IAsyncDi
     /// <summary>The last that was begun.</summary>
     public Task Last { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Begins one if the store's last commit has made it due. A commit is one host's, and so is what it makes due.</summary>
+    /// <summary>Begins one if the store's last commit has made it due, which it is at one host only.</summary>
     /// <param name="store">Its id.</param>
     /// <param name="schema">Its tables.</param>
     /// <param name="before">The state before the commit.</param>
