@@ -15,11 +15,11 @@ readonly record struct StoreState(long Version, long Base, long Oldest, long Wei
 /// <summary>The statements that read and write what the turns at a store have changed: a row for each turn.</summary>
 static class PostgresChanges
 {
-    /// <summary>
-    /// So many of the newest changes stay when a checkpoint holds them too, and so many are read at once: a host that is further
-    /// behind reads all anew.
-    /// </summary>
-    public const int Kept = 1024;
+    /// <summary>So many of the newest changes stay when a checkpoint holds them: a host further behind reads all anew.</summary>
+    public const int Kept = 4096;
+
+    /// <summary>So many come with the state; who is further behind asks for all that he needs.</summary>
+    public const int AtOnce = 256;
 
     /// <summary>Both bounds are there for the planner, which then takes the index, however few versions it knows of.</summary>
     const string SelectState = """
@@ -40,8 +40,8 @@ static class PostgresChanges
     public static NpgsqlBatchCommand State(long store, long known)
     {
         // Who knows nothing reads the checkpoint first.
-        var after = known < 0 ? long.MaxValue - Kept : known;
-        return PostgresSession.Command(SelectState).With(store).With(after).With(after + Kept);
+        var after = known < 0 ? long.MaxValue - AtOnce : known;
+        return PostgresSession.Command(SelectState).With(store).With(after).With(after + AtOnce);
     }
 
     /// <summary>Reads the result of <see cref="State"/>.</summary>
@@ -65,15 +65,22 @@ static class PostgresChanges
         PostgresSession.Command(Insert).With(store).With(version).With(rows);
 
     /// <summary>Reads all that a store holds, part by part.</summary>
-    public static async Task<MemoryStore> ReadAllAsync(
-        NpgsqlConnection connection, long store, StoreSchema schema, StoreState state)
-    {
-        var content = new MemoryStore(schema);
-        await using var reader = await connection.ReaderAsync(
+    public static Task<MemoryStore> ReadAllAsync(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state) =>
+        ApplyAsync(connection, schema, new MemoryStore(schema),
         [
             PostgresSession.Command(SelectCheckpoint).With(store).With(state.Base),
             PostgresSession.Command(SelectAfter).With(store).With(state.Base),
-        ]).ConfigureAwait(false);
+        ]);
+
+    /// <summary>Reads what was changed after a version, however much it is.</summary>
+    public static Task<MemoryStore> ReadAfterAsync(
+        NpgsqlConnection connection, long store, StoreSchema schema, MemoryStore copy, long known) =>
+        ApplyAsync(connection, schema, copy, [PostgresSession.Command(SelectAfter).With(store).With(known)]);
+
+    static async Task<MemoryStore> ApplyAsync(
+        NpgsqlConnection connection, StoreSchema schema, MemoryStore content, NpgsqlBatchCommand[] commands)
+    {
+        await using var reader = await connection.ReaderAsync(commands).ConfigureAwait(false);
         do
         {
             while (await reader.ReadAsync().ConfigureAwait(false))

@@ -67,8 +67,14 @@ sealed class PostgresTurn : IStoreTurn
     /// <remarks>Who knows more than there is has it from before the database was put back, and begins anew.</remarks>
     public async ValueTask<MemoryStore> CatchUpAsync(MemoryStore copy)
     {
-        if (_known < _state.Oldest || _known > Version || Version - _known > PostgresChanges.Kept)
+        if (_known < _state.Oldest || _known > Version)
             return await DoAsync(() => PostgresChanges.ReadAllAsync(_connection, _store, _schema, _state)).ConfigureAwait(false);
+        if (Version - _known > PostgresChanges.AtOnce)
+        {
+            return await DoAsync(() => PostgresChanges.ReadAfterAsync(_connection, _store, _schema, copy, _known))
+                .ConfigureAwait(false);
+        }
+
         foreach (var change in _news) RowText.Apply(change, _schema, copy);
         return copy;
     }

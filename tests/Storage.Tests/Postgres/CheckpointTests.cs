@@ -77,6 +77,20 @@ public sealed class CheckpointTests(PostgresServer server) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_host_that_is_hundreds_of_turns_behind_reads_what_it_does_not_know_and_no_more()
+    {
+        var log = Open(long.MaxValue);
+        var ids = await log.AddStoreAsync(1, "library");
+        var (one, behind) = (Store(log, ids), Store(log, ids));
+        await AddAsync(one, new Book(0, "known"));
+        Assert.Equal([0], IdsOf(await BooksAsync(behind)));
+        for (var n = 1; n <= PostgresChanges.AtOnce + 1; n++) await AddAsync(one, new Book(n, "new"));
+        // Who would read all anew would miss it.
+        server.Run(Database, $"DELETE FROM simulators.changes WHERE store = {ids.Live} AND version = 1");
+        Assert.Equal(await BooksAsync(one), await BooksAsync(behind));
+    }
+
+    [Fact]
     public async Task A_content_of_many_parts_is_read_whole()
     {
         var log = Open(Least);
