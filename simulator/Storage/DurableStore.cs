@@ -19,6 +19,9 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     /// <summary>How many operations share a commit at most: the last of them waits for all.</summary>
     const int MostInTurn = 256;
 
+    /// <summary>How many turns are taken in a row, before other stores may have what this one holds: a connection.</summary>
+    const int MostInARow = 100;
+
     /// <summary>A version that no store has: the copy in memory is not to be trusted.</summary>
     const long Unknown = -1;
 
@@ -27,6 +30,7 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     readonly ChangeSet _changes = new();
     volatile MemoryStore _copy = new(schema);
     long _version;
+    int _inARow;
     int _busy;
 
     public ValueTask<TResult> ExecuteAsync<TArgument, TResult>(
@@ -45,18 +49,17 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     public async ValueTask KeepAsSeedAsync()
     {
         var picture = await PictureAsync().ConfigureAwait(false);
-        await using var turn = await log.TakeTurnAsync(seedId, schema, 0).ConfigureAwait(false);
-        await turn.ReplaceAsync(picture.Everything()).ConfigureAwait(false);
+        await using var turn = await log.TakeTurnAsync(seedId, schema, Unknown).ConfigureAwait(false);
+        await turn.ReplaceAsync(picture).ConfigureAwait(false);
     }
 
     public async ValueTask ResetAsync()
     {
-        var seed = new MemoryStore(schema);
-        await using (var turn = await log.TakeTurnAsync(seedId, schema, 0).ConfigureAwait(false))
+        MemoryStore seed;
+        await using (var turn = await log.TakeTurnAsync(seedId, schema, Unknown).ConfigureAwait(false))
         {
             if (turn.Version == 0) throw new InvalidOperationException("The store has no seed.");
-            var news = await turn.SinceAsync(0).ConfigureAwait(false);
-            seed.Apply(news.Rows, news.Sequences);
+            seed = await turn.CatchUpAsync(new MemoryStore(schema)).ConfigureAwait(false);
         }
 
         await ReplaceAsync(seed).ConfigureAwait(false);
@@ -123,8 +126,10 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         _changes.Clear();
         try
         {
-            turn ??= await log.TakeTurnAsync(id, schema, _version == Unknown ? long.MaxValue : _version).ConfigureAwait(false);
-            if (turn.Version != _version) await CatchUpAsync(turn).ConfigureAwait(false);
+            if (turn is null) _inARow = 0;
+            turn ??= await log.TakeTurnAsync(id, schema, _version).ConfigureAwait(false);
+            if (turn.Version != _version)
+                (_copy, _version) = (await turn.CatchUpAsync(_copy).ConfigureAwait(false), turn.Version);
             // Taken now, and not before the turn was had: who came meanwhile comes along.
             Gather();
             await KeepAsync(turn).ConfigureAwait(false);
@@ -158,14 +163,6 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         return null;
     }
 
-    async ValueTask CatchUpAsync(IStoreTurn turn)
-    {
-        var news = await turn.SinceAsync(_version).ConfigureAwait(false);
-        if (news.Whole) _copy = new MemoryStore(schema);
-        _copy.Apply(news.Rows, news.Sequences);
-        _version = turn.Version;
-    }
-
     /// <summary>Those who wait, up to the first that replaces the whole store: it has a turn to itself.</summary>
     void Gather()
     {
@@ -182,7 +179,7 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     {
         if (_turn is [{ Replacement: { } replacement }])
         {
-            await turn.ReplaceAsync(replacement.Everything()).ConfigureAwait(false);
+            await turn.ReplaceAsync(replacement).ConfigureAwait(false);
             (_copy, _version) = (replacement, turn.Version + 1);
             _turn[0].Run(_copy, _changes);
             return;
@@ -191,7 +188,7 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         foreach (var work in _turn) work.Run(_copy, _changes);
         var version = _changes.IsEmpty ? turn.Version : turn.Version + 1;
         _version = Unknown;
-        await turn.EndAsync(_changes, another: !_waiting.IsEmpty).ConfigureAwait(false);
+        await turn.EndAsync(_copy, _changes, another: ++_inARow < MostInARow && !_waiting.IsEmpty).ConfigureAwait(false);
         _version = version;
     }
 }

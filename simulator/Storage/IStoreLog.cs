@@ -1,4 +1,5 @@
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Store.Memory;
 using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Storage;
@@ -15,7 +16,7 @@ interface IStoreLog : IAsyncDisposable
     /// <summary>Takes a turn at a store: nobody else changes it until the turn is over.</summary>
     /// <param name="store">Its id in the database.</param>
     /// <param name="schema">Its tables, which the database knows by their names.</param>
-    /// <param name="known">The version that <see cref="IStoreTurn.SinceAsync"/> will be asked about, if there is a later one.</param>
+    /// <param name="known">The version of the copy that will be brought up to the store's; below zero when there is none.</param>
     /// <exception cref="StoreUnavailableException">The database cannot be used.</exception>
     ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known);
 
@@ -63,24 +64,20 @@ interface IStoreTurn : IAsyncDisposable
     /// <summary>How many commits the store has had: who knows fewer has to catch up.</summary>
     long Version { get; }
 
-    /// <summary>What was changed after a version; all of it when the store was replaced since.</summary>
-    ValueTask<StoreNews> SinceAsync(long version);
+    /// <summary>Brings a copy of the known version up to this one.</summary>
+    /// <returns>The copy, or a new one where all had to be read.</returns>
+    ValueTask<MemoryStore> CatchUpAsync(MemoryStore copy);
 
     /// <summary>Ends the turn and keeps the changes; when it returns they are durable.</summary>
+    /// <param name="content">All that the store holds, the changes with it.</param>
     /// <param name="changes">None for a turn that has changed nothing.</param>
     /// <param name="another">Whether <see cref="NextAsync"/> will be asked for the next turn.</param>
-    ValueTask EndAsync(ChangeSet changes, bool another);
+    ValueTask EndAsync(MemoryStore content, ChangeSet changes, bool another);
 
     /// <summary>Goes on with the next turn at the store, which was asked for when this one ended; false when it was not.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be had; what was kept before stays.</exception>
     ValueTask<bool> NextAsync();
 
-    /// <summary>Ends the turn and keeps these rows in place of all that the store had.</summary>
-    ValueTask ReplaceAsync(ChangeSet everything);
+    /// <summary>Ends the turn and keeps this content in place of all that the store had.</summary>
+    ValueTask ReplaceAsync(MemoryStore content);
 }
-
-/// <summary>What a store's copy in memory does not know yet.</summary>
-/// <param name="Whole">Whether it is all of the store, and not only what is new.</param>
-/// <param name="Rows">Rows as they were left.</param>
-/// <param name="Sequences">The next id of each sequence; empty when none was ever drawn.</param>
-sealed record StoreNews(bool Whole, IReadOnlyCollection<RowChange> Rows, IReadOnlyList<long> Sequences);

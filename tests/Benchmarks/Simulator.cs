@@ -17,6 +17,15 @@ static class Simulator
         return credentials;
     }
 
+    /// <summary>How many users ClassIn has in the default sandbox.</summary>
+    public static async Task<int> UsersAsync(int port, CancellationToken cancellation)
+    {
+        using var client = new HttpClient();
+        var state = new Uri($"http://127.0.0.1:{port}/__admin/state/classin");
+        using var answer = JsonDocument.Parse(await client.GetStringAsync(state, cancellation));
+        return answer.RootElement.GetProperty("collections").GetProperty("users").GetInt32();
+    }
+
     /// <summary>Back to the seed.</summary>
     public static async Task ResetAsync(int port, CancellationToken cancellation)
     {

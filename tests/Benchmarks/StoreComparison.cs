@@ -24,6 +24,7 @@ static class StoreComparison
             if (postgres is not null)
             {
                 candidates.Add(await StartAsync("postgres", [postgres], cancellation));
+                if (await RefusesAsync(candidates, cancellation)) return 2;
                 candidates.Add(await StartAsync("postgres, two hosts", [postgres, postgres], cancellation));
             }
 
@@ -35,6 +36,17 @@ static class StoreComparison
             foreach (var server in candidates.SelectMany(candidate => candidate.Servers)) server.Dispose();
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The numbers that are registered would be taken in a database that another comparison has filled.</summary>
+    static async Task<bool> RefusesAsync(List<Candidate> candidates, CancellationToken cancellation)
+    {
+        var empty = await Simulator.UsersAsync(candidates[0].Servers[0].Port, cancellation);
+        var users = await Simulator.UsersAsync(candidates[^1].Servers[0].Port, cancellation);
+        if (users == empty) return false;
+        await Console.Error.WriteLineAsync(
+            $"--postgres: the database must be empty, and this one has {users:N0} users of ClassIn; make another with createdb.");
+        return true;
     }
 
     static async Task MeasureAsync(List<Candidate> candidates, TimeSpan window, int rounds, int connections, CancellationToken cancellation)
@@ -50,7 +62,11 @@ static class StoreComparison
 
         var memory = Median(candidates[0]);
         foreach (var candidate in candidates)
-            Console.WriteLine($"{candidate.Name}: median {Median(candidate):N0} register/s, {Median(candidate) / memory:F2} of memory");
+        {
+            Console.WriteLine(
+                $"{candidate.Name}: median {Median(candidate):N0} register/s, {Median(candidate) / memory:F2} of memory,"
+                + $" {candidate.Microseconds:F0} µs of its hosts' processor time each");
+        }
     }
 
     static double Median(Candidate candidate) => candidate.Rates.Order().ElementAt(candidate.Rates.Count / 2);
@@ -74,16 +90,26 @@ static class StoreComparison
     /// <summary>An engine with the hosts on it, and what was measured.</summary>
     sealed record Candidate(string Name, IReadOnlyList<ServerProcess> Servers, IReadOnlyList<LoadGenerator> Loads)
     {
+        long _answers;
+        TimeSpan _processorTime;
+
         public List<double> Rates { get; } = [];
+
+        /// <summary>The hosts' processor time a request: it tells what a busy machine hides.</summary>
+        public double Microseconds => _processorTime.TotalMicroseconds / _answers;
 
         /// <returns>Answers a second of all its hosts together.</returns>
         public async Task<double> RunAsync(int connections, TimeSpan window, long atMost, CancellationToken cancellation)
         {
+            var before = ProcessorTime;
             var windows = await Task.WhenAll(Loads.Select(load =>
                 load.RunAsync(connections / Loads.Count, window, atMost == long.MaxValue ? atMost : atMost / Loads.Count, cancellation)));
             if (windows.Sum(one => one.Refused) is > 0 and var refused)
                 throw new InvalidOperationException($"{Name}: {refused} answers were no success.");
+            (_answers, _processorTime) = (_answers + windows.Sum(one => one.Answers), _processorTime + ProcessorTime - before);
             return windows.Sum(one => one.PerSecond);
         }
+
+        TimeSpan ProcessorTime => Servers.Aggregate(TimeSpan.Zero, (sum, server) => sum + server.ProcessorTime);
     }
 }

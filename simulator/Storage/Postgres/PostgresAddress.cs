@@ -5,8 +5,11 @@ namespace Simulators.Storage.Postgres;
 /// <summary>Where the database is: <c>postgres://USER:PASSWORD@HOST:PORT/DATABASE</c>, or Npgsql's own words after <c>postgres:</c>.</summary>
 static class PostgresAddress
 {
-    /// <summary>Enough for the stores that commit at once, and a few hosts stay below the server's hundred.</summary>
-    const int Connections = 20;
+    /// <summary>
+    /// What an address that says nothing else gets: connections enough for the stores that commit at once, with which a few hosts
+    /// stay below the server's hundred, and buffers that a turn's rows go through in one piece, or in few.
+    /// </summary>
+    const string Defaults = "Maximum Pool Size=20;Read Buffer Size=65536;Write Buffer Size=65536;";
 
     /// <summary>The few statements there are, prepared on every connection.</summary>
     const int Prepared = 30;
@@ -16,9 +19,9 @@ static class PostgresAddress
     {
         try
         {
-            var address = text.StartsWith("//", StringComparison.Ordinal) ? OfUrl(new Uri($"postgres:{text}")) : new(text);
+            var isUrl = text.StartsWith("//", StringComparison.Ordinal);
+            var address = isUrl ? OfUrl(new Uri($"postgres:{text}")) : new(Defaults + text);
             if (string.IsNullOrEmpty(address.Host)) throw new FormatException("it names no host");
-            if (!address.ContainsKey("Maximum Pool Size")) address.MaxPoolSize = Connections;
             address.MaxAutoPrepare = Prepared;
             address.AutoPrepareMinUsages = 2;
             address.NoResetOnClose = true;
@@ -36,7 +39,7 @@ static class PostgresAddress
     static NpgsqlConnectionStringBuilder OfUrl(Uri url)
     {
         var user = url.UserInfo.Split(':', 2);
-        var address = new NpgsqlConnectionStringBuilder { Host = url.Host };
+        var address = new NpgsqlConnectionStringBuilder(Defaults) { Host = url.Host };
         if (url.Port > 0) address.Port = url.Port;
         if (user[0].Length > 0) address.Username = Uri.UnescapeDataString(user[0]);
         if (user.Length > 1) address.Password = Uri.UnescapeDataString(user[1]);

@@ -6,8 +6,13 @@ using Simulators.Kernel.Webhooks;
 namespace Simulators.Storage.Postgres;
 
 /// <summary>A database that any number of hosts share: a lock on each store makes them take turns.</summary>
-sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
+/// <param name="source">The database.</param>
+/// <param name="leastCheckpoint">Changes of a store that weigh less, in bytes, are not made a checkpoint of.</param>
+sealed class PostgresLog(NpgsqlDataSource source, long leastCheckpoint = PostgresLog.LeastCheckpoint) : IStoreLog
 {
+    /// <summary>What a host reads in a tenth of a second.</summary>
+    const long LeastCheckpoint = 8 << 20;
+
     /// <summary>A host that makes a sandbox for so long has ended in the midst of it.</summary>
     const string ForgetHalfMade = """
         DELETE FROM sandboxes WHERE (added < now() - interval '10 minutes' OR number = 0)
@@ -15,7 +20,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
         """;
 
     const string ForgetStores = "DELETE FROM stores WHERE NOT EXISTS (SELECT 1 FROM sandboxes WHERE number = sandbox)";
-    const string ForgetRows = "DELETE FROM rows WHERE NOT EXISTS (SELECT 1 FROM stores WHERE id = store)";
+    const string ForgetChanges = "DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM stores WHERE id = store)";
+    const string ForgetCheckpoints = "DELETE FROM checkpoints WHERE NOT EXISTS (SELECT 1 FROM stores WHERE id = store)";
 
     const string ForgetWebhooks =
         "DELETE FROM webhooks WHERE NOT EXISTS (SELECT 1 FROM sandboxes WHERE number = sandbox)";
@@ -41,12 +47,14 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
     readonly PostgresControls _controls = new(source);
     readonly PostgresLeases _leases = new(source);
 
+    public PostgresCheckpoints Checkpoints { get; } = new(source, leastCheckpoint);
+
     public bool Shared => true;
 
     public IWebhookShelf Webhooks { get; } = new PostgresWebhooks(source);
 
     public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known) =>
-        PostgresTurn.TakeAsync(source, store, schema, known);
+        PostgresTurn.TakeAsync(source, Checkpoints, store, schema, known);
 
     public ValueTask<ILease?> TryLeaseAsync(long store) => _leases.TryTakeAsync(store);
 
@@ -59,7 +67,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
             await connection.RunAsync(
                 PostgresSession.Command(ForgetHalfMade),
                 PostgresSession.Command(ForgetStores),
-                PostgresSession.Command(ForgetRows),
+                PostgresSession.Command(ForgetChanges),
+                PostgresSession.Command(ForgetCheckpoints),
                 PostgresSession.Command(ForgetWebhooks)).ConfigureAwait(false);
             return new Start(connection);
         }
@@ -142,7 +151,8 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
             PostgresSession.Command("SELECT pg_advisory_xact_lock(id) FROM stores WHERE sandbox = $1 ORDER BY id", sandbox),
             PostgresSession.Command(Advance),
             PostgresSession.Command("DELETE FROM documents WHERE sandbox = $1", sandbox),
-            PostgresSession.Command("DELETE FROM rows WHERE store IN (SELECT id FROM stores WHERE sandbox = $1)", sandbox),
+            PostgresSession.Command("DELETE FROM changes WHERE store IN (SELECT id FROM stores WHERE sandbox = $1)", sandbox),
+            PostgresSession.Command("DELETE FROM checkpoints WHERE store IN (SELECT id FROM stores WHERE sandbox = $1)", sandbox),
             PostgresSession.Command("DELETE FROM stores WHERE sandbox = $1", sandbox),
             PostgresSession.Command("DELETE FROM webhooks WHERE sandbox = $1", sandbox),
             PostgresSession.Command("DELETE FROM sandboxes WHERE number = $1", sandbox)).ConfigureAwait(false);
@@ -151,6 +161,7 @@ sealed class PostgresLog(NpgsqlDataSource source) : IStoreLog
 
     public async ValueTask DisposeAsync()
     {
+        await Checkpoints.DisposeAsync().ConfigureAwait(false);
         _controls.Dispose();
         await _leases.DisposeAsync().ConfigureAwait(false);
         await source.DisposeAsync().ConfigureAwait(false);

@@ -27,6 +27,10 @@ static class PostgresSchema
         CREATE INDEX webhooks_by_number ON webhooks(sandbox, number);
         """;
 
+    /// <summary>To look for a better plan for a statement's values would cost more than the statement.</summary>
+    const string Plans = "SET plan_cache_mode = force_generic_plan";
+
+    /// <remarks>Rows are stored as they are: to compress those of a turn would take longer than to write them.</remarks>
     static readonly string Tables = $"""
         CREATE SCHEMA IF NOT EXISTS {Name};
         CREATE TABLE meta(schema_version int NOT NULL, version bigint NOT NULL);
@@ -39,23 +43,33 @@ static class PostgresSchema
             sandbox int NOT NULL, kind text NOT NULL, json text NOT NULL, PRIMARY KEY(sandbox, kind));
         CREATE TABLE stores(
             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, sandbox int NOT NULL, platform text NOT NULL, kind text NOT NULL,
-            version bigint NOT NULL DEFAULT 0, replaced bigint NOT NULL DEFAULT 0, sequences text,
+            version bigint NOT NULL DEFAULT 0, base bigint NOT NULL DEFAULT 0, oldest bigint NOT NULL DEFAULT 0,
+            weight bigint NOT NULL DEFAULT 0, base_weight bigint NOT NULL DEFAULT 0,
             UNIQUE(sandbox, platform, kind)) WITH (fillfactor = 50);
-        CREATE TABLE rows(
-            store bigint NOT NULL, tbl text NOT NULL, key text NOT NULL, json text NOT NULL,
-            version bigint NOT NULL, deleted boolean NOT NULL, PRIMARY KEY(store, tbl, key));
-        CREATE INDEX rows_by_version ON rows(store, version);
+        CREATE TABLE changes(store bigint NOT NULL, version bigint NOT NULL, rows bytea NOT NULL, PRIMARY KEY(store, version));
+        CREATE TABLE checkpoints(
+            store bigint NOT NULL, version bigint NOT NULL, part int NOT NULL, rows bytea NOT NULL,
+            PRIMARY KEY(store, version, part));
+        ALTER TABLE changes ALTER rows SET STORAGE EXTERNAL;
+        ALTER TABLE checkpoints ALTER rows SET STORAGE EXTERNAL;
         {Webhooks}
         """;
 
     static readonly string FromVersion1 = $"{Webhooks} UPDATE meta SET schema_version = 2;";
+
+    /// <summary>The lock of the one who writes a store's checkpoints. The store's own has its id, which is above zero.</summary>
+    public static long CheckpointsOf(long store) => -store;
 
     /// <summary>Opens the database with its tables.</summary>
     /// <exception cref="StoreRefusedException">It cannot be used.</exception>
     public static NpgsqlDataSource Open(string text)
     {
         var address = PostgresAddress.Read(text);
-        var source = new NpgsqlSlimDataSourceBuilder(address.ToString()).EnableArrays().Build();
+        var builder = new NpgsqlSlimDataSourceBuilder(address.ToString());
+        builder.UsePhysicalConnectionInitializer(
+            connection => Scalar(connection, Plans),
+            connection => connection.RunAsync(PostgresSession.Command(Plans)));
+        var source = builder.Build();
         try
         {
             Prepare(source, address);

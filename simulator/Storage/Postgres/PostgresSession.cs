@@ -13,6 +13,13 @@ static class PostgresSession
         return command;
     }
 
+    /// <summary>Adds a parameter whose type is known: nothing has to be found out when it is sent.</summary>
+    public static NpgsqlBatchCommand With<T>(this NpgsqlBatchCommand command, T value)
+    {
+        command.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
+        return command;
+    }
+
     /// <summary>Runs statements one after the other, in one message; the server makes them one transaction if none is open.</summary>
     public static async Task RunAsync(this NpgsqlConnection connection, params NpgsqlBatchCommand[] commands)
     {

@@ -1,43 +1,53 @@
 using Npgsql;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Store.Memory;
 
 namespace Simulators.Storage.Postgres;
 
 /// <summary>
 /// A turn at a store: a transaction that has the store's lock. One message takes the lock and reads what others have changed
 /// since, and one writes and commits; where somebody waits already, the latter asks for the next turn too. The lock is one that
-/// is granted in the order in which it was asked for: no host can go on while another waits.
+/// is granted in the order in which it was asked for: no host can go on while another waits. It is let go as soon as the others
+/// can see what was written, and the turn ends when that is on the disk: meanwhile the next host is at work. What that host
+/// answers is on the disk later still, and so is what it has seen here.
 /// </summary>
 sealed class PostgresTurn : IStoreTurn
 {
     const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
-    const string Lock = "SELECT pg_advisory_xact_lock($1)";
-    const string State = "SELECT version, replaced, sequences FROM stores WHERE id = $1";
+    const string Lock = "SELECT pg_advisory_xact_lock($1), set_config('synchronous_commit', 'off', true)";
+    const string Commit = "COMMIT";
 
-    /// <summary>The first row that comes back: the commit before it is durable, whatever becomes of the next turn.</summary>
+    /// <summary>
+    /// A commit of nothing that waits, as the server has it, for the disk: with it all that was committed before is there.
+    /// </summary>
+    const string Flush = "SELECT pg_logical_emit_message(true, 'simulators', '')";
+
+    /// <summary>When its row comes back, what went before it is done, whatever becomes of the next turn.</summary>
     const string Durable = "SELECT 1";
 
     readonly NpgsqlConnection _connection;
+    readonly PostgresCheckpoints _checkpoints;
     readonly long _store;
     readonly StoreSchema _schema;
+    readonly RowText _text;
     NpgsqlDataReader? _coming;
-    List<RowChange> _news = [];
-    long _since;
-    long _replaced;
-    string? _sequences;
+    StoreState _state;
+    List<byte[]> _news = [];
+    long _known;
     bool _open;
 
-    PostgresTurn(NpgsqlConnection connection, long store, StoreSchema schema) =>
-        (_connection, _store, _schema) = (connection, store, schema);
+    PostgresTurn(NpgsqlConnection connection, PostgresCheckpoints checkpoints, long store, StoreSchema schema) =>
+        (_connection, _checkpoints, _store, _schema, _text) = (connection, checkpoints, store, schema, new RowText(schema));
 
-    public long Version { get; private set; }
+    public long Version => _state.Version;
 
-    public static async ValueTask<IStoreTurn> TakeAsync(NpgsqlDataSource source, long store, StoreSchema schema, long known)
+    public static async ValueTask<IStoreTurn> TakeAsync(
+        NpgsqlDataSource source, PostgresCheckpoints checkpoints, long store, StoreSchema schema, long known)
     {
         PostgresTurn? turn = null;
         try
         {
-            turn = new PostgresTurn(await source.OpenConnectionAsync().ConfigureAwait(false), store, schema);
+            turn = new PostgresTurn(await source.OpenConnectionAsync().ConfigureAwait(false), checkpoints, store, schema);
             await turn.TakeAsync(known).ConfigureAwait(false);
             return turn;
         }
@@ -48,35 +58,33 @@ sealed class PostgresTurn : IStoreTurn
         }
     }
 
-    public async ValueTask<StoreNews> SinceAsync(long version)
-    {
-        var whole = version < _replaced;
-        var rows = !whole && version == _since
-            ? _news
-            : await DoAsync(() => ReadAsync(whole ? PostgresRows.All(_store) : PostgresRows.Changed(_store, version))).ConfigureAwait(false);
-        return new StoreNews(whole, rows, SequenceText.Read(_schema, _sequences));
-    }
+    /// <summary>A transaction of its own that has the store's lock.</summary>
+    public static NpgsqlBatchCommand[] Locked(long store, NpgsqlBatchCommand command) =>
+    [
+        PostgresSession.Command(Begin), PostgresSession.Command(Lock).With(store), command, PostgresSession.Command(Commit),
+    ];
 
-    public async ValueTask EndAsync(ChangeSet changes, bool another) => await DoAsync(async () =>
+    /// <remarks>Who knows more than there is has it from before the database was put back, and begins anew.</remarks>
+    public async ValueTask<MemoryStore> CatchUpAsync(MemoryStore copy)
     {
-        NpgsqlBatchCommand[] commands =
-        [
-            .. changes.IsEmpty ? [] : PostgresRows.Write(_store, _schema, changes, Version + 1),
-            PostgresSession.Command("COMMIT"),
-        ];
-        if (!another)
+        if (_known < _state.Oldest || _known > Version)
+            return await DoAsync(() => PostgresChanges.ReadAllAsync(_connection, _store, _schema, _state)).ConfigureAwait(false);
+        if (Version - _known > PostgresChanges.AtOnce)
         {
-            await EndAsync(commands).ConfigureAwait(false);
-            return true;
+            return await DoAsync(() => PostgresChanges.ReadAfterAsync(_connection, _store, _schema, copy, _known))
+                .ConfigureAwait(false);
         }
 
-        var known = changes.IsEmpty ? Version : Version + 1;
-        var durable = PostgresSession.Command(Durable);
-        // What fails before it ends here, and is told; the rest is another matter.
-        durable.AppendErrorBarrier = true;
-        _coming = await _connection.ReaderAsync([.. commands, durable, .. Taking(known)]).ConfigureAwait(false);
-        return true;
-    }).ConfigureAwait(false);
+        foreach (var change in _news) RowText.Apply(change, _schema, copy);
+        return copy;
+    }
+
+    public async ValueTask EndAsync(MemoryStore content, ChangeSet changes, bool another)
+    {
+        var before = _state;
+        await DoAsync(() => EndAsync(changes, another)).ConfigureAwait(false);
+        _checkpoints.Consider(_store, _schema, before, _state, content);
+    }
 
     public async ValueTask<bool> NextAsync()
     {
@@ -91,14 +99,21 @@ sealed class PostgresTurn : IStoreTurn
         }).ConfigureAwait(false);
     }
 
-    public async ValueTask ReplaceAsync(ChangeSet everything) => await DoAsync(async () =>
+    public async ValueTask ReplaceAsync(MemoryStore content) => await DoAsync(async () =>
     {
-        await EndAsync([.. PostgresRows.Replace(_store, _schema, everything, Version + 1), PostgresSession.Command("COMMIT")])
+        await _connection.RunAsync(PostgresCheckpoint.Clear(_store, _state)).ConfigureAwait(false);
+        var version = Version + 1;
+        var weight = await PostgresCheckpoint.WriteAsync(_connection, _store, version, _schema, content.Everything())
             .ConfigureAwait(false);
+        var replaced = PostgresCheckpoint.Replaced(_store, version, weight);
+        await EndAsync([replaced, PostgresSession.Command(Commit), Barrier(Flush)]).ConfigureAwait(false);
         return true;
     }).ConfigureAwait(false);
 
-    /// <remarks>A connection that the server has closed meanwhile has nothing left to undo; the pool throws it away.</remarks>
+    /// <remarks>
+    /// A connection that the server has closed meanwhile has nothing left to undo; the pool throws it away. Npgsql says of one
+    /// that it has given up itself that it is not open.
+    /// </remarks>
     public async ValueTask DisposeAsync()
     {
         try
@@ -106,12 +121,57 @@ sealed class PostgresTurn : IStoreTurn
             if (_coming is not null) await _coming.DisposeAsync().ConfigureAwait(false);
             if (_open) await _connection.RunAsync(PostgresSession.Command("ROLLBACK")).ConfigureAwait(false);
         }
-        catch (Exception e) when (PostgresSession.IsOfDatabase(e))
+        catch (Exception e) when (PostgresSession.IsOfDatabase(e) || e is InvalidOperationException)
         {
             NpgsqlConnection.ClearPool(_connection);
         }
 
         await _connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    async Task<bool> EndAsync(ChangeSet changes, bool another)
+    {
+        List<NpgsqlBatchCommand> commands = [];
+        var (known, after) = (_known, _state);
+        if (!changes.IsEmpty)
+        {
+            var rows = TextOf(changes);
+            after = _state with { Version = Version + 1, Weight = _state.Weight + rows.Length };
+            commands.Add(PostgresChanges.Add(_store, after.Version, rows));
+        }
+
+        commands.Add(PostgresSession.Command(Commit));
+        // Another host may have changed what was read, and may not be at the end of its turn yet.
+        if (after.Version != known) commands.Add(Barrier(Flush));
+        if (another)
+        {
+            commands.AddRange([Barrier(Durable), .. Taking(after.Version)]);
+            _coming = await _connection.ReaderAsync([.. commands]).ConfigureAwait(false);
+            if (after.Version != known) await _coming.NextResultAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            await EndAsync([.. commands]).ConfigureAwait(false);
+        }
+
+        _state = after;
+        return another;
+    }
+
+    /// <summary>What fails up to it ends there, and is told; the rest is another matter.</summary>
+    static NpgsqlBatchCommand Barrier(string sql)
+    {
+        var command = PostgresSession.Command(sql);
+        command.AppendErrorBarrier = true;
+        return command;
+    }
+
+    ReadOnlyMemory<byte> TextOf(ChangeSet changes)
+    {
+        _text.Clear();
+        if (changes.Sequences is { } sequences) _text.Add(sequences);
+        foreach (var row in changes.Rows) _text.Add(row);
+        return _text.Text;
     }
 
     async Task EndAsync(NpgsqlBatchCommand[] commands)
@@ -129,13 +189,12 @@ sealed class PostgresTurn : IStoreTurn
 
     NpgsqlBatchCommand[] Taking(long known)
     {
-        _since = known;
+        _known = known;
         return
         [
             PostgresSession.Command(Begin),
-            PostgresSession.Command(Lock, _store),
-            PostgresSession.Command(State, _store),
-            PostgresRows.Changed(_store, known),
+            PostgresSession.Command(Lock).With(_store),
+            PostgresChanges.State(_store, known),
         ];
     }
 
@@ -143,17 +202,7 @@ sealed class PostgresTurn : IStoreTurn
     async Task ReadTakenAsync(NpgsqlDataReader reader)
     {
         await reader.NextResultAsync().ConfigureAwait(false);
-        if (!await reader.ReadAsync().ConfigureAwait(false)) throw new StoreUnavailableException("The sandbox has been deleted.");
-        (Version, _replaced) = (reader.GetInt64(0), reader.GetInt64(1));
-        _sequences = reader.IsDBNull(2) ? null : reader.GetString(2);
-        await reader.NextResultAsync().ConfigureAwait(false);
-        _news = await PostgresRows.ReadAsync(reader, _schema).ConfigureAwait(false);
-    }
-
-    async Task<List<RowChange>> ReadAsync(NpgsqlBatchCommand command)
-    {
-        await using var reader = await _connection.ReaderAsync([command]).ConfigureAwait(false);
-        return await PostgresRows.ReadAsync(reader, _schema).ConfigureAwait(false);
+        (_state, _news) = await PostgresChanges.ReadAsync(reader).ConfigureAwait(false);
     }
 
     static async ValueTask<T> DoAsync<T>(Func<Task<T>> work)

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Store.Memory;
 
 namespace Simulators.Storage.Sqlite;
 
@@ -34,8 +35,12 @@ sealed partial class SqliteFile : IDisposable
         Use(() => Command("SELECT version FROM stores WHERE id = $1", store).ExecuteScalar() is long version ? version : 0);
 
     /// <summary>All that a store holds.</summary>
-    public StoreNews Read(long store, StoreSchema schema) =>
-        Use(() => new StoreNews(Whole: true, Rows(store, schema), SequenceText.Read(schema, Sequences(store))));
+    public MemoryStore Read(long store, StoreSchema schema) => Use(() =>
+    {
+        var content = new MemoryStore(schema);
+        content.Apply(Rows(store, schema), SequenceText.Read(schema, Sequences(store)));
+        return content;
+    });
 
     /// <summary>Keeps the changes of several turns in one transaction; those of a store that was deleted are dropped.</summary>
     public void Keep(IReadOnlyList<SqliteCommit> commits) => Transact(() =>
@@ -57,14 +62,14 @@ sealed partial class SqliteFile : IDisposable
 
     void Keep(SqliteCommit commit)
     {
-        var sequences = SequenceText.Write(commit.Schema, commit.Changes.Sequences);
+        var sequences = SequenceText.Write(commit.Schema, commit.Sequences);
         if (Run(UpdateStore, commit.Version, (object?)sequences ?? DBNull.Value, commit.Store) == 0) return;
         if (commit.Replaces) Run("DELETE FROM rows WHERE store = $1", commit.Store);
-        foreach (var row in commit.Changes.Rows)
+        foreach (var row in commit.Rows)
         {
             var table = commit.Schema.Tables[row.Table].Name;
             if (row.Deleted) _deleteRow.Run(commit.Store, table, row.Key, []);
-            else _upsertRow.Run(commit.Store, table, row.Key, row.Row);
+            else _upsertRow.Run(commit.Store, table, row.Key, row.Row.Span);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Simulators.Kernel.Store;
+using Simulators.Kernel.Store.Memory;
 using Simulators.Kernel.Webhooks;
 
 namespace Simulators.Storage.Sqlite;
@@ -114,7 +115,13 @@ sealed class SqliteLog : IStoreLog
 }
 
 /// <summary>What one turn changed, on its way to the disk.</summary>
-sealed record SqliteCommit(long Store, StoreSchema Schema, ChangeSet Changes, bool Replaces, long Version)
+sealed record SqliteCommit(
+    long Store,
+    StoreSchema Schema,
+    IEnumerable<RowChange> Rows,
+    IReadOnlyList<long>? Sequences,
+    bool Replaces,
+    long Version)
 {
     readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -132,16 +139,21 @@ sealed class SqliteTurn(SqliteLog log, SqliteFile file, long store, StoreSchema 
 {
     public long Version => version;
 
-    public ValueTask<StoreNews> SinceAsync(long version) => ValueTask.FromResult(file.Read(store, schema));
+    /// <remarks>What is known is all that there is, or nothing.</remarks>
+    public ValueTask<MemoryStore> CatchUpAsync(MemoryStore copy) => ValueTask.FromResult(file.Read(store, schema));
 
-    public ValueTask EndAsync(ChangeSet changes, bool another) => changes.IsEmpty
+    public ValueTask EndAsync(MemoryStore content, ChangeSet changes, bool another) => changes.IsEmpty
         ? ValueTask.CompletedTask
-        : log.CommitAsync(new(store, schema, changes, Replaces: false, version + 1));
+        : log.CommitAsync(new(store, schema, changes.Rows, changes.Sequences, Replaces: false, version + 1));
 
     /// <remarks>The next costs nothing, and is taken when there is work for it.</remarks>
     public ValueTask<bool> NextAsync() => ValueTask.FromResult(false);
 
-    public ValueTask ReplaceAsync(ChangeSet everything) => log.CommitAsync(new(store, schema, everything, Replaces: true, version + 1));
+    public ValueTask ReplaceAsync(MemoryStore content)
+    {
+        var (rows, sequences) = content.Everything();
+        return log.CommitAsync(new(store, schema, rows, sequences, Replaces: true, version + 1));
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

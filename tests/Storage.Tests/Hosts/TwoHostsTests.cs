@@ -180,14 +180,14 @@ public sealed class TwoHostsTests(PostgresServer server, TwoHosts hosts) : IClas
     {
         var credentials = await First.CredentialsAsync();
         var now = (await First.GetAsync("/__admin/clock")).GetProperty("now").GetDateTimeOffset();
-        server.Run(hosts.Database, "ALTER TABLE simulators.rows RENAME TO hidden");
+        server.Run(hosts.Database, "ALTER TABLE simulators.changes RENAME TO hidden");
         using (var refused = await First.RegisterAsync(credentials, 13_200_000_000, now))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
             Assert.Contains("PostgreSQL database cannot be used", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        server.Run(hosts.Database, "ALTER TABLE simulators.hidden RENAME TO rows");
+        server.Run(hosts.Database, "ALTER TABLE simulators.hidden RENAME TO changes");
         var uid = await First.RegisteredAsync(13_200_000_001);
         Assert.Equal("13200000001", (await Second.UsersAsync())[uid]);
         Assert.DoesNotContain("13200000000", (await First.UsersAsync()).Values);

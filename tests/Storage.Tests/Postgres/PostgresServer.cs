@@ -33,6 +33,9 @@ public sealed class PostgresServer : IAsyncLifetime
     int _port;
     int _databases;
 
+    /// <summary>More of what the server's configuration may say.</summary>
+    internal IReadOnlyList<string> MoreOptions { get; init; } = [];
+
     public async ValueTask InitializeAsync()
     {
         try
@@ -41,8 +44,7 @@ public sealed class PostgresServer : IAsyncLifetime
             if (ServerAccount.Other is { } owner) await RunAsync("chown", owner, _folder.Name);
             await RunAsync("initdb", "-D", data, "-U", User, "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C");
             _port = FreePort();
-            _process = Begin("postgres", ["-D", data, "-p", $"{_port}", .. Options.SelectMany(option => new[] { "-c", option })]);
-            await ReadyAsync(_process);
+            await StartAsync();
         }
         catch (Win32Exception e) when (Environment.GetEnvironmentVariable("SIMULATORS_INTEROP") != "required")
         {
@@ -76,15 +78,33 @@ public sealed class PostgresServer : IAsyncLifetime
         return command.ExecuteScalar();
     }
 
+    /// <summary>Ends the server without a chance to write anything more, and starts it again.</summary>
+    internal async Task CrashAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         using (_folder)
         {
-            if (_process is null) return;
-            await RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", _folder.File("data"));
-            await _process.WaitForExitAsync();
-            _process.Dispose();
+            if (_process is not null) await StopAsync();
         }
+    }
+
+    async Task StartAsync()
+    {
+        var options = Options.Concat(MoreOptions).SelectMany(option => new[] { "-c", option });
+        _process = Begin("postgres", ["-D", _folder.File("data"), "-p", $"{_port}", .. options]);
+        await ReadyAsync(_process);
+    }
+
+    async Task StopAsync()
+    {
+        await RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", _folder.File("data"));
+        await _process!.WaitForExitAsync();
+        _process.Dispose();
     }
 
     static async Task ReadyAsync(Process process)

@@ -36,12 +36,7 @@ sealed class MemoryContent
         for (var i = 0; i < Math.Min(sequences.Count, _sequences.Length); i++) _sequences[i] = sequences[i];
     }
 
-    public ChangeSet Everything()
-    {
-        var all = new ChangeSet { Sequences = [.. _sequences] };
-        foreach (var table in _tables) table.CollectAll(all);
-        return all;
-    }
+    public StoreContent Everything() => new(_tables.SelectMany(table => table.All()), [.. _sequences]);
 
     public IReadOnlyDictionary<string, int> Count() =>
         _tables.Where(table => !table.Definition.Internal).ToDictionary(table => table.Definition.Name, table => table.Count);

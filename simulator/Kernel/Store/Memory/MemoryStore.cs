@@ -90,8 +90,8 @@ public sealed class MemoryStore : IStore
         lock (_gate) _content.Apply(rows, sequences);
     }
 
-    /// <summary>All rows and sequences.</summary>
-    public ChangeSet Everything() => Picture().Everything();
+    /// <summary>All rows and sequences, as they are now.</summary>
+    public StoreContent Everything() => Picture().Everything();
 
     public async ValueTask SaveAsync(Utf8JsonWriter writer)
     {

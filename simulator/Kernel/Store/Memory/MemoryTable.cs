@@ -21,8 +21,8 @@ abstract class MemoryTable
     /// <summary>Notes the rows that the open transaction has changed, as they are now.</summary>
     public abstract void Collect(ChangeSet changes);
 
-    /// <summary>Notes every row.</summary>
-    public abstract void CollectAll(ChangeSet changes);
+    /// <summary>Every row, each written as it is come to.</summary>
+    public abstract IEnumerable<RowChange> All();
 
     /// <summary>Takes rows as another process left them.</summary>
     public abstract void Apply(IReadOnlyList<RowChange> changes);
@@ -156,15 +156,12 @@ sealed class MemoryTable<TKey, TRow> : MemoryTable, ITable<TKey, TRow>
         }
     }
 
-    public override void CollectAll(ChangeSet changes)
-    {
-        foreach (var key in _rows.Keys.From(0, Count)) changes.Add(ChangeOf(key, Find(key)!, deleted: false));
-    }
+    public override IEnumerable<RowChange> All() => _rows.Keys.From(0, Count).Select(key => ChangeOf(key, Find(key)!, deleted: false));
 
     /// <remarks>First all of them go, then those that stay come: a unique value may have moved from one to another.</remarks>
     public override void Apply(IReadOnlyList<RowChange> changes)
     {
-        var rows = changes.Select(change => JsonSerializer.Deserialize(change.Row, _definition.Json)!).ToList();
+        var rows = changes.Select(change => JsonSerializer.Deserialize(change.Row.Span, _definition.Json)!).ToList();
         foreach (var row in rows)
         {
             var key = _definition.Key(row);

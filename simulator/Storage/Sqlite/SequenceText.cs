@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Simulators.Kernel.Store;
 
-namespace Simulators.Storage;
+namespace Simulators.Storage.Sqlite;
 
 /// <summary>The next ids of a store's sequences by name, as a database keeps them.</summary>
 static class SequenceText
