@@ -81,11 +81,7 @@ public sealed class ShardMerge
         var readers = logs.Select(path => new StreamReader(path)).ToList();
         try
         {
-            LogMerge.Run(readers, seen);
-        }
-        catch (InvalidDataException e) when (logs.Count == 1)
-        {
-            throw new InvalidDataException($"{logs[0]}: {e.Message}");
+            LogMerge.Run(readers, seen, logs);
         }
         finally
         {

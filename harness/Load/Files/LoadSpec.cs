@@ -46,6 +46,9 @@ public sealed record LoadSpec
 
     public string? Time { get; init; }
 
+    /// <summary>Settings of the platform for this run.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public string? Target { get; init; }
 
     public string? Sandbox { get; init; }
@@ -81,6 +84,7 @@ public sealed record LoadSpec
             StartAt = StartAt ?? file.StartAt,
             Quotas = Quotas ?? file.Quotas,
             Time = Time ?? file.Time,
+            Settings = file.Settings.Concat(Settings).GroupBy(one => one.Key).ToDictionary(same => same.Key, same => same.Last().Value),
             Target = Target ?? file.Target,
             Sandbox = Sandbox ?? file.Sandbox,
             Out = Out ?? file.Out,
@@ -95,9 +99,12 @@ public sealed record LoadSpec
     public LoadOrder ToOrder()
     {
         var shard = ShardOf(Shard);
+        var scenario = ScenarioOf(Platform);
+        if (shard.Count > 1 && !scenario.CanBeSharded)
+            throw new LoadException($"shard {shard}: {scenario.Name} is one piece of work and has no parts; leave shard out.");
         return new LoadOrder
         {
-            Scenario = ScenarioOf(Platform),
+            Scenario = scenario,
             Users = UsersOf(Users),
             Seed = Seed is null or >= 0 ? Seed ?? 1 : throw new LoadException($"seed {Seed}: it must be 0 or more."),
             Shape = ShapeOf(shard),
@@ -110,6 +117,7 @@ public sealed record LoadSpec
                 _ => throw new LoadException($"quotas '{Quotas}': it is either off or vendor."),
             },
             VirtualTime = VirtualTimeOf(),
+            Settings = Settings,
             Target = TargetOf(Target),
             Sandbox = Sandbox,
             AllowedHosts = AllowedHosts,
@@ -152,6 +160,8 @@ public sealed record LoadSpec
         if (Time is null or "real") return Time is null ? null : false;
         if (Time != "virtual") throw new LoadException($"time '{Time}': it is either real or virtual.");
         if (Quotas != "vendor") throw new LoadException("time virtual skips waits for quotas: it goes with quotas vendor.");
+        if (Integration is not null)
+            throw new LoadException("time virtual does not go with an integration, which waits by a clock of its own.");
         if (Sandbox is not null || Shard is not null)
             throw new LoadException("time virtual moves the clock of a sandbox that no other run shares: leave sandbox "
                 + "and shard out.");

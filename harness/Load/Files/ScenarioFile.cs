@@ -57,6 +57,7 @@ public static class ScenarioFile
             RetriesAfterThrottling = (int?)retries?.Whole("throttles"),
             Quotas = map.Text("quotas"),
             Time = map.Text("time"),
+            Settings = map.Pairs("settings"),
             Target = map.Text("target"),
             Sandbox = map.Text("sandbox"),
             Out = map.Text("out"),

@@ -1,3 +1,4 @@
+using System.Net;
 using Simulators.Load.Engine;
 using Simulators.Load.Health;
 
@@ -13,21 +14,33 @@ sealed class FaultTimeline(IReadOnlyList<PlannedFault> faults, LoadTarget target
         if (!await clock.WaitUntilAsync(clock.Start + clock.Ticks(fault.At), stop)) return;
         try
         {
-            var made = await target.Sandbox.AdminAsync(HttpMethod.Post, "faults", fault.Fault.DeepClone(), stop);
+            var made = await target.Sandbox.AdminAsync(HttpMethod.Post, "faults", fault.Fault.DeepClone(), CancellationToken.None);
             var id = made.GetProperty("id").GetString();
             await watch.LookAsync(stop);
-            if (fault.For is not { } length) return;
-            await clock.WaitUntilAsync(clock.Start + clock.Ticks(fault.At + length), stop);
-            await target.Sandbox.AdminAsync(HttpMethod.Delete, $"faults/{id}", null, CancellationToken.None);
+            await clock.WaitUntilAsync(fault.For is { } length ? clock.Start + clock.Ticks(fault.At + length) : long.MaxValue, stop);
+            await TakeBackAsync(id);
             await watch.LookAsync(stop);
         }
-        catch (HttpRequestException e)
+        catch (HttpRequestException e) when (!stop.IsCancellationRequested)
         {
             watch.Mark("fault refused", e.Message);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && stop.IsCancellationRequested)
         {
             // The run is over.
+        }
+    }
+
+    /// <summary>At the latest when the run is over: a sandbox that stays must not keep it.</summary>
+    async Task TakeBackAsync(string? id)
+    {
+        try
+        {
+            await target.Sandbox.AdminAsync(HttpMethod.Delete, $"faults/{id}", null, CancellationToken.None);
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            // It had struck as often as it should, and was gone.
         }
     }
 }

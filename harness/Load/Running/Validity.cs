@@ -20,6 +20,7 @@ static class Validity
 
     const double FullMachine = 0.95;
     const double BusyMachine = 0.85;
+    const double MostTargetCpu = 0.5;
     const double MostPause = 0.01;
 
     /// <summary>Why the generator, and not the target, decided the result; none when it did not.</summary>
@@ -57,7 +58,45 @@ static class Validity
         return problems;
     }
 
-    /// <summary>What influenced the result without making it worthless.</summary>
+    /// <summary>
+    /// What influenced the result without making it worthless: where the simulator's own work, or this program's, and not what
+    /// the simulator stands for, shaped rate and times.
+    /// </summary>
+    public static IEnumerable<string> Flags(Measurement measured, HealthDocument health, MachineDocument machine)
+    {
+        var ends = machine.SharedWithTarget ? "both ends together" : "the generator";
+        if (health.MachineCpu > BusyMachine)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The machine was {health.MachineCpu:P0} busy: the rate is what it gives {ends}, no limit of the integration.");
+        }
+
+        if (health.TargetCpu > MostTargetCpu)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The simulator took {health.TargetCpu:P0} of the {machine.Cores} cores, more than all else: the rate is its own limit.");
+        }
+
+        var most = MostPause * measured.Makespan.TotalMilliseconds;
+        if (health.TargetGcPauseMilliseconds is { } pause && pause > most)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The simulator stood still for {pause:0} ms for its garbage collector: the high percentiles are its own.");
+        }
+
+        if (health.GeneratorGcPauseMilliseconds > most)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The generator stood still for {health.GeneratorGcPauseMilliseconds:0} ms for its garbage collector: the "
+                    + $"high percentiles are its own.");
+        }
+    }
+
+    /// <summary>What a reader must know beside the numbers.</summary>
     public static IEnumerable<string> Notes(LoadOrder order, Measurement measured, HealthDocument health, MachineDocument machine)
     {
         yield return "Times are those of the simulator. They prove an integration's own speed and limits; they say "
@@ -69,28 +108,6 @@ static class Validity
                 $"Generator and simulator shared this machine's {machine.Cores} cores: each had less than it would have alone.");
         }
 
-        if (health.MachineCpu > BusyMachine)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"The machine was {health.MachineCpu:P0} busy: the rate is what the machine "
-                    + $"gives{(machine.SharedWithTarget ? " both ends together" : "")}, not a limit of the integration.");
-        }
-
-        foreach (var note in OverheadNotes(order, measured, health)) yield return note;
-        var counts = measured.All.Counts;
-        if (counts.Queued > MostLate * counts.Items)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{counts.Queued} of {counts.Items} items waited because all {order.Shape.PeakWorkers} workers were busy: "
-                    + $"the wait is in the response times, not in the service times.");
-        }
-    }
-
-    /// <summary>Where the simulator's own work, and not what it stands for, shaped the times.</summary>
-    static IEnumerable<string> OverheadNotes(LoadOrder order, Measurement measured, HealthDocument health)
-    {
         var mean = measured.All.Service.Mean / 1e3;
         if (health.TargetOwnMillisecondsPerRequest is { } own && mean > 0)
         {
@@ -100,20 +117,15 @@ static class Validity
                     + $"({Math.Min(1, own / mean):P0}).");
         }
 
-        if (health.TargetGcPauseMilliseconds is { } pause && pause > MostPause * measured.Makespan.TotalMilliseconds)
-            yield return string.Create(CultureInfo.InvariantCulture, $"The simulator stood still for {pause:0} ms for its garbage collector: the high percentiles are its own.");
-        if (health.GeneratorGcPauseMilliseconds > MostPause * measured.Makespan.TotalMilliseconds)
+        if (health.TargetCpu is null) yield return "The simulator does not tell its processor time: its share of the machine is not known.";
+        if (health.TargetGcPauseMilliseconds is null) yield return "The simulator does not tell its garbage collector's pauses.";
+        var counts = measured.All.Counts;
+        if (counts.Queued > MostLate * counts.Items)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The generator stood still for {health.GeneratorGcPauseMilliseconds:0} ms for its garbage collector: the "
-                    + $"high percentiles are its own.");
+                $"{counts.Queued} of {counts.Items} items waited because all {order.Shape.PeakWorkers} workers were busy: "
+                    + $"the wait is in the response times, not in the service times.");
         }
-
-        if (health.TargetCpu is null && order.Target is not null)
-            yield return "The simulator does not tell its processor time: its share of the machine is not known.";
-        if (health.TargetGcPauseMilliseconds is null)
-            yield return "The simulator does not tell its garbage collector's pauses.";
     }
-
 }

@@ -143,8 +143,8 @@ public static class MetricCatalogue
         "makespan" => new Metric(name, null, MetricUnit.Time, false, true, (all, _) => all.Makespan.TotalMicroseconds),
         "throttled.time" => new Metric(
             name, null, MetricUnit.Time, false, true, (_, series) => series.Counts.ThrottledMicroseconds),
-        "requests.per-record" => new Metric(name, null, MetricUnit.Quotient, false, true, (_, series) =>
-            series.Counts.Done > 0 ? (double)series.Counts.Requests / series.Counts.Done : null),
+        "requests.per-record" => new Metric(
+            name, null, MetricUnit.Quotient, false, true, (all, _) => all.RequestsPerRecord),
         _ => null,
     };
 

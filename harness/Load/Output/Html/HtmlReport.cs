@@ -29,12 +29,12 @@ static class HtmlReport
             <body>
             <header>
             <h1>{Markup.Text(title)}</h1>
-            {Verdict(summary)}
+            {Verdict(summary)}{Flags(summary)}
             {Facts(summary)}
             </header>
             <main>
             <section><h2>Result</h2>
-            {Tables.Plan(summary)}{Tables.Times(summary)}{Tables.Thresholds(summary)}</section>
+            {Tables.Plan(summary)}{Tables.Limits(summary)}{Tables.Times(summary)}{Tables.Thresholds(summary)}</section>
             <section><h2>Charts</h2>
             {Charts.All(summary, timeline)}{Tables.Marks(summary)}</section>
             <section><h2>Work</h2>
@@ -63,6 +63,10 @@ static class HtmlReport
         };
         return $"<p class=\"verdict {mood}\">{Markup.Text(text)}</p>";
     }
+
+    static string Flags(SummaryDocument summary) => summary.Flags is not { Count: > 0 } flags
+        ? ""
+        : $"\n<div class=\"verdict flag\">Flagged: more than the work itself shaped this result.{Markup.List(flags)}</div>";
 
     static string Facts(SummaryDocument summary) => Markup.List(
     [

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Xml;
+using Simulators.Load.Engine;
+using Simulators.Load.Thresholds;
+
+namespace Simulators.Load.Output;
+
+/// <summary>What the vendor's limits mean to whoever plans with them, in words.</summary>
+public static class LimitText
+{
+    /// <summary>How long it takes at the vendor's limits, or why the run does not tell; null when they were not kept.</summary>
+    public static string? Answer(SummaryDocument summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (summary.Order.Quotas != "vendor" || summary.Limits is not { } limits) return null;
+        var (students, platform) = (summary.Order.Users.ToString("N0", CultureInfo.InvariantCulture), summary.Order.Platform);
+        var took = TimeText.Of(summary.Run.MakespanSeconds * 1e6);
+        if (summary.Run.End != RunEnd.WorkDone || summary.Order.Shard is not null)
+            return $"Not all the work was done here: this run does not say how long {students} students take at {platform}.";
+        if (limits.All(limit => limit.Refused == 0))
+        {
+            return $"No limit refused a call: the {took} are the simulator's own time and say nothing of how long "
+                + $"{platform} takes for {students} students.{Unpublished(limits)}";
+        }
+
+        var waiting = summary.Run.SkippedSeconds > 0
+            ? $", {TimeText.Of(summary.Run.SkippedSeconds * 1e6)} of it waiting for them"
+            : "";
+        return $"{students} students take at least {took} at {platform}'s limits{waiting}. How long the vendor takes for each "
+            + $"answer comes on top.{Unpublished(limits)}";
+    }
+
+    /// <summary>A limit: how many, of what, in what time, and what it did.</summary>
+    public static string Of(LimitDocument limit)
+    {
+        ArgumentNullException.ThrowIfNull(limit);
+        return string.Create(CultureInfo.InvariantCulture, $"{Amount(limit)}: {limit.Counts} ({limit.Confidence})");
+    }
+
+    /// <summary>So many in a time.</summary>
+    public static string Amount(LimitDocument limit)
+    {
+        ArgumentNullException.ThrowIfNull(limit);
+        return limit.Limit is { } most
+            ? string.Create(CultureInfo.InvariantCulture, $"{most:N0} in {Window(limit.Window)}")
+            : "no number is published";
+    }
+
+    static string Unpublished(IReadOnlyList<LimitDocument> limits)
+    {
+        var open = limits.Where(limit => limit.Limit is null && limit.Settings.Count > 0).Select(limit => limit.Settings[0]).ToList();
+        return open.Count == 0
+            ? ""
+            : $" Limits without a published number were not kept: {string.Join(", ", open.Select(name => $"--setting {name}=N"))} "
+                + "sets that of your contract.";
+    }
+
+    /// <summary>PT1M in words; a month has no length in seconds.</summary>
+    static string Window(string iso)
+    {
+        if (iso == "P1M") return "a month";
+        try
+        {
+            return TimeText.Of(XmlConvert.ToTimeSpan(iso).TotalMicroseconds);
+        }
+        catch (FormatException)
+        {
+            return iso;
+        }
+    }
+}
