@@ -23,11 +23,12 @@ public static class LimitText
                 + $"{platform} takes for {students} students.{Unpublished(limits)}";
         }
 
-        var waiting = summary.Run.SkippedSeconds > 0
-            ? $", {TimeText.Of(summary.Run.SkippedSeconds * 1e6)} of it waiting for them"
-            : "";
-        return $"{students} students take at least {took} at {platform}'s limits{waiting}. How long the vendor takes for each "
-            + $"answer comes on top.{Unpublished(limits)}";
+        var skipped = summary.Run.SkippedSeconds * 1e6;
+        var parts = skipped > 0
+            ? $"{TimeText.Of(skipped)} of waiting for them, and {TimeText.Of(summary.Run.MakespanSeconds * 1e6 - skipped)} of answers"
+            : $"the workers waited {TimeText.Of(summary.Counts.ThrottledMicroseconds)} for them, all together";
+        return $"{students} students take {took} at {platform}'s limits: {parts}. Answers took the simulator's time; the vendor's "
+            + $"own comes in its place.{Unpublished(limits)}";
     }
 
     /// <summary>A limit: how many, of what, in what time, and what it did.</summary>

@@ -20,6 +20,7 @@ static class Validity
 
     const double FullMachine = 0.95;
     const double BusyMachine = 0.85;
+    const double MostOthersCpu = 0.1;
     const double MostTargetCpu = 0.5;
     const double MostPause = 0.01;
 
@@ -64,12 +65,14 @@ static class Validity
     /// </summary>
     public static IEnumerable<string> Flags(Measurement measured, HealthDocument health, MachineDocument machine)
     {
-        var ends = machine.SharedWithTarget ? "both ends together" : "the generator";
         if (health.MachineCpu > BusyMachine)
         {
+            var ends = machine.SharedWithTarget ? "both ends together" : "the generator";
+            var others = health.MachineCpu - health.GeneratorCpu - (health.TargetCpu ?? 0);
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The machine was {health.MachineCpu:P0} busy: the rate is what it gives {ends}, no limit of the integration.");
+                $"The machine was {health.MachineCpu:P0} busy: the rate is what it gives {ends}, no limit of the integration."
+                    + $"{(others > MostOthersCpu ? string.Create(CultureInfo.InvariantCulture, $" Other programs took {others:P0}.") : "")}");
         }
 
         if (health.TargetCpu > MostTargetCpu)

@@ -72,6 +72,8 @@ sealed class ViewSink(ILoadView view, LoadEngine engine, RunTotals totals, LoadS
             engine.Items,
             stats.Counts.Requests / seconds,
             stats.Counts.Done / seconds,
+            (stats.Counts.RequestsFailed + stats.Counts.Rejected) / seconds,
+            stats.Counts.RequestsThrottled / seconds,
             recorder.InFlight,
             isEmpty ? null : stats.Response.Percentile(50),
             isEmpty ? null : stats.Response.Percentile(95),

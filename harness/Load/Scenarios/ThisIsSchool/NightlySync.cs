@@ -81,10 +81,11 @@ sealed class NightlySync(LoadPlace place)
     /// <summary>
     /// A night that fails is over: This is School tries again the next night. What it left as it was counts as there before.
     /// </summary>
-    static Judgement Judge(JsonElement run, DateTimeOffset due)
+    Judgement Judge(JsonElement run, DateTimeOffset due)
     {
         if (run.GetProperty("startedAt").GetDateTimeOffset() < due) return Judgement.OfFailed("no sync ran that night");
-        if (run.Text("state") != "succeeded") return Judgement.OfRejected($"the night's sync failed: {run.Text("rule")}");
+        if (run.Text("state") != "succeeded")
+            return Judgement.OfRejected($"the night's sync failed: {run.Text("rule")}", place.People.Count);
         long changed = 0, same = 0, skipped = 0;
         foreach (var kind in s_kinds)
         {
