@@ -137,7 +137,7 @@ public sealed record LoadSpec
         var workers = Workers ?? Stage.Steady(10);
         if (Stages.Peak(workers) is < 1 or > LoadShape.MostWorkers || workers[^1].To < 1)
             throw new LoadException($"workers: there must be from 1 to {LoadShape.MostWorkers}, and 1 or more at the end.");
-        if (Arrivals is { } rates && (Stages.Peak(rates) > 1_000_000 || rates[^1].To <= 0))
+        if (Arrivals is { } rates && !(Stages.Peak(rates) <= 1_000_000 && rates[^1].To > 0))
             throw new LoadException("rate: it must be above 0 at the end, and 1,000,000 a second at most.");
         if (Arrivals is not null && Pacing is not null)
             throw new LoadException("pacing goes with workers who wait for their answers; a rate paces the run already.");
@@ -211,9 +211,13 @@ public sealed record LoadSpec
     static Uri? TargetOf(string? text)
     {
         if (text is null or "simulator") return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new LoadException($"target '{text}': it is neither simulator nor an http or https URL.");
+        return url.PathAndQuery == "/"
             ? url
-            : throw new LoadException($"target '{text}': it is neither simulator nor an http or https URL.");
+            : throw new LoadException(
+                $"target '{text}': leave '{url.PathAndQuery}' out, for the simulator says where its platforms are; --sandbox names a "
+                    + "sandbox.");
     }
 
     static Threshold ThresholdOf(string text)

@@ -1,6 +1,7 @@
 using System.Net;
 using Simulators.Load.Engine;
 using Simulators.Load.Health;
+using Simulators.Load.Thresholds;
 
 namespace Simulators.Load.Running;
 
@@ -11,7 +12,12 @@ sealed class FaultTimeline(IReadOnlyList<PlannedFault> faults, LoadTarget target
 
     async Task RunAsync(PlannedFault fault, CancellationToken stop)
     {
-        if (!await clock.WaitUntilAsync(clock.Start + clock.Ticks(fault.At), stop)) return;
+        if (!await clock.WaitUntilAsync(clock.Start + clock.Ticks(fault.At), stop))
+        {
+            watch.Mark("fault not reached", $"the run was over before {TimeText.Of(fault.At.TotalMicroseconds)}");
+            return;
+        }
+
         try
         {
             var made = await target.Sandbox.AdminAsync(HttpMethod.Post, "faults", fault.Fault.DeepClone(), CancellationToken.None);

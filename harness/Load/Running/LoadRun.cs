@@ -26,7 +26,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
     public async Task<SummaryDocument> RunAsync(CancellationToken cancellation)
     {
         var guard = new TargetGuard(order.AllowedHosts);
-        Directory.CreateDirectory(order.Out);
+        RunFiles.Prepare(order.Out);
         await using var target = await LoadTarget.OpenAsync(order, guard, cancellation);
         var limits = await LimitsAsync(target, cancellation);
         var notes = new List<string> { await limits.SwitchAsync(order.VendorQuotas, cancellation) };

@@ -117,7 +117,7 @@ static class Validity
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"Of {TimeText.Of(mean * 1e3)} mean service time the simulator itself took {TimeText.Of(own * 1e3)} "
-                    + $"({Math.Min(1, own / mean):P0}).");
+                    + $"({Math.Min(1, own / mean):P0}{(order.Faults.Count > 0 ? ", planned faults' delays among it" : "")}).");
         }
 
         if (health.TargetCpu is null) yield return "The simulator does not tell its processor time: its share of the machine is not known.";

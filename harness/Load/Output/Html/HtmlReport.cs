@@ -80,6 +80,12 @@ static class HtmlReport
             CultureInfo.InvariantCulture,
             $"Target {summary.Order.Target}, sandbox {summary.Order.Sandbox}, seed "
                 + $"{summary.Order.Seed}{(summary.Order.Shard is { } shard ? $", shard {shard}" : "")}"),
+        summary.Order.Quotas == "vendor"
+            ? "Quotas: vendor (the limits that the vendor documents were kept)"
+            : "Quotas: off (none of the vendor's limits was kept)",
+        .. summary.Order.Settings is { } settings
+            ? [$"Settings: {string.Join(", ", settings.Select(one => $"{one.Key} = {one.Value}"))}"]
+            : (string[])[],
     ]);
 
     static string ModelText(SummaryDocument summary) => summary.Order.Model switch

@@ -102,8 +102,9 @@ static class Tables
 
     public static string Marks(SummaryDocument summary) => summary.Marks.Count == 0 ? "" : Markup.Table(
         "Events (dotted lines in the charts)",
-        ["after", "what", ""],
-        summary.Marks.Select(IReadOnlyList<string> (one) => [$"{Real(one.AtSeconds)} s", one.Kind, one.Text]));
+        ["", "after", "what", ""],
+        summary.Marks.Select(IReadOnlyList<string> (one, index) =>
+            [Number(index + 1), $"{Real(one.AtSeconds)} s", one.Kind, one.Text]));
 
     public static string Machines(SummaryDocument summary) => Markup.Table(
         "Machines that sent",
