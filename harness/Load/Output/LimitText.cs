@@ -15,6 +15,8 @@ public static class LimitText
         if (summary.Order.Quotas != "vendor" || summary.Limits is not { } limits) return null;
         var (students, platform) = (summary.Order.Users.ToString("N0", CultureInfo.InvariantCulture), summary.Order.Platform);
         var took = TimeText.Of(summary.Run.MakespanSeconds * 1e6);
+        if (summary.Counts.Failed > 0)
+            return $"Records failed, so this run does not say how long {students} students take at {platform}.";
         if (summary.Run.End != RunEnd.WorkDone || summary.Order.Shard is not null)
             return $"Not all the work was done here: this run does not say how long {students} students take at {platform}.";
         if (limits.All(limit => limit.Refused == 0))

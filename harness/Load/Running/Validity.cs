@@ -120,8 +120,10 @@ static class Validity
                     + $"({Math.Min(1, own / mean):P0}{(order.Faults.Count > 0 ? ", planned faults' delays among it" : "")}).");
         }
 
-        if (health.TargetCpu is null) yield return "The simulator does not tell its processor time: its share of the machine is not known.";
-        if (health.TargetGcPauseMilliseconds is null) yield return "The simulator does not tell its garbage collector's pauses.";
+        if (health.TargetCpu is null)
+            yield return "The simulator's share of the processors is not known: it does not tell, or the run was too short to see.";
+        if (health.TargetGcPauseMilliseconds is null)
+            yield return "The simulator's garbage collector's pauses are not known: it does not tell, or the run was too short to see.";
         var counts = measured.All.Counts;
         if (counts.Queued > MostLate * counts.Items)
         {

@@ -122,6 +122,14 @@ public static class MetricCatalogue
                     name, ownTag, MetricUnit.Count, count.MoreIsBetter, true, (_, series) => count.Of(series.Counts));
             }
 
+            // Of the whole run as the platform counted them, whoever sent them.
+            if (name == "requests.rate" && ownTag is null)
+            {
+                return new Metric(name, null, MetricUnit.Rate, true, true, (all, series) => all.Makespan > TimeSpan.Zero
+                    ? (all.PlatformRequests ?? series.Counts.Requests) / all.Makespan.TotalSeconds
+                    : null);
+            }
+
             if (name == $"{count.Name}.rate")
             {
                 return new Metric(name, ownTag, MetricUnit.Rate, count.MoreIsBetter, true, (all, series) =>

@@ -57,6 +57,8 @@ static class HtmlReport
             (false, _) => ("bad", "The result is invalid: the generator was the limit."),
             (_, > 0) => ("bad", string.Create(CultureInfo.InvariantCulture, $"{broken} of {summary.Thresholds.Count} "
                 + $"thresholds do not hold.")),
+            _ when summary.Counts.Failed > 0 => ("bad", string.Create(
+                CultureInfo.InvariantCulture, $"{summary.Counts.Failed:N0} records were refused or given up.")),
             _ when summary.Checks.Any(check => !check.IsSound) => ("bad", "What the simulator holds is not what was sent."),
             _ when summary.Thresholds.Count == 0 => ("good", "Done. No threshold was given."),
             _ => ("good", string.Create(CultureInfo.InvariantCulture, $"All {summary.Thresholds.Count} thresholds hold.")),

@@ -122,9 +122,9 @@ sealed class ClassInCourses
         else await AddCourseClassAsync(worker, one, courseId.Value, uid.Value, begin, cancellation);
     }
 
-    Task AddCourseClassAsync(
+    async Task AddCourseClassAsync(
         LoadWorker worker, SchoolClass one, long courseId, long uid, DateTimeOffset begin, CancellationToken cancellation) =>
-        _calls.MakeAsync(
+        await _calls.MakeAsync(
             worker,
             AddCourseClass,
             [

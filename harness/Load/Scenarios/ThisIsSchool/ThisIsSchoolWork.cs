@@ -117,6 +117,6 @@ sealed class ThisIsSchoolWork : ILoadWork
         }
     }
 
-    Task PassAsync(LoadWorker worker, int night, CancellationToken cancellation) =>
-        worker.DoAsync("sync", _place.People.Count, cancel => _sync.PassAsync(night, cancel), cancellation);
+    async Task PassAsync(LoadWorker worker, int night, CancellationToken cancellation) =>
+        await worker.DoAsync("sync", _place.People.Count, cancel => _sync.PassAsync(night, cancel), cancellation);
 }
