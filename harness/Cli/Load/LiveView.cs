@@ -53,11 +53,14 @@ sealed class LiveView(LiveDisplayContext display, IAnsiConsole console, LoadOrde
     static IEnumerable<string> TextOf(LoadMoment moment, LoadOrder order)
     {
         var counts = moment.SoFar.All.Counts;
-        yield return Plain($"load {order.Scenario.Name}: {moment.Phase}, {LinesView.Left(moment)} left");
+        yield return Plain($"load {order.Scenario.Name}: {moment.Phase}, {LinesView.Left(moment)}");
         yield return Plain($"{moment.ItemsEnded:N0} of {moment.Items:N0} done after {Seconds(moment.Elapsed)}");
-        yield return Plain($"{moment.RecordsPerSecond:N0} records/s, {moment.RequestsPerSecond:N0} requests/s, {moment.InFlight:N0} in flight");
-        yield return Plain($"p50 {LinesView.Time(moment.P50)}, p95 {LinesView.Time(moment.P95)}, p99 {LinesView.Time(moment.P99)}");
-        yield return Plain($"{LinesView.Errors(moment):N0} errors, {counts.RequestsThrottled:N0} throttled, {counts.Late:N0} late");
+        yield return Plain(
+            $"{moment.RecordsPerSecond:N0} records/s, {moment.RequestsPerSecond:N0} requests/s, {moment.InFlight:N0} in flight");
+        yield return Plain(
+            $"p50 {LinesView.Time(moment.P50)}, p95 {LinesView.Time(moment.P95)}, p99 {LinesView.Time(moment.P99)}");
+        yield return Plain(
+            $"{LinesView.Errors(moment):N0} errors, {counts.RequestsThrottled:N0} throttled, {counts.Late:N0} late");
     }
 
     static Table TableOf(LoadMoment moment, LoadOrder order, int width)
@@ -66,10 +69,11 @@ sealed class LiveView(LiveDisplayContext display, IAnsiConsole console, LoadOrde
         var all = moment.SoFar.All.Response;
         var share = moment.Items == 0 ? 1 : (double)moment.ItemsEnded / moment.Items;
         var title = Markup.Escape(Line.Of($"load {order.Scenario.Name}: {moment.Phase}"));
-        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(title), Width = Math.Min(WidestTable, width) };
+        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(title) };
+        table.Width = Math.Min(WidestTable, width);
         table.AddColumns("", "this second", "so far");
         Row("done", Bar(share), $"{moment.ItemsEnded:N0} of {moment.Items:N0} ({share:P0})");
-        Row("time", $"{Seconds(moment.Elapsed)}", $"{LinesView.Left(moment)} left");
+        Row("time", $"{Seconds(moment.Elapsed)}", $"{LinesView.Left(moment)}");
         Row("records", $"{moment.RecordsPerSecond:N0}/s", $"{counts.Done:N0}");
         Row("requests", $"{moment.RequestsPerSecond:N0}/s", $"{counts.Requests:N0}");
         Row("in flight", $"{moment.InFlight:N0}", $"");
@@ -77,7 +81,8 @@ sealed class LiveView(LiveDisplayContext display, IAnsiConsole console, LoadOrde
         Row("response p95", $"{LinesView.Time(moment.P95)}", $"{Total(95)}");
         Row("response p99", $"{LinesView.Time(moment.P99)}", $"{Total(99)}");
         Row("errors", $"{moment.ErrorsPerSecond:N0}/s", $"{counts.RequestsFailed:N0} unanswered, {counts.Rejected:N0} refused");
-        Row("throttled", $"{moment.ThrottledPerSecond:N0}/s", $"{counts.RequestsThrottled:N0}, {TimeText.Of(counts.ThrottledMicroseconds)} lost");
+        Row("throttled", $"{moment.ThrottledPerSecond:N0}/s",
+            $"{counts.RequestsThrottled:N0}, {TimeText.Of(counts.ThrottledMicroseconds)} lost");
         Row("behind", $"", $"{counts.Queued:N0} waited, {counts.Late:N0} late, {counts.Dropped:N0} dropped");
         return table;
 

@@ -47,6 +47,8 @@ static class LoadOptions
 
     static readonly Option<string?> Pacing = Time("--pacing", "The least time from one item's begin to the next one's of the same worker, such as 500ms.");
 
+    static readonly Option<string?> Timeout = Time("--timeout", "How long an answer may take, such as 2m; 30s when left out.");
+
     static readonly Option<string?> Target = new("--target")
     {
         Description = "The URL of a simulator; or simulator, which is also what happens without: one is started for the run as a process of "
@@ -94,8 +96,8 @@ static class LoadOptions
 
     static readonly Option<string[]> Settings = new("--setting")
     {
-        Description = "A setting of the platform for this run, such as requestLimit=300 for a limit that only your contract says. "
-            + "Repeatable; GET /__admin/settings/P lists them.",
+        Description = "A setting of the platform for this run, such as requestLimit=300 for a limit that only your contract "
+            + "says. Repeatable; GET /__admin/settings/P lists them.",
         HelpName = "NAME=VALUE",
     };
 
@@ -116,8 +118,8 @@ static class LoadOptions
     {
         Option[] all =
         [
-            Platform, Integration, Users, Seed, Workers, Rate, Duration, Pacing, Target, Sandbox, Out, Thresholds, Shard, StartAt,
-            Quotas, TimeOption, Settings, AllowRemote,
+            Platform, Integration, Users, Seed, Workers, Rate, Duration, Pacing, Timeout, Target, Sandbox, Out, Thresholds,
+            Shard, StartAt, Quotas, TimeOption, Settings, AllowRemote,
         ];
         foreach (var option in all) command.Add(option);
     }
@@ -132,6 +134,7 @@ static class LoadOptions
         Arrivals = parsed.GetValue(Rate) is { } rate ? Stage.Steady(rate) : null,
         Duration = TimeOf(parsed.GetValue(Duration)),
         Pacing = TimeOf(parsed.GetValue(Pacing)),
+        Timeout = TimeOf(parsed.GetValue(Timeout)),
         Target = parsed.GetValue(Target),
         Sandbox = parsed.GetValue(Sandbox),
         Out = parsed.GetValue(Out),

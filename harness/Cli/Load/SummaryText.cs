@@ -55,8 +55,9 @@ static class SummaryText
 
     static string HealthText(HealthDocument health) => string.Create(
         CultureInfo.InvariantCulture,
-        $"processors: generator {health.GeneratorCpu:P0}, simulator {Share(health.TargetCpu)}, machine {Share(health.MachineCpu)}; "
-            + $"GC pauses: generator {health.GeneratorGcPauseMilliseconds:0} ms, simulator {Pause(health.TargetGcPauseMilliseconds)}");
+        $"processors: generator {health.GeneratorCpu:P0}, simulator {Share(health.TargetCpu)}, "
+            + $"machine {Share(health.MachineCpu)}; GC pauses: generator {health.GeneratorGcPauseMilliseconds:0} ms, "
+            + $"simulator {Pause(health.TargetGcPauseMilliseconds)}");
 
     static string Share(double? share) => share?.ToString("P0", CultureInfo.InvariantCulture) ?? "not told";
 

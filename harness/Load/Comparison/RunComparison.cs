@@ -99,7 +99,8 @@ public static class RunComparison
         : "none";
 
     static string Machines(SummaryDocument summary) => string.Join(", ", summary.Machines
-        .Select(one => $"{one.Name} ({one.Cores} cores, {(one.SharedWithTarget ? "shared with the simulator" : "the simulator elsewhere")})")
+        .Select(one => $"{one.Name} ({one.Cores} cores, "
+            + $"{(one.SharedWithTarget ? "shared with the simulator" : "the simulator elsewhere")})")
         .Distinct());
 
     static MetricPair Pair(Metric metric, double? before, double? after, double? allowed)

@@ -63,7 +63,8 @@ public static class SummaryMerge
         var first = summaries[0].Order;
         foreach (var other in summaries.Skip(1).Select(summary => summary.Order))
         {
-            if ((other.Scenario, other.Users, other.Seed, other.Quotas) != (first.Scenario, first.Users, first.Seed, first.Quotas))
+            if ((other.Scenario, other.Users, other.Seed, other.Quotas)
+                != (first.Scenario, first.Users, first.Seed, first.Quotas))
                 throw new InvalidDataException(
                     $"They are not of one run: {Name(first)} and {Name(other)}.");
         }
@@ -87,8 +88,8 @@ public static class SummaryMerge
     static IEnumerable<string> Missing(IReadOnlyList<SummaryDocument> summaries)
     {
         var shards = summaries.Select(one => one.Order.Shard).OfType<string>().ToHashSet();
-        if (shards.Count == 0 || !int.TryParse(CountOf(shards.First()), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-            yield break;
+        if (shards.Count == 0) yield break;
+        if (!int.TryParse(CountOf(shards.First()), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) yield break;
         var missing = Enumerable.Range(1, Math.Min(count, 10_000))
             .Select(index => string.Create(CultureInfo.InvariantCulture, $"{index}/{count}"))
             .Where(name => !shards.Contains(name)).ToList();

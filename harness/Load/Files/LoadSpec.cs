@@ -84,7 +84,8 @@ public sealed record LoadSpec
             StartAt = StartAt ?? file.StartAt,
             Quotas = Quotas ?? file.Quotas,
             Time = Time ?? file.Time,
-            Settings = file.Settings.Concat(Settings).GroupBy(one => one.Key).ToDictionary(same => same.Key, same => same.Last().Value),
+            Settings = file.Settings.Concat(Settings).GroupBy(one => one.Key)
+                .ToDictionary(same => same.Key, same => same.Last().Value),
             Target = Target ?? file.Target,
             Sandbox = Sandbox ?? file.Sandbox,
             Out = Out ?? file.Out,
@@ -216,8 +217,8 @@ public sealed record LoadSpec
         return url.PathAndQuery == "/"
             ? url
             : throw new LoadException(
-                $"target '{text}': leave '{url.PathAndQuery}' out, for the simulator says where its platforms are; --sandbox names a "
-                    + "sandbox.");
+                $"target '{text}': leave '{url.PathAndQuery}' out, for the simulator says where its platforms are; --sandbox "
+                    + "names a sandbox.");
     }
 
     static Threshold ThresholdOf(string text)

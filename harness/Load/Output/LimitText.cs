@@ -27,10 +27,11 @@ public static class LimitText
 
         var skipped = summary.Run.SkippedSeconds * 1e6;
         var parts = skipped > 0
-            ? $"{TimeText.Of(skipped)} of waiting for them, and {TimeText.Of(summary.Run.MakespanSeconds * 1e6 - skipped)} of answers"
+            ? $"{TimeText.Of(skipped)} of waiting for them, and "
+                + $"{TimeText.Of(summary.Run.MakespanSeconds * 1e6 - skipped)} of answers"
             : $"the workers waited {TimeText.Of(summary.Counts.ThrottledMicroseconds)} for them, all together";
-        return $"{students} students take {took} at {platform}'s limits: {parts}. Answers took the simulator's time; the vendor's "
-            + $"own comes in its place.{Unpublished(limits)}";
+        return $"{students} students take {took} at {platform}'s limits: {parts}. Answers took the simulator's time; the "
+            + $"vendor's own comes in its place.{Unpublished(limits)}";
     }
 
     /// <summary>A limit: how many, of what, in what time, and what it did.</summary>
@@ -51,10 +52,11 @@ public static class LimitText
 
     static string Unpublished(IReadOnlyList<LimitDocument> limits)
     {
-        var open = limits.Where(limit => limit.Limit is null && limit.Settings.Count > 0).Select(limit => limit.Settings[0]).ToList();
+        var open = limits.Where(limit => limit.Limit is null && limit.Settings.Count > 0)
+            .Select(limit => $"--setting {limit.Settings[0]}=N").ToList();
         return open.Count == 0
             ? ""
-            : $" Limits without a published number were not kept: {string.Join(", ", open.Select(name => $"--setting {name}=N"))} "
+            : $" Limits without a published number were not kept: {string.Join(", ", open)} "
                 + "sets that of your contract.";
     }
 

@@ -20,10 +20,12 @@ sealed class FaultTimeline(IReadOnlyList<PlannedFault> faults, LoadTarget target
 
         try
         {
-            var made = await target.Sandbox.AdminAsync(HttpMethod.Post, "faults", fault.Fault.DeepClone(), CancellationToken.None);
+            var made = await target.Sandbox.AdminAsync(
+                HttpMethod.Post, "faults", fault.Fault.DeepClone(), CancellationToken.None);
             var id = made.GetProperty("id").GetString();
             await watch.LookAsync(stop);
-            await clock.WaitUntilAsync(fault.For is { } length ? clock.Start + clock.Ticks(fault.At + length) : long.MaxValue, stop);
+            var end = fault.For is { } length ? clock.Start + clock.Ticks(fault.At + length) : long.MaxValue;
+            await clock.WaitUntilAsync(end, stop);
             await TakeBackAsync(id);
             await watch.LookAsync(stop);
         }

@@ -34,7 +34,8 @@ sealed class FoundSwitches
 
     async Task<JsonElement> ChangeAsync(AdminChange change, Func<Task<JsonElement>> call)
     {
-        if (change.Path.StartsWith(Settings, StringComparison.Ordinal)) await NoteAsync(change.Path[Settings.Length..], change.Body);
+        if (change.Path.StartsWith(Settings, StringComparison.Ordinal))
+            await NoteAsync(change.Path[Settings.Length..], change.Body);
         else if (change is { Method: "PUT", Path: "clock" }) await NoteStampsAsync(change.Body);
         return await call();
     }
@@ -42,7 +43,8 @@ sealed class FoundSwitches
     async Task NoteAsync(string platform, byte[] body)
     {
         var items = (await _sandbox.AdminAsync(HttpMethod.Get, $"{Settings}{platform}")).GetProperty("items");
-        var now = items.EnumerateArray().ToDictionary(one => one.GetProperty("name").GetString()!, one => one.GetProperty("value"));
+        var now = items.EnumerateArray()
+            .ToDictionary(one => one.GetProperty("name").GetString()!, one => one.GetProperty("value"));
         if (!_settings.TryGetValue(platform, out var found)) _settings[platform] = found = [];
         using var changed = JsonDocument.Parse(body);
         foreach (var setting in changed.RootElement.EnumerateObject())

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json.Nodes;
 using Simulators.Load.Engine;
 using Simulators.Load.Health;
 using Simulators.Load.Output;
@@ -17,7 +15,6 @@ namespace Simulators.Load.Running;
 public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
 {
     static readonly TimeSpan VerifyPatience = TimeSpan.FromMinutes(10);
-    static readonly TimeSpan AskPatience = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs.</summary>
     /// <param name="cancellation">Ends the work at once; the reports of what was done are written all the same.</param>
@@ -28,9 +25,9 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         var guard = new TargetGuard(order.AllowedHosts);
         RunFiles.Prepare(order.Out);
         await using var target = await LoadTarget.OpenAsync(order, guard, cancellation);
-        var limits = await LimitsAsync(target, cancellation);
-        var notes = new List<string> { await limits.SwitchAsync(order.VendorQuotas, cancellation) };
-        await SetAsync(target, notes, cancellation);
+        var notes = new List<string>();
+        PlatformOf(target);
+        var platform = await PlatformSide.OpenAsync(order, clock, target, notes, cancellation);
         view.Say($"Inventing {order.Users:N0} students (seed {order.Seed})");
         var people = Population.Of(new District(order.Users, order.Seed), cancellation);
         using var http = NewClient(guard);
@@ -40,19 +37,19 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         var work = await PrepareAsync(place, cancellation);
         await WarmAsync(http, target);
         if (order.StartAt is { } startAt) await WaitAsync(startAt, notes, cancellation);
-        return await WorkAsync(target, limits, work, http, time, notes, cancellation);
+        return await WorkAsync(target, platform, work, http, time, notes, cancellation);
     }
 
     async Task<SummaryDocument> WorkAsync(
         LoadTarget target,
-        VendorLimits limits,
+        PlatformSide platform,
         ILoadWork work,
         HttpClient http,
         VirtualTime? time,
         List<string> notes,
         CancellationToken cancellation)
     {
-        var requestsBefore = await target.RequestsAsync(cancellation);
+        await platform.BeginAsync(cancellation);
         var recorder = new RunRecorder(clock);
         var runClock = new RunClock(clock);
         using var engine = new LoadEngine(
@@ -76,12 +73,12 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         }
 
         var skipped = time?.Skipped ?? TimeSpan.Zero;
-        totals.Measurement.PlatformRequests = await PlatformRequestsAsync(target, requestsBefore, notes);
+        totals.Measurement.PlatformRequests = await platform.RequestsAsync();
         totals.Measurement.Makespan = skipped
             + (phases.Count == 0 ? TimeSpan.Zero : phases.Max(phase => phase.Began + phase.Took));
         view.Say("Comparing what the simulator holds with what was sent");
         totals.Measurement.Checks = await VerifyAsync(work, engine, notes, cancellation);
-        var refusals = await RefusalsAsync(limits, engine);
+        var refusals = await platform.RefusalsAsync(engine.End);
         var summary = new SummaryBuilder(order, target, runClock, engine, recorder, notes, skipped, refusals)
             .Build(totals.Measurement, phases, health.Result(watch.Readings), watch.Marks);
         RunFiles.Write(order.Out, summary, timeline.Points);
@@ -165,67 +162,6 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         catch (HttpRequestException e)
         {
             throw new LoadException($"The scenario {order.Scenario.Name} cannot begin: {e.Message}", e.StatusCode is null);
-        }
-    }
-
-    /// <exception cref="LoadException">The simulator has no such platform.</exception>
-    async Task<VendorLimits> LimitsAsync(LoadTarget target, CancellationToken cancellation)
-    {
-        PlatformOf(target);
-        return await VendorLimits.OpenAsync(target.Sandbox, order.Scenario.LimitedBy, cancellation);
-    }
-
-    /// <summary>Sets what this run wants otherwise than the simulator has it.</summary>
-    /// <exception cref="LoadException">There is no such setting, or it cannot have that value; the message says so.</exception>
-    async Task SetAsync(LoadTarget target, List<string> notes, CancellationToken cancellation)
-    {
-        if (order.Settings.Count == 0) return;
-        var platform = order.Scenario.LimitedBy;
-        try
-        {
-            var settings = new JsonObject(order.Settings.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value)));
-            await target.Sandbox.SetAsync(platform, settings, cancellation);
-        }
-        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.BadRequest)
-        {
-            throw new LoadException($"setting: {e.Message}");
-        }
-
-        notes.Add($"Settings of {platform} for this run: {string.Join(", ", order.Settings.Select(one => $"{one.Key} = {one.Value}"))}.");
-    }
-
-    /// <summary>
-    /// What the simulator saw. Other shards' requests are in its journal too, and those of whoever else works in a sandbox that is
-    /// not this run's own.
-    /// </summary>
-    async Task<long?> PlatformRequestsAsync(LoadTarget target, long? before, List<string> notes)
-    {
-        if (order.Shard.Count > 1 || before is null) return null;
-        using var patience = new CancellationTokenSource(AskPatience, clock);
-        try
-        {
-            if (await target.RequestsAsync(patience.Token) is not { } after || after < before) return null;
-            if (!target.IsOurs)
-                notes.Add($"Requests are those that sandbox {target.Sandbox.Id} saw: whoever else called it was counted too.");
-            return after - before;
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-    }
-
-    async Task<IReadOnlyList<LimitDocument>?> RefusalsAsync(VendorLimits limits, LoadEngine engine)
-    {
-        if (!order.VendorQuotas || engine.End == RunEnd.TargetLost) return null;
-        using var patience = new CancellationTokenSource(AskPatience, clock);
-        try
-        {
-            return await limits.RefusalsAsync(patience.Token);
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
-        {
-            return null;
         }
     }
 

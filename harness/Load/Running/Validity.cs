@@ -18,6 +18,8 @@ static class Validity
     /// <summary>The share of items behind schedule beyond which a run has not kept its schedule at all.</summary>
     const double MostQueued = 0.5;
 
+    const string NotTold = "it does not tell, or the run was too short to see.";
+
     const double FullMachine = 0.95;
     const double BusyMachine = 0.85;
     const double MostOthersCpu = 0.1;
@@ -55,7 +57,12 @@ static class Validity
         }
 
         if (measured.All.Response.Clamped > 0)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{measured.All.Response.Clamped} times were longer than an hour and were counted as one."));
+        {
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{measured.All.Response.Clamped} times were longer than an hour and were counted as one."));
+        }
+
         return problems;
     }
 
@@ -71,15 +78,16 @@ static class Validity
             var others = health.MachineCpu - health.GeneratorCpu - (health.TargetCpu ?? 0);
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The machine was {health.MachineCpu:P0} busy: the rate is what it gives {ends}, no limit of the integration."
-                    + $"{(others > MostOthersCpu ? string.Create(CultureInfo.InvariantCulture, $" Other programs took {others:P0}.") : "")}");
+                $"The machine was {health.MachineCpu:P0} busy: the rate is what it gives {ends}, no limit of the integration.")
+                + (others > MostOthersCpu ? string.Create(CultureInfo.InvariantCulture, $" Other programs took {others:P0}.") : "");
         }
 
         if (health.TargetCpu > MostTargetCpu)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The simulator took {health.TargetCpu:P0} of the {machine.Cores} cores, more than all else: the rate is its own limit.");
+                $"The simulator took {health.TargetCpu:P0} of the {machine.Cores} cores, more than all else: the rate is its own "
+                    + $"limit.");
         }
 
         var most = MostPause * measured.Makespan.TotalMilliseconds;
@@ -121,9 +129,9 @@ static class Validity
         }
 
         if (health.TargetCpu is null)
-            yield return "The simulator's share of the processors is not known: it does not tell, or the run was too short to see.";
+            yield return $"The simulator's share of the processors is not known: {NotTold}";
         if (health.TargetGcPauseMilliseconds is null)
-            yield return "The simulator's garbage collector's pauses are not known: it does not tell, or the run was too short to see.";
+            yield return $"The simulator's garbage collector's pauses are not known: {NotTold}";
         var counts = measured.All.Counts;
         if (counts.Queued > MostLate * counts.Items)
         {

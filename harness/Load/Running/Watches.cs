@@ -58,6 +58,8 @@ sealed class TargetLossWatch(LoadEngine engine, TargetWatch watch) : IIntervalSi
 /// <summary>Shows every interval.</summary>
 sealed class ViewSink(ILoadView view, LoadEngine engine, RunTotals totals, LoadShape shape, RunRecorder recorder) : IIntervalSink
 {
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
     public void Take(Interval interval)
     {
         var stats = interval.Stats.All;
@@ -82,12 +84,14 @@ sealed class ViewSink(ILoadView view, LoadEngine engine, RunTotals totals, LoadS
     }
 
     /// <summary>
-    /// Until the work is done at the rate so far, or the time is up; in an open run until the last item is due, and what is behind
-    /// is made up for.
+    /// Until the work is done at the rate so far, or the time is up; in an open run until the last item is due, and what is
+    /// behind is made up for. Not known while the first items of a phase take their time: they may be quite unlike those before.
     /// </summary>
     TimeSpan? LeftAfter(TimeSpan elapsed)
     {
         var ended = engine.Ended;
+        var isNew = ended == engine.EndedBefore && elapsed - engine.PhaseBegan > s_patience;
+        if (isNew && shape.Rates is null && shape.Duration is null) return null;
         TimeSpan? work = shape.Rates is { } rates
             ? LeftAfter(elapsed, new ArrivalTimes(rates), engine.Items, ended)
             : ended > 0 ? elapsed * ((double)(engine.Items - ended) / ended) : null;
@@ -110,6 +114,7 @@ sealed class ViewSink(ILoadView view, LoadEngine engine, RunTotals totals, LoadS
         var behind = Math.Max(0, due - ended);
         if (behind > 0 && ended == 0) return null;
         var schedule = times.Of(items) - elapsed;
-        return (schedule > TimeSpan.Zero ? schedule : TimeSpan.Zero) + (behind > 0 ? elapsed * ((double)behind / ended) : TimeSpan.Zero);
+        var backlog = behind > 0 ? elapsed * ((double)behind / ended) : TimeSpan.Zero;
+        return backlog + (schedule > TimeSpan.Zero ? schedule : TimeSpan.Zero);
     }
 }

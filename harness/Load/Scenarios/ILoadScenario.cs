@@ -19,7 +19,8 @@ public interface ILoadScenario
     string LimitedBy => Platform;
 
     /// <summary>
-    /// Whether all its waits for a limit are waits of <see cref="LoadWorker"/>, which can skip them by moving the sandbox's clock.
+    /// Whether all its waits for a limit are waits of <see cref="LoadWorker"/>, which can skip them by moving the sandbox's
+    /// clock.
     /// </summary>
     bool CanSkipWaits => true;
 

@@ -19,8 +19,8 @@ public sealed class LiveViewTests
         var lines = Lines(width, height);
         foreach (var text in (string[])
             [
-                "load classin: register", "50 of 200 (25 %)", "=====------", "12 s left", "40/s", "1,234/s", "7", "1 ms", "2 ms", "3 ms",
-                "2/s", "3 unanswered, 4 refused", "5/s", "6, 90 s lost", "8 waited, 9 late, 10 dropped",
+                "load classin: register", "50 of 200 (25 %)", "=====------", "12 s left", "40/s", "1,234/s", "7",
+                "1 ms", "2 ms", "3 ms", "2/s", "3 unanswered, 4 refused", "5/s", "6, 90 s lost", "8 waited, 9 late, 10 dropped",
             ])
             Assert.Contains(text, string.Join('\n', lines), StringComparison.Ordinal);
         Assert.True(lines.Count < height, $"{lines.Count} lines");

@@ -5,7 +5,9 @@ using Simulators.Load.Tests.Support;
 
 namespace Simulators.Load.Tests.Commands;
 
-/// <summary>Runs that do not belong together are not taken for one, and what is compared is said to differ where it does.</summary>
+/// <summary>
+/// Runs that do not belong together are not taken for one, and what is compared is said to differ where it does.
+/// </summary>
 public sealed class MergeAndCompareTests(Simulator simulator)
 {
     [Fact]
@@ -27,7 +29,8 @@ public sealed class MergeAndCompareTests(Simulator simulator)
         using var folder = new ScratchFolder();
         var summary = await RunAsync(folder.Path);
         Refuses("shards of different runs: 1/2, 2/3", Shard(summary, "1/2"), Shard(summary, "2/3"));
-        Refuses("quotas off and", Shard(summary, "1/2"), Shard(summary with { Order = summary.Order with { Quotas = "vendor" } }, "2/2"));
+        var vendor = summary with { Order = summary.Order with { Quotas = "vendor" } };
+        Refuses("quotas off and", Shard(summary, "1/2"), Shard(vendor, "2/2"));
         Refuses("A shard is there twice", Shard(summary, "1/2"), Shard(summary, "1/2"));
 
         static void Refuses(string part, params SummaryDocument[] summaries) => Assert.Contains(
@@ -61,7 +64,8 @@ public sealed class MergeAndCompareTests(Simulator simulator)
         Assert.Contains("no gate can judge them: students: 30 in A, 31 in B", gated.Complaint, StringComparison.Ordinal);
     }
 
-    async Task<SummaryDocument> RunAsync(string folder, int users = 30) => await Runs.RunAsync(Runs.Order(simulator, folder, users));
+    async Task<SummaryDocument> RunAsync(string folder, int users = 30) =>
+        await Runs.RunAsync(Runs.Order(simulator, folder, users));
 
     static SummaryDocument Shard(SummaryDocument summary, string shard) =>
         summary with { Order = summary.Order with { Shard = shard } };

@@ -14,7 +14,8 @@ public sealed class ValidityTests
 
     [Fact]
     public void A_busy_machine_is_flagged_with_what_other_programs_took() => Assert.Equal(
-        "The machine was 95 % busy: the rate is what it gives both ends together, no limit of the integration. Other programs took 55 %.",
+        "The machine was 95 % busy: the rate is what it gives both ends together, no limit of the integration. Other programs "
+            + "took 55 %.",
         Assert.Single(Flags(Calm with { MachineCpu = 0.95 })));
 
     [Fact]

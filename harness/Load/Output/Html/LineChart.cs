@@ -88,11 +88,15 @@ sealed class LineChart
 
     IReadOnlyList<(double X, string Label)> Seconds() => [.. Axis.Steps(_greatestX).Select(step => (step, Axis.Label(step)))];
 
-    void Mark(MarkDocument mark, int number) => Write(
+    void Mark(MarkDocument mark, int number)
+    {
+        var title = Markup.Text(string.Create(CultureInfo.InvariantCulture, $"{mark.AtSeconds:0.0} s: {mark.Kind}: {mark.Text}"));
+        Write(
         $"<text class=\"number\" x=\"{X(Clipped(mark)):0.#}\" y=\"{Top - 4 - (number % 2 * 11)}\" text-anchor=\"middle\">"
             + $"{number}</text>"
             + $"<line class=\"mark\" x1=\"{X(Clipped(mark)):0.#}\" x2=\"{X(Clipped(mark)):0.#}\" y1=\"{Top}\" "
-            + $"y2=\"{Height - Bottom}\"><title>{Markup.Text(string.Create(CultureInfo.InvariantCulture, $"{mark.AtSeconds:0.0} s: {mark.Kind}: {mark.Text}"))}</title></line>\n");
+            + $"y2=\"{Height - Bottom}\"><title>{title}</title></line>\n");
+    }
 
     /// <summary>What happened when the last point was past is drawn at the edge.</summary>
     double Clipped(MarkDocument mark) => Math.Clamp(mark.AtSeconds, 0, _greatestX);

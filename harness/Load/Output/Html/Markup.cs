@@ -17,7 +17,9 @@ static class Markup
     /// <summary>A cell that is no longer keeps to one line: a number with its unit.</summary>
     const int LongestUnbroken = 16;
 
-    /// <summary>A table; the first column's cells are heads of their rows. In a narrow window it scrolls, and not the page.</summary>
+    /// <summary>
+    /// A table; the first column's cells are heads of their rows. In a narrow window it scrolls, and not the page.
+    /// </summary>
     public static string Table(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {
         var html = new StringBuilder($"<div class=\"wide\"><table><caption>{Text(caption)}</caption>\n<thead><tr>");

@@ -113,7 +113,9 @@ sealed class ClassInCourses
         var uid = await _teachers.FindAsync(one.Teacher.Index, cancellation);
         if (courseId is null || uid is null)
         {
-            worker.Miss(_lms is null ? AddCourseClass : CreateClass, courseId is null ? "the course has no id" : "the teacher has no UID");
+            worker.Miss(
+                _lms is null ? AddCourseClass : CreateClass,
+                courseId is null ? "the course has no id" : "the teacher has no UID");
             return;
         }
 

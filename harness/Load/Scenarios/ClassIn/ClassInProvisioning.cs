@@ -7,7 +7,8 @@ namespace Simulators.Load.Scenarios.ClassIn;
 /// school, a course for each class, the students in it, and its first lesson.
 /// </summary>
 /// <param name="lessonsByLms">
-/// Whether lessons are made by the second API, whose calls ClassIn limits to so many a minute; by the first unless told otherwise.
+/// Whether lessons are made by the second API, whose calls ClassIn limits to so many a minute; by the first unless told
+/// otherwise.
 /// </param>
 public sealed class ClassInProvisioning(bool lessonsByLms = false) : ILoadScenario
 {
@@ -27,7 +28,8 @@ public sealed class ClassInProvisioning(bool lessonsByLms = false) : ILoadScenar
         var timetable = Timetable.Of(place.People, cancellation);
         var clock = await place.Sandbox.AdminAsync(HttpMethod.Get, "clock", null, cancellation);
         var users = new ClassInUsers(place, calls, timetable);
-        var courses = new ClassInCourses(place, calls, timetable, users.TeacherIds, clock.GetProperty("now").GetDateTimeOffset(), lms);
+        var now = clock.GetProperty("now").GetDateTimeOffset();
+        var courses = new ClassInCourses(place, calls, timetable, users.TeacherIds, now, lms);
         var students = new ClassInCourseStudents(place, calls, timetable, users, courses.Ids);
         await users.NoteWhatIsThereAsync(cancellation);
         await courses.NoteWhatIsThereAsync(cancellation);

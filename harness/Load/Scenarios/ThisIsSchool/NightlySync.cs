@@ -34,7 +34,9 @@ sealed class NightlySync(LoadPlace place)
     /// <summary>Lets the clock go on to the night's hour, and waits for the sync that then runs by itself.</summary>
     /// <param name="night">From 0.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>What it made of the district's records. An answer that is lost is asked for again: no night passes twice.</returns>
+    /// <returns>
+    /// What it made of the district's records. An answer that is lost is asked for again: no night passes twice.
+    /// </returns>
     public async Task<Judgement> PassAsync(int night, CancellationToken cancellation)
     {
         var due = _first + night * s_day;

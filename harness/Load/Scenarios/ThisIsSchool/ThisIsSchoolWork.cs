@@ -111,7 +111,8 @@ sealed class ThisIsSchoolWork : ILoadWork
         {
             await _sync.RestAsync(0, s_untilDay, cancellation);
         }
-        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (e
+            is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             // The simulator is gone: the run itself notices.
         }
