@@ -34,6 +34,7 @@ public sealed class QuotaCommandTests(Simulator simulator)
         var html = await File.ReadAllTextAsync(Path.Combine(folder.Path, "report.html"));
         Assert.Contains("400 students take ", html, StringComparison.Ordinal);
         Assert.Contains("The vendor&#39;s limits", html, StringComparison.Ordinal);
+        Assert.Contains("of waiting for the vendor's limits were skipped", html, StringComparison.Ordinal);
     }
 
     [Fact]

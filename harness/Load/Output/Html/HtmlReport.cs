@@ -36,7 +36,7 @@ static class HtmlReport
             <section><h2>Result</h2>
             {Tables.Plan(summary)}{Tables.Limits(summary)}{Tables.Times(summary)}{Tables.Thresholds(summary)}</section>
             <section><h2>Charts</h2>
-            {Charts.All(summary, timeline)}{Tables.Marks(summary)}</section>
+            {Skipped(summary)}{Charts.All(summary, timeline)}{Tables.Marks(summary)}</section>
             <section><h2>Work</h2>
             {Tables.Operations(summary)}{Tables.Phases(summary)}{Tables.Checks(summary)}{Tables.Reasons(summary)}</section>
             <section><h2>How far the numbers can be believed</h2>
@@ -69,6 +69,12 @@ static class HtmlReport
     static string Flags(SummaryDocument summary) => summary.Flags is not { Count: > 0 } flags
         ? ""
         : $"\n<div class=\"verdict flag\">Flagged: more than the work itself shaped this result.{Markup.List(flags)}</div>";
+
+    /// <summary>Why the charts end before the run does.</summary>
+    static string Skipped(SummaryDocument summary) => summary.Run.SkippedSeconds <= 0
+        ? ""
+        : $"<p class=\"faint\">In real time: {TimeText.Of(summary.Run.SkippedSeconds * 1e6)} of waiting for the vendor's limits were "
+            + "skipped and are not to be seen here.</p>\n";
 
     static string Facts(SummaryDocument summary) => Markup.List(
     [
