@@ -40,8 +40,13 @@ sealed class Ground
     /// <param name="students">How many.</param>
     /// <param name="shard">Which part; all of it when left out.</param>
     /// <param name="before">Sees every request before it is sent.</param>
+    /// <param name="after">Sees every request that was answered, and says whether the answer gets lost.</param>
     public async Task<Outcome> RunAsync(
-        ILoadScenario scenario, int students, Shard? shard = null, Func<HttpRequestMessage, Task>? before = null)
+        ILoadScenario scenario,
+        int students,
+        Shard? shard = null,
+        Func<HttpRequestMessage, Task>? before = null,
+        Func<HttpRequestMessage, bool>? after = null)
     {
         // The sandbox's clock stands still; without this the district would change its students at the moment of the import.
         var later = new Lazy<Task>(() => Sandbox.AdvanceAsync(TimeSpan.FromMinutes(1)));
@@ -49,7 +54,7 @@ sealed class Ground
         {
             if (request.RequestUri!.AbsolutePath.EndsWith("/classlink/change", StringComparison.Ordinal)) await later.Value;
             if (before is not null) await before(request);
-        }));
+        }, after));
         var people = Population.Of(new District(students, 5), CancellationToken.None);
         var work = await scenario.PrepareAsync(
             new LoadPlace(Sandbox, Sandbox[scenario.Platform], http, people, _clock), CancellationToken.None);
@@ -71,7 +76,9 @@ sealed class Ground
             Tally.Of(recorder));
     }
 
-    sealed class Watching(HttpMessageHandler inner, Func<HttpRequestMessage, Task> before) : DelegatingHandler(inner)
+    sealed class Watching(
+        HttpMessageHandler inner, Func<HttpRequestMessage, Task> before, Func<HttpRequestMessage, bool>? after)
+        : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
@@ -79,7 +86,10 @@ sealed class Ground
             await before(request);
             try
             {
-                return await base.SendAsync(request, cancellationToken);
+                var answer = await base.SendAsync(request, cancellationToken);
+                if (after?.Invoke(request) != true) return answer;
+                answer.Dispose();
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer got lost.");
             }
             catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
             {

@@ -12,6 +12,9 @@ namespace Simulators.LoadScenarios.Tests;
 /// <summary>What each scenario does at a simulator, and what it finds there afterwards.</summary>
 public sealed class ScenarioTests(SimulatorHost host)
 {
+    static readonly string[] Kinds = ["schools", "users", "classes", "enrollments"];
+    static readonly string[] Actions = ["created", "linked", "updated", "removed"];
+
     public static TheoryData<string> Names { get; } =
         new(Simulators.Load.Scenarios.LoadScenarios.All.Select(scenario => scenario.Name));
 
@@ -122,9 +125,68 @@ public sealed class ScenarioTests(SimulatorHost host)
     [Fact]
     public async Task The_next_night_updates_whom_the_district_corrected()
     {
-        var outcome = await (await Ground.OpenAsync(host)).RunAsync(new ThisIsSchoolNight(), 150);
+        var ground = await Ground.OpenAsync(host);
+        var outcome = await ground.RunAsync(new ThisIsSchoolNight(), 150);
 
-        // Everybody's account in the first night, the two corrected students in the next.
-        Assert.Equal(outcome["accounts"].Expected + 2, outcome.Tally.Created);
+        var runs = (await ground.Sandbox.AdminAsync(HttpMethod.Get, "thisisschool/runs")).GetProperty("items");
+        Assert.Equal(2, runs.GetArrayLength());
+        var (next, first) = (runs[0], runs[1]);
+        // By the clock: at two o'clock of two nights, one after the other.
+        Assert.Equal(2, first.GetProperty("startedAt").GetDateTimeOffset().Hour);
+        Assert.Equal(
+            TimeSpan.FromDays(1),
+            next.GetProperty("startedAt").GetDateTimeOffset() - first.GetProperty("startedAt").GetDateTimeOffset());
+        // The two corrected students, and the one who left.
+        var users = next.GetProperty("summary").GetProperty("users");
+        Assert.Equal((0, 2, 1), (Of(users, "created"), Of(users, "updated"), Of(users, "removed")));
+        Assert.Equal(outcome["accounts"].Expected, Of(users, "updated") + Of(users, "unchanged"));
+        var changed = Kinds.Sum(kind => Actions.Sum(action => Of(first, kind, action) + Of(next, kind, action)));
+        Assert.Equal(changed, outcome.Tally.Created);
+        Assert.True(Of(next, "enrollments", "removed") > 0);
+
+        static int Of(System.Text.Json.JsonElement counts, params string[] path)
+        {
+            foreach (var name in path)
+                counts = counts.TryGetProperty(name, out var own) ? own : counts.GetProperty("summary").GetProperty(name);
+            return counts.GetInt32();
+        }
+    }
+
+    [Fact]
+    public async Task A_night_that_fails_is_over_and_refused_all_its_records()
+    {
+        var ground = await Ground.OpenAsync(host);
+        await ground.Sandbox.SetAsync("thisisschool", new() { ["shrinkPercent"] = 0, ["shrinkAction"] = "stop" });
+        var outcome = await ground.RunAsync(new ThisIsSchoolNight(), 150);
+
+        // The second night fails by its own rule: nothing is removed, and the run says so.
+        Assert.Equal(150, outcome.Tally.Rejected);
+        Assert.Equal(outcome.Items - 1, outcome.Acknowledged);
+    }
+
+    [Fact]
+    public async Task A_night_that_was_enabled_for_the_run_is_disabled_after_it()
+    {
+        var ground = await Ground.OpenAsync(host);
+        var outcome = await ground.RunAsync(new ThisIsSchoolNight(), 60);
+        await outcome.Work.LeaveAsync(CancellationToken.None);
+
+        var districts = (await ground.Sandbox.AdminAsync(HttpMethod.Get, "state/thisisschool/districts")).GetProperty("items");
+        Assert.False(districts[0].GetProperty("enabled").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_lost_answer_in_the_night_is_asked_for_again_and_no_night_passes_twice()
+    {
+        var ground = await Ground.OpenAsync(host);
+        var lost = 0;
+        var outcome = await ground.RunAsync(new ThisIsSchoolNight(), 60, after: request =>
+            request.RequestUri!.AbsolutePath.EndsWith("/clock/advance", StringComparison.Ordinal)
+            && Interlocked.Increment(ref lost) == 1);
+
+        Assert.Equal(1, outcome.Tally.Retries);
+        var runs = await ground.Sandbox.AdminAsync(HttpMethod.Get, "thisisschool/runs");
+        Assert.Equal(2, runs.GetProperty("total").GetInt32());
+        Assert.All(outcome.Checks, check => Assert.True(check.IsSound, $"{check}"));
     }
 }

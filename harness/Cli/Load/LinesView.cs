@@ -22,7 +22,7 @@ sealed class LinesView(Terminal terminal) : ILoadView
             CultureInfo.InvariantCulture,
             $"{moment.Elapsed.TotalSeconds,6:0} s  {moment.Phase}  {moment.ItemsEnded:N0}/{moment.Items:N0}  "
                 + $"{moment.RecordsPerSecond:0} records/s  {moment.InFlight} in flight  p50 {Time(moment.P50)}  p95 "
-                    + $"{Time(moment.P95)}  p99 {Time(moment.P99)}  {Errors(moment):N0} errors  {Left(moment)} left")));
+                    + $"{Time(moment.P95)}  p99 {Time(moment.P99)}  {Errors(moment):N0} errors  {Left(moment)}")));
     }
 
     /// <summary>Requests without an answer, and records refused.</summary>
@@ -31,5 +31,5 @@ sealed class LinesView(Terminal terminal) : ILoadView
     public static string Time(long? microseconds) => microseconds is { } time ? TimeText.Of(time) : "-";
 
     public static string Left(LoadMoment moment) =>
-        moment.Left is { } left ? TimeText.Of(Math.Round(left.TotalSeconds) * 1e6) : "?";
+        moment.Left is { } left ? $"{TimeText.Of(Math.Round(left.TotalSeconds) * 1e6)} left" : "time left not known";
 }

@@ -42,7 +42,13 @@ static class LoadCompareCommand
             var allowed = gates.Select(RegressionGate.Parse).ToList();
             var (a, b) = (LoadFiles.Summary(before), LoadFiles.Summary(after));
             var pairs = RunComparison.Of(a, b, allowed);
+            var otherWork = RunComparison.OtherWork(a, b);
             Write(pairs, terminal.Out);
+            foreach (var difference in otherWork.Concat(RunComparison.OtherWays(a, b)))
+                terminal.Out.WriteLine($"differ in {Line.Of(difference)}");
+            if (allowed.Count > 0 && otherWork.Count > 0)
+                return terminal.Complain(
+                    $"A and B are not the same work, so no gate can judge them: {string.Join("; ", otherWork)}");
             var code = Judge(pairs, terminal);
             if (allowed.Count == 0 || (a.Run.Valid && b.Run.Valid)) return code;
             return terminal.Complain($"{(a.Run.Valid ? after : before)} is invalid: its generator was the limit, so "

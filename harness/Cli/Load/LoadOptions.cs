@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulators.Load;
 using Simulators.Load.Files;
 using Simulators.Load.Scenarios;
 using Simulators.Load.Schedules;
@@ -46,6 +47,8 @@ static class LoadOptions
 
     static readonly Option<string?> Pacing = Time("--pacing", "The least time from one item's begin to the next one's of the same worker, such as 500ms.");
 
+    static readonly Option<string?> Timeout = Time("--timeout", "How long an answer may take, such as 2m; 30s when left out.");
+
     static readonly Option<string?> Target = new("--target")
     {
         Description = "The URL of a simulator; or simulator, which is also what happens without: one is started for the run as a process of "
@@ -91,6 +94,13 @@ static class LoadOptions
         HelpName = "off|vendor",
     }.AcceptOnlyFromAmong("off", "vendor");
 
+    static readonly Option<string[]> Settings = new("--setting")
+    {
+        Description = "A setting of the platform for this run, such as requestLimit=300 for a limit that only your contract "
+            + "says. Repeatable; GET /__admin/settings/P lists them.",
+        HelpName = "NAME=VALUE",
+    };
+
     static readonly Option<string?> TimeOption = new Option<string?>("--time")
     {
         Description = "With --quotas vendor: virtual skips the waits by moving the sandbox's clock, real waits. Virtual when left out, "
@@ -108,8 +118,8 @@ static class LoadOptions
     {
         Option[] all =
         [
-            Platform, Integration, Users, Seed, Workers, Rate, Duration, Pacing, Target, Sandbox, Out, Thresholds, Shard, StartAt,
-            Quotas, TimeOption, AllowRemote,
+            Platform, Integration, Users, Seed, Workers, Rate, Duration, Pacing, Timeout, Target, Sandbox, Out, Thresholds,
+            Shard, StartAt, Quotas, TimeOption, Settings, AllowRemote,
         ];
         foreach (var option in all) command.Add(option);
     }
@@ -124,6 +134,7 @@ static class LoadOptions
         Arrivals = parsed.GetValue(Rate) is { } rate ? Stage.Steady(rate) : null,
         Duration = TimeOf(parsed.GetValue(Duration)),
         Pacing = TimeOf(parsed.GetValue(Pacing)),
+        Timeout = TimeOf(parsed.GetValue(Timeout)),
         Target = parsed.GetValue(Target),
         Sandbox = parsed.GetValue(Sandbox),
         Out = parsed.GetValue(Out),
@@ -132,8 +143,22 @@ static class LoadOptions
         StartAt = parsed.GetValue(StartAt),
         Quotas = parsed.GetValue(Quotas),
         Time = parsed.GetValue(TimeOption),
+        Settings = SettingsOf(parsed.GetValue(Settings) ?? []),
         AllowedHosts = parsed.GetValue(AllowRemote) ?? [],
     };
+
+    static Dictionary<string, string> SettingsOf(string[] texts)
+    {
+        var settings = new Dictionary<string, string>();
+        foreach (var text in texts)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 1) throw new LoadException($"--setting '{text}': write NAME=VALUE, such as requestLimit=300.");
+            settings[text[..equals]] = text[(equals + 1)..];
+        }
+
+        return settings;
+    }
 
     static Option<string?> Time(string name, string description)
     {

@@ -13,8 +13,8 @@ static class LoadRunner
 
     public static async Task<int> RunAsync(LoadOrder order, Terminal terminal, CancellationToken cancellation)
     {
-        var summary = terminal.IsInteractive
-            ? await LiveView.ShowAsync(terminal, order, view => new LoadRun(order, terminal.Clock, view).RunAsync(cancellation))
+        var summary = terminal.IsInteractive && LiveView.ConsoleOf(terminal) is { } console
+            ? await LiveView.ShowAsync(console, order, view => new LoadRun(order, terminal.Clock, view).RunAsync(cancellation))
             : await new LoadRun(order, terminal.Clock, new LinesView(terminal)).RunAsync(cancellation);
         SummaryText.Write(summary, order.Out, terminal.Out);
         Complain(summary, terminal);

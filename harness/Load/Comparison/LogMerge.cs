@@ -7,8 +7,10 @@ public static class LogMerge
 {
     /// <param name="logs">The logs.</param>
     /// <param name="seen">Told of every line, in the order of time.</param>
-    /// <exception cref="InvalidDataException">One of them is no histogram log; the message names the line.</exception>
-    public static void Run(IReadOnlyList<TextReader> logs, Action<HistogramInterval> seen)
+    /// <param name="names">What messages call the logs, if anything.</param>
+    /// <exception cref="InvalidDataException">One of them is no histogram log; the message names it and the line.</exception>
+    public static void Run(
+        IReadOnlyList<TextReader> logs, Action<HistogramInterval> seen, IReadOnlyList<string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(logs);
         ArgumentNullException.ThrowIfNull(seen);
@@ -22,8 +24,20 @@ public static class LogMerge
 
         void Next(IEnumerator<HistogramInterval> lines, int order)
         {
-            if (lines.MoveNext()) queue.Enqueue(lines, (lines.Current.Begin, order));
+            if (Moves(lines, order)) queue.Enqueue(lines, (lines.Current.Begin, order));
             else lines.Dispose();
+        }
+
+        bool Moves(IEnumerator<HistogramInterval> lines, int order)
+        {
+            try
+            {
+                return lines.MoveNext();
+            }
+            catch (InvalidDataException e) when (names is not null)
+            {
+                throw new InvalidDataException($"{names[order]}: {e.Message}");
+            }
         }
     }
 }

@@ -70,6 +70,39 @@ public static class RunComparison
         ];
     }
 
+    /// <summary>In what the runs were not the same work: then neither times nor counts follow from each other.</summary>
+    public static IReadOnlyList<string> OtherWork(SummaryDocument before, SummaryDocument after) =>
+    [
+        .. Differing(
+            ("scenario", before.Order.Scenario, after.Order.Scenario),
+            ("students", $"{before.Order.Users}", $"{after.Order.Users}"),
+            ("shard", before.Order.Shard ?? "none", after.Order.Shard ?? "none"),
+            ("quotas", before.Order.Quotas, after.Order.Quotas),
+            ("end", $"{before.Run.End}", $"{after.Run.End}")),
+    ];
+
+    /// <summary>In what else they differ: what somebody may have changed on purpose, to see what it does.</summary>
+    public static IReadOnlyList<string> OtherWays(SummaryDocument before, SummaryDocument after) =>
+    [
+        .. Differing(
+            ("seed", $"{before.Order.Seed}", $"{after.Order.Seed}"),
+            ("shape", before.Order.Shape, after.Order.Shape),
+            ("settings", Settings(before), Settings(after)),
+            ("machine", Machines(before), Machines(after))),
+    ];
+
+    static IEnumerable<string> Differing(params IEnumerable<(string Name, string Before, string After)> facts) =>
+        facts.Where(fact => fact.Before != fact.After).Select(fact => $"{fact.Name}: {fact.Before} in A, {fact.After} in B");
+
+    static string Settings(SummaryDocument summary) => summary.Order.Settings is { } settings
+        ? string.Join(", ", settings.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key} = {one.Value}"))
+        : "none";
+
+    static string Machines(SummaryDocument summary) => string.Join(", ", summary.Machines
+        .Select(one => $"{one.Name} ({one.Cores} cores, "
+            + $"{(one.SharedWithTarget ? "shared with the simulator" : "the simulator elsewhere")})")
+        .Distinct());
+
     static MetricPair Pair(Metric metric, double? before, double? after, double? allowed)
     {
         double? worse = null;

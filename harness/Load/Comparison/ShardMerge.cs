@@ -38,9 +38,10 @@ public sealed class ShardMerge
     /// <exception cref="InvalidDataException">
     /// A log was read from this folder: it would be overwritten while it is read.
     /// </exception>
+    /// <exception cref="LoadException">The folder cannot be written to.</exception>
     public void Write(string folder)
     {
-        Directory.CreateDirectory(folder);
+        RunFiles.Prepare(folder);
         var path = Path.Combine(folder, IntervalLog.FileName);
         if (_logs.Any(log => Path.GetFullPath(log) == Path.GetFullPath(path)))
             throw new InvalidDataException($"{path} is one of the files to merge: choose another folder.");
@@ -81,11 +82,7 @@ public sealed class ShardMerge
         var readers = logs.Select(path => new StreamReader(path)).ToList();
         try
         {
-            LogMerge.Run(readers, seen);
-        }
-        catch (InvalidDataException e) when (logs.Count == 1)
-        {
-            throw new InvalidDataException($"{logs[0]}: {e.Message}");
+            LogMerge.Run(readers, seen, logs);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulators.Load.Output;
 using Simulators.Load.Results;
 using Simulators.Load.Running;
@@ -19,6 +20,7 @@ public static class SummaryMerge
         var measured = new Measurement();
         foreach (var summary in summaries) measured.Add(Summaries.Measured(summary));
         var start = summaries.Min(summary => summary.Run.StartedAt);
+        measured.PlatformRequests = summaries.Count == 1 ? summaries[0].Plan.PlatformRequests : null;
         measured.Makespan = summaries.Max(summary => summary.Run.StartedAt.AddSeconds(summary.Run.MakespanSeconds)) - start;
         var first = summaries[0];
         return new SummaryDocument
@@ -49,6 +51,8 @@ public static class SummaryMerge
             ],
             Machines = [.. summaries.SelectMany(one => one.Machines).Distinct()],
             Health = HealthOf(summaries),
+            Limits = LimitsOf(summaries),
+            Flags = [.. Missing(summaries), .. summaries.SelectMany(one => one.Flags ?? []).Distinct()],
             Notes = [$"Merged of {summaries.Count} summaries.", .. summaries.SelectMany(one => one.Notes).Distinct()],
         };
     }
@@ -59,7 +63,8 @@ public static class SummaryMerge
         var first = summaries[0].Order;
         foreach (var other in summaries.Skip(1).Select(summary => summary.Order))
         {
-            if ((other.Scenario, other.Users, other.Seed) != (first.Scenario, first.Users, first.Seed))
+            if ((other.Scenario, other.Users, other.Seed, other.Quotas)
+                != (first.Scenario, first.Users, first.Seed, first.Quotas))
                 throw new InvalidDataException(
                     $"They are not of one run: {Name(first)} and {Name(other)}.");
         }
@@ -71,9 +76,30 @@ public static class SummaryMerge
             throw new InvalidDataException($"A shard is there twice, or is no shard: {names}.");
         }
 
+        var counts = shards.OfType<string>().Select(CountOf).Distinct().ToList();
+        if (counts.Count > 1)
+            throw new InvalidDataException($"They are shards of different runs: {string.Join(", ", shards.OfType<string>())}.");
     }
 
-    static string Name(OrderDocument order) => $"{order.Scenario} with {order.Users} users of seed {order.Seed}";
+    /// <summary>4 of 1/4.</summary>
+    static string CountOf(string shard) => shard[(shard.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>What is said of shards that were not given: the whole is no whole then.</summary>
+    static IEnumerable<string> Missing(IReadOnlyList<SummaryDocument> summaries)
+    {
+        var shards = summaries.Select(one => one.Order.Shard).OfType<string>().ToHashSet();
+        if (shards.Count == 0) yield break;
+        if (!int.TryParse(CountOf(shards.First()), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) yield break;
+        var missing = Enumerable.Range(1, Math.Min(count, 10_000))
+            .Select(index => string.Create(CultureInfo.InvariantCulture, $"{index}/{count}"))
+            .Where(name => !shards.Contains(name)).ToList();
+        if (missing.Count == 0) yield break;
+        var more = missing.Count > 10 ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - 10} more") : "";
+        yield return $"Shards that were not given: {string.Join(", ", missing.Take(10))}{more}. This is not the whole run.";
+    }
+
+    static string Name(OrderDocument order) =>
+        $"{order.Scenario} with {order.Users} users of seed {order.Seed}, quotas {order.Quotas}";
 
     static RunDocument RunOf(IReadOnlyList<SummaryDocument> summaries, DateTimeOffset start, TimeSpan makespan) => new(
         start,
@@ -113,6 +139,17 @@ public static class SummaryMerge
             throw new InvalidDataException(e.Message);
         }
     }
+
+    /// <summary>Every shard saw the same refusals of one school's limits, from its begin to its end.</summary>
+    static List<LimitDocument>? LimitsOf(IReadOnlyList<SummaryDocument> summaries) =>
+        summaries.All(one => one.Limits is null)
+            ? null
+            :
+            [
+                .. summaries.SelectMany(one => one.Limits ?? [])
+                    .GroupBy(limit => limit.Id)
+                    .Select(same => same.First() with { Refused = same.Max(one => one.Refused) }),
+            ];
 
     static IEnumerable<MarkDocument> Shifted(SummaryDocument summary, DateTimeOffset start) => summary.Marks
         .Select(mark => mark with { AtSeconds = mark.AtSeconds + (summary.Run.StartedAt - start).TotalSeconds });

@@ -67,6 +67,12 @@ sealed class LoadEngine(
     /// <summary>The phase that is being done.</summary>
     public string Phase { get; private set; } = "";
 
+    /// <summary>When it began, since the run did.</summary>
+    public TimeSpan PhaseBegan { get; private set; }
+
+    /// <summary>How many had ended when it began.</summary>
+    public long EndedBefore { get; private set; }
+
     public RunEnd End => _end;
 
     /// <summary>
@@ -116,7 +122,7 @@ sealed class LoadEngine(
         var phase = work.Phases[number];
         var items = shard.Of(phase.Items);
         var (began, endedBefore) = (clock.Elapsed, Ended);
-        Phase = phase.Name;
+        (Phase, PhaseBegan, EndedBefore) = (phase.Name, began, endedBefore);
         var pace = Pace.Of(clock, shape, items, before);
         await Task.WhenAll(workers.Select(worker => Task.Run(() => WorkAsync(worker, number, pace))));
         return new PhaseResult(phase.Name, items, Ended - endedBefore, began, clock.Elapsed - began);

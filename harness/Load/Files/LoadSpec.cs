@@ -46,6 +46,9 @@ public sealed record LoadSpec
 
     public string? Time { get; init; }
 
+    /// <summary>Settings of the platform for this run.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public string? Target { get; init; }
 
     public string? Sandbox { get; init; }
@@ -81,6 +84,8 @@ public sealed record LoadSpec
             StartAt = StartAt ?? file.StartAt,
             Quotas = Quotas ?? file.Quotas,
             Time = Time ?? file.Time,
+            Settings = file.Settings.Concat(Settings).GroupBy(one => one.Key)
+                .ToDictionary(same => same.Key, same => same.Last().Value),
             Target = Target ?? file.Target,
             Sandbox = Sandbox ?? file.Sandbox,
             Out = Out ?? file.Out,
@@ -95,9 +100,12 @@ public sealed record LoadSpec
     public LoadOrder ToOrder()
     {
         var shard = ShardOf(Shard);
+        var scenario = ScenarioOf(Platform);
+        if (shard.Count > 1 && !scenario.CanBeSharded)
+            throw new LoadException($"shard {shard}: {scenario.Name} is one piece of work and has no parts; leave shard out.");
         return new LoadOrder
         {
-            Scenario = ScenarioOf(Platform),
+            Scenario = scenario,
             Users = UsersOf(Users),
             Seed = Seed is null or >= 0 ? Seed ?? 1 : throw new LoadException($"seed {Seed}: it must be 0 or more."),
             Shape = ShapeOf(shard),
@@ -110,6 +118,7 @@ public sealed record LoadSpec
                 _ => throw new LoadException($"quotas '{Quotas}': it is either off or vendor."),
             },
             VirtualTime = VirtualTimeOf(),
+            Settings = Settings,
             Target = TargetOf(Target),
             Sandbox = Sandbox,
             AllowedHosts = AllowedHosts,
@@ -129,7 +138,7 @@ public sealed record LoadSpec
         var workers = Workers ?? Stage.Steady(10);
         if (Stages.Peak(workers) is < 1 or > LoadShape.MostWorkers || workers[^1].To < 1)
             throw new LoadException($"workers: there must be from 1 to {LoadShape.MostWorkers}, and 1 or more at the end.");
-        if (Arrivals is { } rates && (Stages.Peak(rates) > 1_000_000 || rates[^1].To <= 0))
+        if (Arrivals is { } rates && !(Stages.Peak(rates) <= 1_000_000 && rates[^1].To > 0))
             throw new LoadException("rate: it must be above 0 at the end, and 1,000,000 a second at most.");
         if (Arrivals is not null && Pacing is not null)
             throw new LoadException("pacing goes with workers who wait for their answers; a rate paces the run already.");
@@ -152,6 +161,8 @@ public sealed record LoadSpec
         if (Time is null or "real") return Time is null ? null : false;
         if (Time != "virtual") throw new LoadException($"time '{Time}': it is either real or virtual.");
         if (Quotas != "vendor") throw new LoadException("time virtual skips waits for quotas: it goes with quotas vendor.");
+        if (Integration is not null)
+            throw new LoadException("time virtual does not go with an integration, which waits by a clock of its own.");
         if (Sandbox is not null || Shard is not null)
             throw new LoadException("time virtual moves the clock of a sandbox that no other run shares: leave sandbox "
                 + "and shard out.");
@@ -201,9 +212,13 @@ public sealed record LoadSpec
     static Uri? TargetOf(string? text)
     {
         if (text is null or "simulator") return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new LoadException($"target '{text}': it is neither simulator nor an http or https URL.");
+        return url.PathAndQuery == "/"
             ? url
-            : throw new LoadException($"target '{text}': it is neither simulator nor an http or https URL.");
+            : throw new LoadException(
+                $"target '{text}': leave '{url.PathAndQuery}' out, for the simulator says where its platforms are; --sandbox "
+                    + "names a sandbox.");
     }
 
     static Threshold ThresholdOf(string text)

@@ -14,6 +14,7 @@ public static class ScenarioFile
     /// <exception cref="LoadException">It cannot be read, or a value is wrong; the message names the line.</exception>
     public static LoadSpec Read(string path)
     {
+        if (Directory.Exists(path)) throw new LoadException($"'{path}' is a folder: name a scenario file in it.");
         if (!File.Exists(path)) throw new LoadException($"'{path}' does not exist.");
         if (new FileInfo(path).Length > LargestFile)
             throw new LoadException($"'{path}' is larger than a megabyte: that is no scenario.");
@@ -57,6 +58,7 @@ public static class ScenarioFile
             RetriesAfterThrottling = (int?)retries?.Whole("throttles"),
             Quotas = map.Text("quotas"),
             Time = map.Text("time"),
+            Settings = map.Pairs("settings"),
             Target = map.Text("target"),
             Sandbox = map.Text("sandbox"),
             Out = map.Text("out"),

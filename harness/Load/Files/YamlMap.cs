@@ -55,6 +55,13 @@ sealed class YamlMap
         [.. Items(name).Select(node => (node as YamlScalarNode)?.Value ?? throw Bad(node, $"an entry of {name} must be a "
             + $"text."))];
 
+    /// <summary>Names with a single value each.</summary>
+    public IReadOnlyDictionary<string, string> Pairs(string name)
+    {
+        if (Map(name) is not { } map) return new Dictionary<string, string>();
+        return map._rest.Keys.ToList().ToDictionary(key => key, key => map.Text(key)!);
+    }
+
     /// <summary>
     /// A number, or stages: <c>{to: 20, for: 30s}</c>, with <c>from</c> where it does not go on from the stage before.
     /// </summary>

@@ -7,6 +7,23 @@ static class RunFiles
 {
     static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Makes the folder, and sees that files can be written there.</summary>
+    /// <exception cref="LoadException">They cannot; the message says why.</exception>
+    public static void Prepare(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var trial = Path.Combine(folder, $".trial-{Environment.ProcessId}");
+            File.WriteAllText(trial, "");
+            File.Delete(trial);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new LoadException($"out '{folder}': the reports cannot be written there: {e.Message}");
+        }
+    }
+
     /// <summary>Opens a file that grows while the run goes on, so that what is cut off leaves what there was.</summary>
     public static StreamWriter Open(string folder, string name) => new(Path.Combine(folder, name), append: false, s_utf8)
     {

@@ -71,6 +71,7 @@ public static class Summaries
         {
             Makespan = TimeSpan.FromSeconds(summary.Run.MakespanSeconds),
             Checks = summary.Checks,
+            PlatformRequests = summary.Plan.PlatformRequests,
         };
         Fill(measurement.All, summary.Counts, summary.Response, summary.Service);
         foreach (var operation in summary.Operations)

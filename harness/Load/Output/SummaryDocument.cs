@@ -66,11 +66,24 @@ public sealed record SummaryDocument
     /// <summary>How both ends fared.</summary>
     public required HealthDocument Health { get; init; }
 
+    /// <summary>
+    /// The vendor's limits at the simulator, and how often each refused a call; null in summaries of before they were noted.
+    /// </summary>
+    public IReadOnlyList<LimitDocument>? Limits { get; init; }
+
+    /// <summary>
+    /// What influenced the result beside the work itself, the simulator's own overhead above all; null in summaries of before
+    /// there were flags.
+    /// </summary>
+    public IReadOnlyList<string>? Flags { get; init; }
+
     /// <summary>What a reader must know to read the numbers right.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }
 
 /// <summary>What was run, how, and against what.</summary>
+/// <param name="Quotas">Whether the vendor's limits were kept: <c>vendor</c> or <c>off</c>.</param>
+/// <param name="Settings">What was set at the simulator for this run; null when nothing was.</param>
 public sealed record OrderDocument(
     string Scenario,
     string Platform,
@@ -83,7 +96,8 @@ public sealed record OrderDocument(
     string Quotas,
     string Target,
     string Sandbox,
-    IReadOnlyList<string> Thresholds);
+    IReadOnlyList<string> Thresholds,
+    IReadOnlyDictionary<string, string>? Settings = null);
 
 /// <summary>When, for how long, and whether the numbers can be believed.</summary>
 /// <param name="MakespanSeconds">From the begin to the last answer, with what was skipped.</param>
@@ -100,6 +114,12 @@ public sealed record RunDocument(
     double IntervalSeconds);
 
 /// <summary>The units that people plan with.</summary>
+/// <param name="RequestsPerSecond">Of <paramref name="PlatformRequests"/>, else of the requests that this program saw.</param>
+/// <param name="RequestsPerRecord">The same, by the records that are there.</param>
+/// <param name="PlatformRequests">
+/// How many requests the simulator's journal counted while the work went on, whoever sent them; null where it could not be asked,
+/// or shards share it.
+/// </param>
 public sealed record PlanDocument(
     double RecordsPerSecond,
     double RequestsPerSecond,
@@ -108,7 +128,29 @@ public sealed record PlanDocument(
     double BackoffSeconds,
     long? Duplicates,
     long? Orphans,
-    long? Missing);
+    long? Missing,
+    long? PlatformRequests = null);
+
+/// <summary>A limit of the vendor's on how often something may be done.</summary>
+/// <param name="Id">The rule that says so.</param>
+/// <param name="Counts">What is counted.</param>
+/// <param name="Limit">So many in a window; null when no number is published, and none was set.</param>
+/// <param name="Window">How long a window is, as ISO 8601 writes it.</param>
+/// <param name="Refused">How many calls it refused during the run.</param>
+/// <param name="Answer">The vendor's code for a refusal.</param>
+/// <param name="Settings">The settings that it comes from.</param>
+/// <param name="Source">Where the vendor says so.</param>
+/// <param name="Confidence">documented, observed or assumed.</param>
+public sealed record LimitDocument(
+    string Id,
+    string Counts,
+    long? Limit,
+    string Window,
+    long Refused,
+    string Answer,
+    IReadOnlyList<string> Settings,
+    string Source,
+    string Confidence);
 
 /// <summary>A histogram: the usual numbers of it, and itself in HdrHistogram's compressed V2 form, base64.</summary>
 public sealed record TimesDocument(

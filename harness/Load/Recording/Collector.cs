@@ -27,12 +27,15 @@ sealed class Collector(
     readonly long _ticksPerInterval = (long)(length.TotalSeconds * run.Clock.TimestampFrequency);
     RunStats _current = new();
     RunStats _next = new();
+    int _inFlight;
+    int _inFlightOfNext;
     long _index;
 
     /// <summary>Takes what there is, and closes the intervals that are over; called by one thread at a time.</summary>
     public void Tick()
     {
         run.Drain(Take);
+        Look();
         while (run.Clock.GetElapsedTime(start) >= (_index + 1) * length + Grace) Close(length);
     }
 
@@ -69,9 +72,18 @@ sealed class Collector(
         }
     }
 
+    /// <summary>How many are on their way now: an interval is told of the most.</summary>
+    void Look()
+    {
+        var (now, isOfNext) = (run.InFlight, run.Clock.GetElapsedTime(start) >= (_index + 1) * length);
+        if (isOfNext) _inFlightOfNext = Math.Max(_inFlightOfNext, now);
+        else _inFlight = Math.Max(_inFlight, now);
+    }
+
     void Close(TimeSpan lasted)
     {
-        var interval = new Interval(_index, _index * length, lasted, _current, run.InFlight, health(lasted));
+        var interval = new Interval(_index, _index * length, lasted, _current, _inFlight, health(lasted));
+        (_inFlight, _inFlightOfNext) = (_inFlightOfNext, 0);
         foreach (var sink in sinks) sink.Take(interval);
         _current.Clear();
         (_current, _next) = (_next, _current);

@@ -5,7 +5,7 @@ namespace Simulators.Load.Recording;
 /// <param name="Begin">Since the run began.</param>
 /// <param name="Length">How long; the last one of a run may be shorter.</param>
 /// <param name="Stats">Whoever is told of the interval must not keep them: they are used again.</param>
-/// <param name="InFlight">Requests on their way when it was closed.</param>
+/// <param name="InFlight">Requests on their way, at the moment with the most of those that were looked at.</param>
 /// <param name="Health">How the two ends fared.</param>
 sealed record Interval(
     long Index,

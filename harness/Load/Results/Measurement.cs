@@ -15,6 +15,17 @@ public sealed class Measurement
     /// <summary>From the begin to the last answer.</summary>
     public TimeSpan Makespan { get; set; }
 
+    /// <summary>
+    /// Requests that the simulator's journal counted, whoever sent them: an integration's own too. Null when it was not asked.
+    /// </summary>
+    public long? PlatformRequests { get; set; }
+
+    /// <summary>
+    /// Requests for each record that is there, as the simulator counted them, else as this program did; null without a record.
+    /// </summary>
+    public double? RequestsPerRecord =>
+        All.Counts.Done > 0 ? (double)(PlatformRequests ?? All.Counts.Requests) / All.Counts.Done : null;
+
     /// <summary>Of all operations together.</summary>
     public SeriesMeasurement All { get; } = new();
 

@@ -20,6 +20,8 @@ public interface ILoadView
 /// <param name="Items">How much there is.</param>
 /// <param name="RequestsPerSecond">In this interval.</param>
 /// <param name="RecordsPerSecond">In this interval.</param>
+/// <param name="ErrorsPerSecond">Requests without an answer and records refused, in this interval.</param>
+/// <param name="ThrottledPerSecond">Requests that were told to come later, in this interval.</param>
 /// <param name="InFlight">Requests on their way.</param>
 /// <param name="P50">Response time of this interval in microseconds; null when nothing ended.</param>
 /// <param name="P95">Response time of this interval in microseconds.</param>
@@ -33,6 +35,8 @@ public sealed record LoadMoment(
     long Items,
     double RequestsPerSecond,
     double RecordsPerSecond,
+    double ErrorsPerSecond,
+    double ThrottledPerSecond,
     int InFlight,
     long? P50,
     long? P95,

@@ -41,6 +41,9 @@ public sealed record LoadOrder
     /// </summary>
     public bool? VirtualTime { get; init; }
 
+    /// <summary>Settings of the platform for this run, by name: the number of a limit that a contract says, for one.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The simulator; null for one that is started for this run, on this machine.</summary>
     public Uri? Target { get; init; }
 

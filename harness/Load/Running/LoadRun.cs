@@ -23,9 +23,11 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
     public async Task<SummaryDocument> RunAsync(CancellationToken cancellation)
     {
         var guard = new TargetGuard(order.AllowedHosts);
-        Directory.CreateDirectory(order.Out);
+        RunFiles.Prepare(order.Out);
         await using var target = await LoadTarget.OpenAsync(order, guard, cancellation);
-        var notes = new List<string> { await target.SetQuotasAsync(order.Scenario.Platform, order.VendorQuotas, cancellation) };
+        var notes = new List<string>();
+        PlatformOf(target);
+        var platform = await PlatformSide.OpenAsync(order, clock, target, notes, cancellation);
         view.Say($"Inventing {order.Users:N0} students (seed {order.Seed})");
         var people = Population.Of(new District(order.Users, order.Seed), cancellation);
         using var http = NewClient(guard);
@@ -35,17 +37,19 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         var work = await PrepareAsync(place, cancellation);
         await WarmAsync(http, target);
         if (order.StartAt is { } startAt) await WaitAsync(startAt, notes, cancellation);
-        return await WorkAsync(target, work, http, time, notes, cancellation);
+        return await WorkAsync(target, platform, work, http, time, notes, cancellation);
     }
 
     async Task<SummaryDocument> WorkAsync(
         LoadTarget target,
+        PlatformSide platform,
         ILoadWork work,
         HttpClient http,
         VirtualTime? time,
         List<string> notes,
         CancellationToken cancellation)
     {
+        await platform.BeginAsync(cancellation);
         var recorder = new RunRecorder(clock);
         var runClock = new RunClock(clock);
         using var engine = new LoadEngine(
@@ -69,11 +73,13 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         }
 
         var skipped = time?.Skipped ?? TimeSpan.Zero;
+        totals.Measurement.PlatformRequests = await platform.RequestsAsync();
         totals.Measurement.Makespan = skipped
             + (phases.Count == 0 ? TimeSpan.Zero : phases.Max(phase => phase.Began + phase.Took));
         view.Say("Comparing what the simulator holds with what was sent");
         totals.Measurement.Checks = await VerifyAsync(work, engine, notes, cancellation);
-        var summary = new SummaryBuilder(order, target, runClock, engine, recorder, notes, skipped)
+        var refusals = await platform.RefusalsAsync(engine.End);
+        var summary = new SummaryBuilder(order, target, runClock, engine, recorder, notes, skipped, refusals)
             .Build(totals.Measurement, phases, health.Result(watch.Readings), watch.Marks);
         RunFiles.Write(order.Out, summary, timeline.Points);
         return summary;
@@ -134,7 +140,10 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         using var patience = new CancellationTokenSource(VerifyPatience, clock);
         try
         {
-            return engine.End == RunEnd.TargetLost ? [] : await work.VerifyAsync(engine.Progress, patience.Token);
+            if (engine.End == RunEnd.TargetLost) return [];
+            var checks = await work.VerifyAsync(engine.Progress, patience.Token);
+            await work.LeaveAsync(patience.Token);
+            return checks;
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
@@ -159,7 +168,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
     VirtualTime? TimeOf(LoadTarget target, List<string> notes)
     {
         if (!order.VendorQuotas) return null;
-        if (!(order.VirtualTime ?? (target.IsOurs && order.Shape.Rates is null)))
+        if (!order.Scenario.CanSkipWaits || !(order.VirtualTime ?? (target.IsOurs && order.Shape.Rates is null)))
         {
             notes.Add("Waits for quotas were waited in real time.");
             return null;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Simulators.Client;
 
 namespace Simulators.Load.Running;
@@ -11,10 +10,13 @@ sealed class LoadTarget : IAsyncDisposable
 
     readonly SimulatorProcess? _process;
     readonly bool _isOurs;
+    readonly FoundSwitches? _found;
 
-    LoadTarget(Uri address, SimulatorProcess? process, HttpClient admin, SimulatorSandbox sandbox, bool isOurs)
+    LoadTarget(Uri address, SimulatorProcess? process, HttpClient admin, SimulatorSandbox sandbox, bool isOurs, bool isShared)
     {
         (Address, _process, Admin, Sandbox, _isOurs) = (address, process, admin, sandbox, isOurs);
+        // Another shard may be at work in it still: its switches are no one shard's to set back.
+        if (!isOurs && !isShared) _found = new FoundSwitches(sandbox);
         IsHere = TargetGuard.IsThisMachine(address.Host);
     }
 
@@ -45,7 +47,7 @@ sealed class LoadTarget : IAsyncDisposable
         {
             await MustBeSimulatorAsync(admin, address, cancellation);
             var (sandbox, isOurs) = await EnterAsync(admin, order, cancellation);
-            return new LoadTarget(address, process, admin, sandbox, isOurs);
+            return new LoadTarget(address, process, admin, sandbox, isOurs, order.Shard.Count > 1);
         }
         catch
         {
@@ -55,40 +57,33 @@ sealed class LoadTarget : IAsyncDisposable
         }
     }
 
-    /// <summary>Chooses whether the platform's quotas hold.</summary>
-    /// <returns>What to say of it in the report.</returns>
-    /// <exception cref="LoadException">The vendor's quotas were ordered, and this simulator has none.</exception>
-    public async Task<string> SetQuotasAsync(string platform, bool vendor, CancellationToken cancellation)
+    /// <summary>
+    /// How many requests the journal of the sandbox counted since it was last emptied, of all platforms; null when it does not
+    /// say.
+    /// </summary>
+    public async Task<long?> RequestsAsync(CancellationToken cancellation)
     {
-        var value = vendor ? "vendor" : "off";
         try
         {
-            await Sandbox.SetAsync(platform, new JsonObject { ["quotas"] = value }, cancellation);
-            return vendor
-                ? "Quotas: the vendor's, as this simulator has them."
-                : "Quotas: off. The vendor would let less through in the same time; --quotas vendor shows how much less.";
+            var list = await Sandbox.AdminAsync(HttpMethod.Get, "requests?limit=0", null, cancellation);
+            return list.GetProperty("meta").GetProperty("total").GetInt64();
         }
-        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.BadRequest)
+        catch (HttpRequestException)
         {
-            if (!vendor)
-                return $"Quotas: this simulator has none for {platform}. The vendor may let less through in the same time.";
-            throw new LoadException(
-                $"--quotas vendor: the simulator at {Address} has no setting 'quotas' for {platform}; leave the option out.");
+            return null;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_isOurs && _process is null)
+        try
         {
-            try
-            {
-                await Sandbox.DeleteAsync();
-            }
-            catch (HttpRequestException)
-            {
-                // The simulator is gone, and the sandbox with it.
-            }
+            if (_isOurs && _process is null) await Sandbox.DeleteAsync();
+            if (_found is not null) await _found.RestoreAsync();
+        }
+        catch (HttpRequestException)
+        {
+            // The simulator is gone, and the sandbox with it.
         }
 
         Admin.Dispose();

@@ -16,7 +16,8 @@ sealed class SummaryBuilder(
     LoadEngine engine,
     RunRecorder recorder,
     IReadOnlyList<string> notes,
-    TimeSpan skipped)
+    TimeSpan skipped,
+    IReadOnlyList<LimitDocument>? limits)
 {
     public SummaryDocument Build(
         Measurement measured,
@@ -55,6 +56,8 @@ sealed class SummaryBuilder(
             Marks = marks,
             Machines = [machine],
             Health = health,
+            Limits = limits,
+            Flags = [.. Validity.Flags(measured, health, machine)],
             Notes = [.. notes, .. Validity.Notes(order, measured, health, machine)],
         };
     }
@@ -64,15 +67,17 @@ sealed class SummaryBuilder(
     {
         var counts = measured.All.Counts;
         var seconds = Math.Max(measured.Makespan.TotalSeconds, 1e-6);
+        var each = measured.RequestsPerRecord;
         return new PlanDocument(
             Math.Round(counts.Done / seconds, 3),
-            Math.Round(counts.Requests / seconds, 3),
-            counts.Done > 0 ? Math.Round((double)counts.Requests / counts.Done, 4) : null,
+            Math.Round((measured.PlatformRequests ?? counts.Requests) / seconds, 3),
+            each is { } quotient ? Math.Round(quotient, 4) : null,
             counts.ThrottledMicroseconds / 1e6,
             counts.BackoffMicroseconds / 1e6,
             measured.Duplicates,
             measured.Orphans,
-            measured.Missing);
+            measured.Missing,
+            measured.PlatformRequests);
     }
 
     /// <summary>Every operation with its counts and times.</summary>
@@ -97,7 +102,8 @@ sealed class SummaryBuilder(
         order.VendorQuotas ? "vendor" : "off",
         target.Address.AbsoluteUri,
         target.Sandbox.Id,
-        [.. order.Thresholds.Select(threshold => threshold.Text)]);
+        [.. order.Thresholds.Select(threshold => threshold.Text)],
+        order.Settings.Count > 0 ? order.Settings : null);
 
     IReadOnlyList<ReasonDocument> Reasons()
     {

@@ -18,8 +18,12 @@ static class Validity
     /// <summary>The share of items behind schedule beyond which a run has not kept its schedule at all.</summary>
     const double MostQueued = 0.5;
 
+    const string NotTold = "it does not tell, or the run was too short to see.";
+
     const double FullMachine = 0.95;
     const double BusyMachine = 0.85;
+    const double MostOthersCpu = 0.1;
+    const double MostTargetCpu = 0.5;
     const double MostPause = 0.01;
 
     /// <summary>Why the generator, and not the target, decided the result; none when it did not.</summary>
@@ -53,11 +57,57 @@ static class Validity
         }
 
         if (measured.All.Response.Clamped > 0)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{measured.All.Response.Clamped} times were longer than an hour and were counted as one."));
+        {
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{measured.All.Response.Clamped} times were longer than an hour and were counted as one."));
+        }
+
         return problems;
     }
 
-    /// <summary>What influenced the result without making it worthless.</summary>
+    /// <summary>
+    /// What influenced the result without making it worthless: where the simulator's own work, or this program's, and not what
+    /// the simulator stands for, shaped rate and times.
+    /// </summary>
+    public static IEnumerable<string> Flags(Measurement measured, HealthDocument health, MachineDocument machine)
+    {
+        if (health.MachineCpu > BusyMachine)
+        {
+            var ends = machine.SharedWithTarget ? "both ends together" : "the generator";
+            var others = health.MachineCpu - health.GeneratorCpu - (health.TargetCpu ?? 0);
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The machine was {health.MachineCpu:P0} busy: the rate is what it gives {ends}, no limit of the integration.")
+                + (others > MostOthersCpu ? string.Create(CultureInfo.InvariantCulture, $" Other programs took {others:P0}.") : "");
+        }
+
+        if (health.TargetCpu > MostTargetCpu)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The simulator took {health.TargetCpu:P0} of the {machine.Cores} cores, more than all else: the rate is its own "
+                    + $"limit.");
+        }
+
+        var most = MostPause * measured.Makespan.TotalMilliseconds;
+        if (health.TargetGcPauseMilliseconds is { } pause && pause > most)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The simulator stood still for {pause:0} ms for its garbage collector: the high percentiles are its own.");
+        }
+
+        if (health.GeneratorGcPauseMilliseconds > most)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The generator stood still for {health.GeneratorGcPauseMilliseconds:0} ms for its garbage collector: the "
+                    + $"high percentiles are its own.");
+        }
+    }
+
+    /// <summary>What a reader must know beside the numbers.</summary>
     public static IEnumerable<string> Notes(LoadOrder order, Measurement measured, HealthDocument health, MachineDocument machine)
     {
         yield return "Times are those of the simulator. They prove an integration's own speed and limits; they say "
@@ -69,15 +119,19 @@ static class Validity
                 $"Generator and simulator shared this machine's {machine.Cores} cores: each had less than it would have alone.");
         }
 
-        if (health.MachineCpu > BusyMachine)
+        var mean = measured.All.Service.Mean / 1e3;
+        if (health.TargetOwnMillisecondsPerRequest is { } own && mean > 0)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The machine was {health.MachineCpu:P0} busy: the rate is what the machine "
-                    + $"gives{(machine.SharedWithTarget ? " both ends together" : "")}, not a limit of the integration.");
+                $"Of {TimeText.Of(mean * 1e3)} mean service time the simulator itself took {TimeText.Of(own * 1e3)} "
+                    + $"({Math.Min(1, own / mean):P0}{(order.Faults.Count > 0 ? ", planned faults' delays among it" : "")}).");
         }
 
-        foreach (var note in OverheadNotes(order, measured, health)) yield return note;
+        if (health.TargetCpu is null)
+            yield return $"The simulator's share of the processors is not known: {NotTold}";
+        if (health.TargetGcPauseMilliseconds is null)
+            yield return $"The simulator's garbage collector's pauses are not known: {NotTold}";
         var counts = measured.All.Counts;
         if (counts.Queued > MostLate * counts.Items)
         {
@@ -87,33 +141,4 @@ static class Validity
                     + $"the wait is in the response times, not in the service times.");
         }
     }
-
-    /// <summary>Where the simulator's own work, and not what it stands for, shaped the times.</summary>
-    static IEnumerable<string> OverheadNotes(LoadOrder order, Measurement measured, HealthDocument health)
-    {
-        var mean = measured.All.Service.Mean / 1e3;
-        if (health.TargetOwnMillisecondsPerRequest is { } own && mean > 0)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"Of {TimeText.Of(mean * 1e3)} mean service time the simulator itself took {TimeText.Of(own * 1e3)} "
-                    + $"({Math.Min(1, own / mean):P0}).");
-        }
-
-        if (health.TargetGcPauseMilliseconds is { } pause && pause > MostPause * measured.Makespan.TotalMilliseconds)
-            yield return string.Create(CultureInfo.InvariantCulture, $"The simulator stood still for {pause:0} ms for its garbage collector: the high percentiles are its own.");
-        if (health.GeneratorGcPauseMilliseconds > MostPause * measured.Makespan.TotalMilliseconds)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"The generator stood still for {health.GeneratorGcPauseMilliseconds:0} ms for its garbage collector: the "
-                    + $"high percentiles are its own.");
-        }
-
-        if (health.TargetCpu is null && order.Target is not null)
-            yield return "The simulator does not tell its processor time: its share of the machine is not known.";
-        if (health.TargetGcPauseMilliseconds is null)
-            yield return "The simulator does not tell its garbage collector's pauses.";
-    }
-
 }

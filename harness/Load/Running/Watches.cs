@@ -58,6 +58,8 @@ sealed class TargetLossWatch(LoadEngine engine, TargetWatch watch) : IIntervalSi
 /// <summary>Shows every interval.</summary>
 sealed class ViewSink(ILoadView view, LoadEngine engine, RunTotals totals, LoadShape shape, RunRecorder recorder) : IIntervalSink
 {
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
     public void Take(Interval interval)
     {
         var stats = interval.Stats.All;
@@ -72,6 +74,8 @@ sealed class ViewSink(ILoadView view, LoadEngine engine, RunTotals totals, LoadS
             engine.Items,
             stats.Counts.Requests / seconds,
             stats.Counts.Done / seconds,
+            (stats.Counts.RequestsFailed + stats.Counts.Rejected) / seconds,
+            stats.Counts.RequestsThrottled / seconds,
             recorder.InFlight,
             isEmpty ? null : stats.Response.Percentile(50),
             isEmpty ? null : stats.Response.Percentile(95),
@@ -80,16 +84,37 @@ sealed class ViewSink(ILoadView view, LoadEngine engine, RunTotals totals, LoadS
     }
 
     /// <summary>
-    /// Until the work is done at the rate so far, or the time is up; in an open run until the last item is due.
+    /// Until the work is done at the rate so far, or the time is up; in an open run until the last item is due, and what is
+    /// behind is made up for. Not known while the first items of a phase take their time: they may be quite unlike those before.
     /// </summary>
     TimeSpan? LeftAfter(TimeSpan elapsed)
     {
         var ended = engine.Ended;
+        var isNew = ended == engine.EndedBefore && elapsed - engine.PhaseBegan > s_patience;
+        if (isNew && shape.Rates is null && shape.Duration is null) return null;
         TimeSpan? work = shape.Rates is { } rates
-            ? new ArrivalTimes(rates).Of(engine.Items) - elapsed
+            ? LeftAfter(elapsed, new ArrivalTimes(rates), engine.Items, ended)
             : ended > 0 ? elapsed * ((double)(engine.Items - ended) / ended) : null;
         var time = shape.Duration - elapsed;
         var left = work is null || time < work ? time : work;
         return left < TimeSpan.Zero ? TimeSpan.Zero : left;
+    }
+
+    /// <summary>The schedule's rest, and what was due and has not ended, at the rate so far.</summary>
+    public static TimeSpan? LeftAfter(TimeSpan elapsed, ArrivalTimes times, long items, long ended)
+    {
+        var (due, after) = (0L, items);
+        while (due < after)
+        {
+            var middle = due + (after - due + 1) / 2;
+            if (times.Of(middle) <= elapsed) due = middle;
+            else after = middle - 1;
+        }
+
+        var behind = Math.Max(0, due - ended);
+        if (behind > 0 && ended == 0) return null;
+        var schedule = times.Of(items) - elapsed;
+        var backlog = behind > 0 ? elapsed * ((double)behind / ended) : TimeSpan.Zero;
+        return backlog + (schedule > TimeSpan.Zero ? schedule : TimeSpan.Zero);
     }
 }

@@ -15,6 +15,18 @@ public interface ILoadScenario
     /// <summary>What it does, in one line for the help text and the report.</summary>
     string Description { get; }
 
+    /// <summary>The platform whose limits hold the work up: the one that answers the calls.</summary>
+    string LimitedBy => Platform;
+
+    /// <summary>
+    /// Whether all its waits for a limit are waits of <see cref="LoadWorker"/>, which can skip them by moving the sandbox's
+    /// clock.
+    /// </summary>
+    bool CanSkipWaits => true;
+
+    /// <summary>Whether several programs may do a part of the work each.</summary>
+    bool CanBeSharded => true;
+
     /// <summary>
     /// Makes whatever the work needs before it can begin (a course that students go into, say) and says what the work is. Nothing
     /// of this is measured.
@@ -33,4 +45,7 @@ public interface ILoadWork
     /// <param name="progress">How every item of every phase ended.</param>
     /// <param name="cancellation">Gives up.</param>
     Task<IReadOnlyList<CollectionCheck>> VerifyAsync(WorkProgress progress, CancellationToken cancellation);
+
+    /// <summary>Takes back what it switched on, for a sandbox that stays.</summary>
+    Task LeaveAsync(CancellationToken cancellation) => Task.CompletedTask;
 }

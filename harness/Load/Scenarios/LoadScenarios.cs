@@ -15,6 +15,7 @@ public static class LoadScenarios
     public static IReadOnlyList<ILoadScenario> All { get; } =
     [
         new ClassInProvisioning(),
+        new ClassInProvisioning(lessonsByLms: true),
         new ElectaProvisioning(),
         new DigitalChalkProvisioning(),
         new StudentGroupsProvisioning(),

@@ -122,6 +122,14 @@ public static class MetricCatalogue
                     name, ownTag, MetricUnit.Count, count.MoreIsBetter, true, (_, series) => count.Of(series.Counts));
             }
 
+            // Of the whole run as the platform counted them, whoever sent them.
+            if (name == "requests.rate" && ownTag is null)
+            {
+                return new Metric(name, null, MetricUnit.Rate, true, true, (all, series) => all.Makespan > TimeSpan.Zero
+                    ? (all.PlatformRequests ?? series.Counts.Requests) / all.Makespan.TotalSeconds
+                    : null);
+            }
+
             if (name == $"{count.Name}.rate")
             {
                 return new Metric(name, ownTag, MetricUnit.Rate, count.MoreIsBetter, true, (all, series) =>
@@ -143,8 +151,8 @@ public static class MetricCatalogue
         "makespan" => new Metric(name, null, MetricUnit.Time, false, true, (all, _) => all.Makespan.TotalMicroseconds),
         "throttled.time" => new Metric(
             name, null, MetricUnit.Time, false, true, (_, series) => series.Counts.ThrottledMicroseconds),
-        "requests.per-record" => new Metric(name, null, MetricUnit.Quotient, false, true, (_, series) =>
-            series.Counts.Done > 0 ? (double)series.Counts.Requests / series.Counts.Done : null),
+        "requests.per-record" => new Metric(
+            name, null, MetricUnit.Quotient, false, true, (all, _) => all.RequestsPerRecord),
         _ => null,
     };
 

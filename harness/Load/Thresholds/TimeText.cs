@@ -37,6 +37,7 @@ public static class TimeText
     /// <summary>Microseconds with a unit that suits them.</summary>
     public static string Of(double microseconds) => microseconds switch
     {
+        0 => "0 s",
         < 1e3 => Number(microseconds, "us", "0"),
         < 1e6 => Number(microseconds / 1e3, "ms", microseconds < 1e5 ? "0.##" : "0.#"),
         < 120e6 => Number(microseconds / 1e6, "s", "0.##"),

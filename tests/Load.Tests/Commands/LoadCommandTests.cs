@@ -188,6 +188,10 @@ public sealed class LoadCommandTests(Simulator simulator)
         + "that it is yours")]
     [InlineData("load provision --platform classin --users 5 --target https://api.eeo.cn --allow-remote "
         + "api.eeo.cn", "a real platform")]
+    [InlineData("load provision --platform classin --users 5 --rate NaN", "rate: it must be above 0 at the end")]
+    [InlineData("load provision --platform classin --users 5 --target http://127.0.0.1:9/s/mine", "leave '/s/mine' out")]
+    [InlineData("load provision --platform classin --users 5 --out /proc/nowhere", "out '/proc/nowhere': the reports")]
+    [InlineData("load .", "'.' is a folder")]
     [InlineData("load merge nowhere.hlog", "'nowhere.hlog' does not exist.")]
     [InlineData("load compare a b --max-regression p99", "is no gate: write METRIC=PERCENT")]
     [InlineData("load compare a b --max-regression p99=10", "is no percentage")]
@@ -197,7 +201,7 @@ public sealed class LoadCommandTests(Simulator simulator)
     {
         using var folder = new ScratchFolder();
         var args = line.Split(' ');
-        if (args.Contains("provision")) args = [.. args, "--out", folder.Path];
+        if (args.Contains("provision") && !args.Contains("--out")) args = [.. args, "--out", folder.Path];
         var ended = await Support.Cli.RunAsync(args);
         Assert.Equal(2, ended.Code);
         Assert.Equal("", ended.Out);

@@ -1,3 +1,4 @@
+using Simulators.Load.Running;
 using Simulators.Load.Schedules;
 
 namespace Simulators.Load.Tests.Engine;
@@ -59,4 +60,13 @@ public sealed class ArrivalTimesTests
     [Fact]
     public void Refuses_a_rate_that_ends_at_nothing() =>
         Assert.Throws<ArgumentException>(() => new ArrivalTimes([new Stage(5, 0, TimeSpan.FromSeconds(1))]));
+
+    [Theory]
+    [InlineData(2, 20, 8)]
+    [InlineData(2, 10, 10)]
+    [InlineData(12, 60, 8)]
+    [InlineData(5, 0, null)]
+    public void Time_left_counts_what_is_behind_at_the_rate_so_far(int elapsed, int ended, int? left) => Assert.Equal(
+        left is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null,
+        ViewSink.LeftAfter(TimeSpan.FromSeconds(elapsed), new ArrivalTimes(Stage.Steady(10)), 100, ended));
 }

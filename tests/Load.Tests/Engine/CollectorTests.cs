@@ -31,6 +31,28 @@ public sealed class CollectorTests
     }
 
     [Fact]
+    public void An_interval_is_told_of_the_most_that_were_on_their_way_in_it()
+    {
+        var (run, intervals) = (new RunRecorder(_time), new Kept());
+        var collector = new Collector(run, 0, TimeSpan.FromSeconds(1), _ => default, [intervals]);
+        for (var i = 0; i < 7; i++) run.Sent();
+        At(500);
+        for (var i = 0; i < 5; i++) run.Received();
+        At(900);
+        run.Sent();
+        At(1100);
+        At(1300);
+        At(2300);
+        Assert.Equal([7, 3], intervals.InFlight);
+
+        void At(long milliseconds)
+        {
+            _time.Milliseconds = milliseconds;
+            collector.Tick();
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_lost_between_many_workers_and_the_collector()
     {
         var (run, intervals) = (new RunRecorder(_time), new Kept());
@@ -86,11 +108,14 @@ public sealed class CollectorTests
 
         public List<long> Slowest { get; } = [];
 
+        public List<int> InFlight { get; } = [];
+
         public void Take(Interval interval)
         {
             Requests.Add(interval.Stats.All.Counts.Requests);
             Lengths.Add(interval.Length.TotalSeconds);
             Slowest.Add(interval.Stats.All.Response.Max);
+            InFlight.Add(interval.InFlight);
         }
     }
 }

@@ -30,6 +30,8 @@ public sealed class HtmlReportTests(Simulator simulator)
             ])
             Assert.Contains($"<h3>{title}</h3>", html, StringComparison.Ordinal);
         Assert.True(Regex.Count(html, "<path class=\"line") >= 10);
+        Assert.Contains("Quotas: off (none of the vendor&#39;s limits was kept)", html, StringComparison.Ordinal);
+        Assert.Contains("None: no request failed", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("<script|<link|src=|url\\(|@import", html);
         Assert.Contains("Content-Security-Policy\" content=\"default-src 'none'", html, StringComparison.Ordinal);
         Assert.Contains("Generator and simulator shared this machine&#39;s", html, StringComparison.Ordinal);

@@ -74,13 +74,14 @@ static class Charts
     }
 
     static string Rates(IReadOnlyList<TimelinePoint> points, IReadOnlyList<MarkDocument> marks) => Counted(
-        "Rate", "a second", points, marks, ("requests", counts => counts.Requests), ("records", counts => counts.Done));
+        "Rate", "a second", points, marks, null, ("requests", counts => counts.Requests), ("records", counts => counts.Done));
 
     static string Errors(IReadOnlyList<TimelinePoint> points, IReadOnlyList<MarkDocument> marks) => Counted(
         "Errors and retries",
         "a second",
         points,
         marks,
+        "None: no request failed, was throttled, refused or sent again.",
         ("requests failed", counts => counts.RequestsFailed),
         ("requests throttled", counts => counts.RequestsThrottled),
         ("records refused or given up", counts => counts.Failed),
@@ -91,10 +92,12 @@ static class Charts
         string unit,
         IReadOnlyList<TimelinePoint> points,
         IReadOnlyList<MarkDocument> marks,
+        string? allZero,
         params (string Name, Func<Counts, long> Of)[] lines) => new LineChart
         {
             Title = title,
             Unit = unit,
+            SaysWhenAllIsZero = allZero,
             Marks = marks,
             Lines =
             [
@@ -144,7 +147,8 @@ static class Charts
             Lines = [.. lines.Select(line => new ChartLine(line.Name, [.. points.Select(point => (At(point), line.Of(point)))]))],
         }.Html();
 
-    static double At(TimelinePoint point) => (point.Begin + point.Length).TotalSeconds;
+    /// <summary>What was measured in an interval is drawn in the middle of it.</summary>
+    static double At(TimelinePoint point) => (point.Begin + point.Length / 2).TotalSeconds;
 
     static double? Of(Histogram times, double percentile) => times.Total == 0 ? null : times.Percentile(percentile) / 1e3;
 }

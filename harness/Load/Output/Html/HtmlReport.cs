@@ -29,14 +29,14 @@ static class HtmlReport
             <body>
             <header>
             <h1>{Markup.Text(title)}</h1>
-            {Verdict(summary)}
+            {Verdict(summary)}{Flags(summary)}
             {Facts(summary)}
             </header>
             <main>
             <section><h2>Result</h2>
-            {Tables.Plan(summary)}{Tables.Times(summary)}{Tables.Thresholds(summary)}</section>
+            {Tables.Plan(summary)}{Tables.Limits(summary)}{Tables.Times(summary)}{Tables.Thresholds(summary)}</section>
             <section><h2>Charts</h2>
-            {Charts.All(summary, timeline)}{Tables.Marks(summary)}</section>
+            {Skipped(summary)}{Charts.All(summary, timeline)}{Tables.Marks(summary)}</section>
             <section><h2>Work</h2>
             {Tables.Operations(summary)}{Tables.Phases(summary)}{Tables.Checks(summary)}{Tables.Reasons(summary)}</section>
             <section><h2>How far the numbers can be believed</h2>
@@ -57,12 +57,24 @@ static class HtmlReport
             (false, _) => ("bad", "The result is invalid: the generator was the limit."),
             (_, > 0) => ("bad", string.Create(CultureInfo.InvariantCulture, $"{broken} of {summary.Thresholds.Count} "
                 + $"thresholds do not hold.")),
+            _ when summary.Counts.Failed > 0 => ("bad", string.Create(
+                CultureInfo.InvariantCulture, $"{summary.Counts.Failed:N0} records were refused or given up.")),
             _ when summary.Checks.Any(check => !check.IsSound) => ("bad", "What the simulator holds is not what was sent."),
             _ when summary.Thresholds.Count == 0 => ("good", "Done. No threshold was given."),
             _ => ("good", string.Create(CultureInfo.InvariantCulture, $"All {summary.Thresholds.Count} thresholds hold.")),
         };
         return $"<p class=\"verdict {mood}\">{Markup.Text(text)}</p>";
     }
+
+    static string Flags(SummaryDocument summary) => summary.Flags is not { Count: > 0 } flags
+        ? ""
+        : $"\n<div class=\"verdict flag\">Flagged: more than the work itself shaped this result.{Markup.List(flags)}</div>";
+
+    /// <summary>Why the charts end before the run does.</summary>
+    static string Skipped(SummaryDocument summary) => summary.Run.SkippedSeconds <= 0
+        ? ""
+        : $"<p class=\"faint\">In real time: {TimeText.Of(summary.Run.SkippedSeconds * 1e6)} of waiting for the vendor's limits were "
+            + "skipped and are not to be seen here.</p>\n";
 
     static string Facts(SummaryDocument summary) => Markup.List(
     [
@@ -76,6 +88,12 @@ static class HtmlReport
             CultureInfo.InvariantCulture,
             $"Target {summary.Order.Target}, sandbox {summary.Order.Sandbox}, seed "
                 + $"{summary.Order.Seed}{(summary.Order.Shard is { } shard ? $", shard {shard}" : "")}"),
+        summary.Order.Quotas == "vendor"
+            ? "Quotas: vendor (the limits that the vendor documents were kept)"
+            : "Quotas: off (none of the vendor's limits was kept)",
+        .. summary.Order.Settings is { } settings
+            ? [$"Settings: {string.Join(", ", settings.Select(one => $"{one.Key} = {one.Value}"))}"]
+            : (string[])[],
     ]);
 
     static string ModelText(SummaryDocument summary) => summary.Order.Model switch

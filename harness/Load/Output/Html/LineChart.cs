@@ -12,10 +12,10 @@ sealed record ChartLine(string Name, IReadOnlyList<(double X, double? Y)> Points
 sealed class LineChart
 {
     const double Width = 960;
-    const double Height = 260;
+    const double Height = 280;
     const double Left = 64;
-    const double Right = 16;
-    const double Top = 12;
+    const double Right = 24;
+    const double Top = 30;
     const double Bottom = 34;
 
     readonly StringBuilder _svg = new();
@@ -40,25 +40,30 @@ sealed class LineChart
     /// <summary>Moments to be seen: faults.</summary>
     public IReadOnlyList<MarkDocument> Marks { get; init; } = [];
 
+    /// <summary>What stands in the place of the chart when every value is 0; null: the chart all the same.</summary>
+    public string? SaysWhenAllIsZero { get; init; }
+
     /// <summary>The chart with its heading and legend, or a line that there is nothing to draw.</summary>
     public string Html()
     {
         var lines = Lines.Where(line => line.Points.Any(point => point.Y is not null)).ToList();
         var heading = $"<h3>{Markup.Text(Title)}</h3>\n";
         if (lines.Count == 0) return $"{heading}<p class=\"faint\">Nothing was measured that this chart could show.</p>\n";
+        if (SaysWhenAllIsZero is { } nothing && lines.TrueForAll(line => line.Points.All(point => point.Y is null or 0)))
+            return $"{heading}<p class=\"faint\">{Markup.Text(nothing)}</p>\n";
         _greatestX = Math.Max(1e-3, lines.Max(line => line.Points.Max(point => point.X)));
         var steps = Axis.Steps(lines.Max(line => line.Points.Max(point => point.Y ?? 0)));
         _greatestY = steps[^1];
         Begin();
         Grid(steps);
-        foreach (var mark in Marks) Mark(mark);
+        for (var i = 0; i < Marks.Count; i++) Mark(Marks[i], i + 1);
         for (var i = 0; i < lines.Count; i++) Line(lines[i], i);
         _svg.Append("</svg>\n");
-        return $"<figure>{heading}{_svg}{Legend(lines)}</figure>\n";
+        return $"<figure>{heading}<div class=\"wide\">{_svg}</div>{Legend(lines)}</figure>\n";
     }
 
     void Begin() => Write(
-        $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" "
+        $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" "
         + $"aria-label=\"{Markup.Text($"{Title}, {Unit}")}\" xmlns=\"http://www.w3.org/2000/svg\">\n");
 
     void Grid(IReadOnlyList<double> steps)
@@ -72,20 +77,29 @@ sealed class LineChart
 
         foreach (var (x, label) in Places ?? Seconds())
         {
-            if (x > _greatestX) continue;
+            if (x > _greatestX || X(x) > Width - Right + 1) continue;
             Write($"<text class=\"tick\" x=\"{X(x):0.#}\" y=\"{Height - 18}\" "
                 + $"text-anchor=\"middle\">{Markup.Text(label)}</text>\n");
         }
 
         Write($"<text class=\"tick\" x=\"{Width - Right}\" y=\"{Height - 4}\" text-anchor=\"end\">{Markup.Text(Across)}</text>");
-        Write($"<text class=\"tick\" x=\"4\" y=\"{Height - 4}\">{Markup.Text(Unit)}</text>\n");
+        Write($"<text class=\"tick\" x=\"4\" y=\"14\">{Markup.Text(Unit)}</text>\n");
     }
 
     IReadOnlyList<(double X, string Label)> Seconds() => [.. Axis.Steps(_greatestX).Select(step => (step, Axis.Label(step)))];
 
-    void Mark(MarkDocument mark) => Write(
-        $"<line class=\"mark\" x1=\"{X(mark.AtSeconds):0.#}\" x2=\"{X(mark.AtSeconds):0.#}\" y1=\"{Top}\" "
-            + $"y2=\"{Height - Bottom}\"><title>{Markup.Text(string.Create(CultureInfo.InvariantCulture, $"{mark.AtSeconds:0.0} s: {mark.Kind}: {mark.Text}"))}</title></line>\n");
+    void Mark(MarkDocument mark, int number)
+    {
+        var title = Markup.Text(string.Create(CultureInfo.InvariantCulture, $"{mark.AtSeconds:0.0} s: {mark.Kind}: {mark.Text}"));
+        Write(
+        $"<text class=\"number\" x=\"{X(Clipped(mark)):0.#}\" y=\"{Top - 4 - (number % 2 * 11)}\" text-anchor=\"middle\">"
+            + $"{number}</text>"
+            + $"<line class=\"mark\" x1=\"{X(Clipped(mark)):0.#}\" x2=\"{X(Clipped(mark)):0.#}\" y1=\"{Top}\" "
+            + $"y2=\"{Height - Bottom}\"><title>{title}</title></line>\n");
+    }
+
+    /// <summary>What happened when the last point was past is drawn at the edge.</summary>
+    double Clipped(MarkDocument mark) => Math.Clamp(mark.AtSeconds, 0, _greatestX);
 
     void Line(ChartLine line, int number)
     {

@@ -14,21 +14,29 @@ static class Markup
         return WebUtility.HtmlEncode(clean);
     }
 
-    /// <summary>A table; the first column's cells are heads of their rows.</summary>
+    /// <summary>A cell that is no longer keeps to one line: a number with its unit.</summary>
+    const int LongestUnbroken = 16;
+
+    /// <summary>
+    /// A table; the first column's cells are heads of their rows. In a narrow window it scrolls, and not the page.
+    /// </summary>
     public static string Table(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var html = new StringBuilder($"<table><caption>{Text(caption)}</caption>\n<thead><tr>");
+        var html = new StringBuilder($"<div class=\"wide\"><table><caption>{Text(caption)}</caption>\n<thead><tr>");
         foreach (var head in heads) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Text(head)}</th>");
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in rows)
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(row[0])}</th>");
-            foreach (var cell in row.Skip(1)) html.Append(CultureInfo.InvariantCulture, $"<td>{Text(cell)}</td>");
+            foreach (var cell in row.Skip(1)) html.Append(Cell(cell));
             html.Append("</tr>\n");
         }
 
-        return html.Append("</tbody></table>\n").ToString();
+        return html.Append("</tbody></table></div>\n").ToString();
     }
+
+    static string Cell(string text) =>
+        text.Length <= LongestUnbroken ? $"<td class=\"short\">{Text(text)}</td>" : $"<td>{Text(text)}</td>";
 
     /// <summary>A list, or nothing where there is nothing to list.</summary>
     public static string List(IEnumerable<string> texts)

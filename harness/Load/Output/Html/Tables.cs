@@ -19,7 +19,14 @@ static class Tables
                     + $"before), {Number(counts.Failed)} not"],
                 ["Records a second", Real(plan.RecordsPerSecond)],
                 [FinishLabel(summary), TimeText.Of(summary.Run.MakespanSeconds * 1e6)],
-                ["Requests", $"{Number(counts.Requests)} ({Real(plan.RequestsPerSecond)} a second)"],
+                .. LimitText.Answer(summary) is { } answer ? [["At the vendor's limits", answer]] : (string[][])[],
+                ["Requests sent", Number(counts.Requests)],
+                [
+                    "Requests at the platform",
+                    plan.PlatformRequests is { } seen
+                        ? $"{Number(seen)} by its own journal ({Real(plan.RequestsPerSecond)} a second)"
+                        : "its journal was not asked",
+                ],
                 ["Requests per record", plan.RequestsPerRecord is { } each ? Real(each) : "none was made"],
                 ["Retries", Number(counts.Retries)],
                 ["Time lost to throttling", $"{TimeText.Of(counts.ThrottledMicroseconds)} of all workers together, "
@@ -31,6 +38,14 @@ static class Tables
                     + $"{Number(counts.Dropped)} of {Number(counts.Items)} items"],
             ]);
     }
+
+    /// <summary>The limits that were kept; nothing where none were.</summary>
+    public static string Limits(SummaryDocument summary) =>
+        summary.Order.Quotas != "vendor" || summary.Limits is not { Count: > 0 } limits ? "" : Markup.Table(
+            "The vendor's limits",
+            ["what is counted", "limit", "refused in this run", "answered with", "how sure", "source"],
+            limits.Select(IReadOnlyList<string> (one) =>
+                [one.Counts, LimitText.Amount(one), Number(one.Refused), one.Answer, one.Confidence, one.Source]));
 
     public static string Times(SummaryDocument summary) => Markup.Table(
         "Times",
@@ -87,8 +102,9 @@ static class Tables
 
     public static string Marks(SummaryDocument summary) => summary.Marks.Count == 0 ? "" : Markup.Table(
         "Events (dotted lines in the charts)",
-        ["after", "what", ""],
-        summary.Marks.Select(IReadOnlyList<string> (one) => [$"{Real(one.AtSeconds)} s", one.Kind, one.Text]));
+        ["", "after", "what", ""],
+        summary.Marks.Select(IReadOnlyList<string> (one, index) =>
+            [Number(index + 1), $"{Real(one.AtSeconds)} s", one.Kind, one.Text]));
 
     public static string Machines(SummaryDocument summary) => Markup.Table(
         "Machines that sent",

@@ -1,19 +1,27 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Simulators.Load.People;
 
 namespace Simulators.Load.Scenarios.ClassIn;
 
-/// <summary>A course for every class of the district: <c>addCourse</c>, and <c>addCourseClass</c> for its first lesson.</summary>
+/// <summary>
+/// A course for every class of the district: <c>addCourse</c>, and for its first lesson <c>addCourseClass</c> or, by the second
+/// API, <c>lms/activity/createClass</c>.
+/// </summary>
 sealed class ClassInCourses
 {
     /// <summary>398: the school's own id of the course or lesson is taken, and here is what has it.</summary>
     static readonly int[] s_existing = [398];
 
+    const string AddCourseClass = "addCourseClass";
+    const string CreateClass = "lms/activity/createClass";
+
     static readonly TimeSpan LessonLength = TimeSpan.FromMinutes(45);
 
     readonly LoadPlace _place;
     readonly ClassInCalls _calls;
+    readonly ClassInLmsCalls? _lms;
     readonly Timetable _timetable;
     readonly GivenIds _teachers;
     readonly DateTimeOffset _firstLesson;
@@ -26,8 +34,11 @@ sealed class ClassInCourses
     /// <param name="timetable">Which classes.</param>
     /// <param name="teachers">The UIDs of the teachers.</param>
     /// <param name="now">The sandbox's time: lessons begin the day after.</param>
-    public ClassInCourses(LoadPlace place, ClassInCalls calls, Timetable timetable, GivenIds teachers, DateTimeOffset now)
+    /// <param name="lms">Makes lessons by the second API; null by the first.</param>
+    public ClassInCourses(
+        LoadPlace place, ClassInCalls calls, Timetable timetable, GivenIds teachers, DateTimeOffset now, ClassInLmsCalls? lms)
     {
+        _lms = lms;
         (_place, _calls, _timetable, _teachers) = (place, calls, timetable, teachers);
         _firstLesson = new DateTimeOffset(now.UtcDateTime.Date.AddDays(1).AddHours(8), TimeSpan.Zero);
         foreach (var one in timetable.Classes) _byIdentity[IdentityOf(one)] = one.Index;
@@ -102,25 +113,54 @@ sealed class ClassInCourses
         var uid = await _teachers.FindAsync(one.Teacher.Index, cancellation);
         if (courseId is null || uid is null)
         {
-            worker.Miss("addCourseClass", courseId is null ? "the course has no id" : "the teacher has no UID");
+            worker.Miss(
+                _lms is null ? AddCourseClass : CreateClass,
+                courseId is null ? "the course has no id" : "the teacher has no UID");
             return;
         }
 
         var begin = _firstLesson + TimeSpan.FromHours(item % 8);
+        if (_lms is not null) await CreateClassAsync(worker, _lms, one, courseId.Value, uid.Value, begin, cancellation);
+        else await AddCourseClassAsync(worker, one, courseId.Value, uid.Value, begin, cancellation);
+    }
+
+    async Task AddCourseClassAsync(
+        LoadWorker worker, SchoolClass one, long courseId, long uid, DateTimeOffset begin, CancellationToken cancellation) =>
         await _calls.MakeAsync(
             worker,
-            "addCourseClass",
+            AddCourseClass,
             [
-                new("courseId", Text(courseId.Value)),
+                new("courseId", Text(courseId)),
                 new("className", one.Title),
                 new("beginTime", Text(begin.ToUnixTimeSeconds())),
                 new("endTime", Text((begin + LessonLength).ToUnixTimeSeconds())),
-                new("teacherUid", Text(uid.Value)),
+                new("teacherUid", Text(uid)),
                 new("courseUniqueIdentity", IdentityOf(one)),
             ],
             s_existing,
             cancellation);
-    }
+
+    async Task CreateClassAsync(
+        LoadWorker worker,
+        ClassInLmsCalls lms,
+        SchoolClass one,
+        long courseId,
+        long uid,
+        DateTimeOffset begin,
+        CancellationToken cancellation) => await worker.SendAsync(
+            CreateClass,
+            1,
+            () => lms.Request(CreateClass, worker.Clock.GetUtcNow(), new JsonObject
+            {
+                ["courseId"] = courseId,
+                ["name"] = one.Title,
+                ["teacherUid"] = uid,
+                ["startTime"] = begin.ToUnixTimeSeconds(),
+                ["endTime"] = (begin + LessonLength).ToUnixTimeSeconds(),
+                ["uniqueIdentity"] = IdentityOf(one),
+            }),
+            ClassInLmsCalls.Judge,
+            cancellation);
 
     async Task CoursesAsync(Action<string, long> see, CancellationToken cancellation)
     {

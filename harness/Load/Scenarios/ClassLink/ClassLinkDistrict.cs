@@ -11,6 +11,12 @@ sealed class ClassLinkDistrict
     /// <summary>One student of so many is corrected.</summary>
     const int ChangedOf = 100;
 
+    /// <summary>One student of so many leaves the district.</summary>
+    const int LeftOf = 200;
+
+    /// <summary>The first who leaves: nobody who is corrected.</summary>
+    const int FirstLeft = 50;
+
     readonly LoadPlace _place;
     readonly AdminCalls _desk;
     readonly string _phone;
@@ -23,13 +29,20 @@ sealed class ClassLinkDistrict
         _phone = string.Create(CultureInfo.InvariantCulture, $"555-{now.ToUnixTimeMilliseconds() % 10_000_000:0000000}");
         _initial = (char)('A' + now.ToUnixTimeMilliseconds() % 26);
         Changes = new LoadPhase("changes", (place.People.Count + ChangedOf - 1) / ChangedOf, ChangeAsync);
+        Leavers = new LoadPhase("leavers", (place.People.Count - FirstLeft + LeftOf - 1) / LeftOf, LeaveAsync);
     }
 
     /// <summary>The district corrects the telephone number and the given name of one student in a hundred.</summary>
     public LoadPhase Changes { get; }
 
+    /// <summary>One student in two hundred leaves: the district withdraws the record and its enrolments.</summary>
+    public LoadPhase Leavers { get; }
+
     /// <summary>The student that a change is about.</summary>
     public Person Changed(long item) => _place.People[item * ChangedOf];
+
+    /// <summary>The student who leaves.</summary>
+    public Person Left(long item) => _place.People[FirstLeft + item * LeftOf];
 
     /// <summary>Imports the district's CSV, unless it is there: other shards import the same bytes.</summary>
     /// <exception cref="HttpRequestException">The simulator refused it.</exception>
@@ -69,18 +82,28 @@ sealed class ClassLinkDistrict
         }
     }
 
-    async Task ChangeAsync(LoadWorker worker, long item, CancellationToken cancellation)
-    {
-        var change = new JsonObject
+    Task ChangeAsync(LoadWorker worker, long item, CancellationToken cancellation) => AtDeskAsync(
+        worker,
+        "change",
+        new JsonObject
         {
             ["collection"] = "users",
             ["sourcedId"] = Changed(item).ExternalId,
             ["record"] = new JsonObject { ["phone"] = _phone, ["givenName"] = $"{Changed(item).FirstName} {_initial}." },
-        };
+        },
+        cancellation);
+
+    Task LeaveAsync(LoadWorker worker, long item, CancellationToken cancellation) => AtDeskAsync(
+        worker,
+        "withdraw",
+        new JsonObject { ["collection"] = "users", ["sourcedId"] = Left(item).ExternalId },
+        cancellation);
+
+    async Task AtDeskAsync(LoadWorker worker, string action, JsonObject order, CancellationToken cancellation) =>
         await worker.SendAsync(
-            "desk/change",
+            $"desk/{action}",
             0,
-            () => _desk.Post("classlink/change", change),
+            () => _desk.Post($"classlink/{action}", order),
             reply => reply.Status switch
             {
                 >= 200 and < 300 => Judgement.OfHelp(),
@@ -88,5 +111,4 @@ sealed class ClassLinkDistrict
                 _ => Judgement.OfFailed($"HTTP {reply.Status}"),
             },
             cancellation);
-    }
 }

@@ -51,6 +51,9 @@ public sealed class IntegrationProvisioning : ILoadScenario, IAsyncDisposable
 
     public string Description => "provisionUsers of every student in batches of 50, by an integration";
 
+    /// <summary>An integration waits by a clock of its own.</summary>
+    public bool CanSkipWaits => false;
+
     public async Task<ILoadWork> PrepareAsync(LoadPlace place, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(place);
