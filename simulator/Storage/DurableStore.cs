@@ -138,9 +138,9 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         {
             // Whatever it is, it is the answer of those who wait, and the store's next turn begins with reading it anew.
             _version = Unknown;
-            if (turn is not null) await turn.DisposeAsync().ConfigureAwait(false);
             if (_turn.Count == 0) Gather();
             foreach (var work in _turn) work.Fail(e);
+            if (turn is not null) await turn.DisposeAsync().ConfigureAwait(false);
             return null;
         }
 

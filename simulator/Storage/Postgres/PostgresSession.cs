@@ -83,7 +83,9 @@ static class PostgresSession
             return result;
         });
 
-    public static bool IsOfDatabase(Exception e) => e is NpgsqlException or TimeoutException or ObjectDisposedException;
+    /// <remarks>On a connection that has broken the driver refuses the next statement as an invalid operation of ours.</remarks>
+    public static bool IsOfDatabase(Exception e) =>
+        e is NpgsqlException or TimeoutException or ObjectDisposedException or InvalidOperationException { Source: nameof(Npgsql) };
 
     public static StoreUnavailableException Unavailable(Exception e) => new($"The PostgreSQL database cannot be used: {e.Message}", e);
 

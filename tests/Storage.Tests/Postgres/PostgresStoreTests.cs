@@ -10,6 +10,17 @@ namespace Simulators.Storage.Tests.Postgres;
 public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests.Database database)
     : StoreContract, IClassFixture<PostgresStoreTests.Database>
 {
+    /// <summary>Ends all connections to the database but its own.</summary>
+    const string EndAll = """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+        """;
+
+    /// <summary>Ends those connections to it that hold a lock of ours.</summary>
+    const string EndHolders = """
+        SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        """;
+
     static int s_sandbox;
 
     protected override int ManyTimes => 200;
@@ -100,13 +111,33 @@ public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests
         Assert.Contains("schema has version 99, this build knows 2", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_connection_that_breaks_in_the_midst_of_a_turn_costs_that_turn_and_no_other()
+    {
+        var address = server.NewDatabase();
+        var name = address.Split('/')[^1];
+        await using var log = new PostgresLog(PostgresSchema.Open(address));
+        var ids = await log.AddStoreAsync(1, "library");
+        var store = new DurableStore(log, ids.Live, ids.Seed, Library.Schema);
+        await Add(store, new Book(1, "A", "i"));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => In(store, transaction =>
+        {
+            server.Run(name, EndAll);
+            transaction.Table(Library.Books).Insert(new Book(2, "B", "j"));
+            return true;
+        }));
+        await Add(store, new Book(3, "C", "k"));
+        Assert.Equal([1, 3], Ids(await Books(store)));
+    }
+
     [Fact]
     public async Task A_database_of_an_older_build_gets_what_it_lacks()
     {
         var address = server.NewDatabase();
         PostgresSchema.Open(address).Dispose();
         var name = address.Split('/')[^1];
-        server.Run(name, "DROP TABLE simulators.webhooks; DROP SEQUENCE simulators.webhook_versions; UPDATE simulators.meta SET schema_version = 1");
+        server.Run(name, "DROP TABLE simulators.webhooks; DROP SEQUENCE simulators.webhook_versions");
+        server.Run(name, "UPDATE simulators.meta SET schema_version = 1");
         await using var log = new PostgresLog(PostgresSchema.Open(address));
         Assert.Equal(2, server.Value(name, "SELECT schema_version FROM simulators.meta"));
         Assert.Empty((await log.Webhooks.SinceAsync(0, 0)).Deliveries);
@@ -128,7 +159,7 @@ public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests
 
         await using var lost = (await one.TryLeaseAsync(ids.Live))!;
         Assert.True(await lost.IsHeldAsync());
-        server.Run(name, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()");
+        server.Run(name, EndHolders);
         Assert.False(await lost.IsHeldAsync());
         await using var taken = await two.TryLeaseAsync(ids.Live);
         Assert.NotNull(taken);
