@@ -37,6 +37,8 @@ public sealed record HazardPlace(
     /// <summary>Whether the integration has to listen for the platform's messages.</summary>
     public bool Listens { get; init; }
 
-    /// <summary>Where a roster is brought to, of hazards at ClassLink; null: to the first platform that the integration syncs to.</summary>
+    /// <summary>
+    /// Where a roster is brought to, of hazards at ClassLink; null: to the first platform that the integration syncs to.
+    /// </summary>
     public string? Target { get; init; }
 }

@@ -40,7 +40,8 @@ public static partial class HazardCatalogue
                         200, "application/json", "{\"error_info\":{\"errno\":102,\"error\":\"\\u65e0\\u6743\\u9650\"}}"))),
                 new(StudentGroups, "After 3 calls every call is answered 401. When it is over, the token fits again.",
                     ["studentgroups/v2/renewal"], scene => RotateAsync(scene, Response(401, "application/json", "{}"))),
-                new(ClassLink, "Pages have 5 records; after 2 calls every call is answered 401. When it is over, the secret fits again.",
+                new(ClassLink,
+                    "Pages have 5 records; after 2 calls every call is answered 401. When it is over, the secret fits again.",
                     ["classlink/auth/required"], async scene =>
                     {
                         await scene.SettingAsync("maximumLimit", 5);
