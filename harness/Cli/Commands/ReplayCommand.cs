@@ -122,7 +122,11 @@ static class ReplayCommand
         foreach (var one in given)
         {
             if (one.Split('=') is not [{ Length: > 0 } host, var platform])
-                throw new ReplayException($"--host: '{one}' is no NAME=PLATFORM, like district.example.org=classlink.", ExitCodes.Usage);
+            {
+                throw new ReplayException(
+                    $"--host: '{one}' is no NAME=PLATFORM, like district.example.org=classlink.", ExitCodes.Usage);
+            }
+
             if (!target.Sandbox.Platforms.ContainsKey(platform))
             {
                 throw new ReplayException(

@@ -26,7 +26,8 @@ sealed class ReplayText(TextWriter output, bool onlyDifferent)
             $"{WordOf(replayed.Verdict),-12} {then.Number,5}  {then.Method} {target}  {replayed.Status}");
         output.WriteLine(line.TrimEnd());
         foreach (var difference in replayed.Differences) output.WriteLine($"    {Line.Of(difference)}");
-        if (replayed is { Verdict: ReplayVerdict.Different, Explanation: { } why }) output.WriteLine($"    simulator: {Line.Of(why)}");
+        if (replayed is { Verdict: ReplayVerdict.Different, Explanation: { } why })
+            output.WriteLine($"    simulator: {Line.Of(why)}");
     }
 
     /// <param name="recorded">How many requests the recording has.</param>

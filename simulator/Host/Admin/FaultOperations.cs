@@ -15,7 +15,7 @@ static class FaultOperations
     /// <returns>Null, or what is wrong and which names are nearest.</returns>
     public static string? ProblemOf(string operation, string? platform, IReadOnlyList<Platform> platforms)
     {
-        List<Known> all = [.. platforms.SelectMany(one => one.Operations.Select(known => new Known(one.Name, known.Name))).Distinct()];
+        var all = platforms.SelectMany(one => one.Operations.Select(known => new Known(one.Name, known.Name))).Distinct().ToList();
         var possible = all.FindAll(known => platform is null || known.Platform == platform);
         if (possible.Exists(known => known.Operation == operation)) return null;
         var owners = all.FindAll(known => known.Operation == operation);
