@@ -9,9 +9,8 @@ namespace Simulators.Storage.Postgres;
 /// </summary>
 sealed class PostgresLeases(NpgsqlDataSource source) : IAsyncDisposable
 {
-    // A store's turns are under its id; nothing else has negative numbers.
-    const string Take = "SELECT pg_try_advisory_lock(-$1)";
-    const string Give = "SELECT pg_advisory_unlock(-$1)";
+    const string Take = "SELECT pg_try_advisory_lock($1)";
+    const string Give = "SELECT pg_advisory_unlock($1)";
 
     readonly SemaphoreSlim _gate = new(1);
     NpgsqlConnection? _connection;
@@ -24,7 +23,7 @@ sealed class PostgresLeases(NpgsqlDataSource source) : IAsyncDisposable
         try
         {
             _connection ??= await source.OpenConnectionAsync().ConfigureAwait(false);
-            if (await _connection.ScalarAsync(PostgresSession.Command(Take, store)).ConfigureAwait(false) is not true)
+            if (await _connection.ScalarAsync(PostgresSession.Command(Take, PostgresSchema.LeaseOf(store))).ConfigureAwait(false) is not true)
             {
                 await CloseIfIdleAsync().ConfigureAwait(false);
                 return null;
@@ -108,6 +107,6 @@ sealed class PostgresLeases(NpgsqlDataSource source) : IAsyncDisposable
         public ValueTask<bool> IsHeldAsync() => leases.RunAsync(connection, PostgresSession.Command("SELECT 1"), given: 0);
 
         public async ValueTask DisposeAsync() =>
-            await leases.RunAsync(connection, PostgresSession.Command(Give, store), given: 1).ConfigureAwait(false);
+            await leases.RunAsync(connection, PostgresSession.Command(Give, PostgresSchema.LeaseOf(store)), given: 1).ConfigureAwait(false);
     }
 }

@@ -17,8 +17,21 @@ static class PostgresSchema
     /// <summary>What hosts wait for that change the same sandbox's documents, with its number; a number of our own.</summary>
     public const int Controlling = 180_339_887;
 
-    /// <summary>What version 2 has beside version 1: where hosts tell each other of webhooks.</summary>
-    const string Webhooks = """
+    /// <summary>To look for a better plan for a statement's values would cost more than the statement.</summary>
+    const string Plans = "SET plan_cache_mode = force_generic_plan";
+
+    /// <summary>What stores hold. It is stored as it is: to compress the rows of a turn would take longer than to write them.</summary>
+    public const string Contents = """
+        CREATE TABLE changes(store bigint NOT NULL, version bigint NOT NULL, rows bytea NOT NULL, PRIMARY KEY(store, version));
+        CREATE TABLE checkpoints(
+            store bigint NOT NULL, version bigint NOT NULL, part int NOT NULL, rows bytea NOT NULL,
+            PRIMARY KEY(store, version, part));
+        ALTER TABLE changes ALTER rows SET STORAGE EXTERNAL;
+        ALTER TABLE checkpoints ALTER rows SET STORAGE EXTERNAL;
+        """;
+
+    /// <summary>Where hosts tell each other of webhooks.</summary>
+    public const string Webhooks = """
         CREATE SEQUENCE webhook_versions;
         CREATE TABLE webhooks(
             sandbox int NOT NULL, id text NOT NULL, number bigint GENERATED ALWAYS AS IDENTITY, attempts int NOT NULL,
@@ -27,10 +40,6 @@ static class PostgresSchema
         CREATE INDEX webhooks_by_number ON webhooks(sandbox, number);
         """;
 
-    /// <summary>To look for a better plan for a statement's values would cost more than the statement.</summary>
-    const string Plans = "SET plan_cache_mode = force_generic_plan";
-
-    /// <remarks>Rows are stored as they are: to compress those of a turn would take longer than to write them.</remarks>
     static readonly string Tables = $"""
         CREATE SCHEMA IF NOT EXISTS {Name};
         CREATE TABLE meta(schema_version int NOT NULL, version bigint NOT NULL);
@@ -46,19 +55,15 @@ static class PostgresSchema
             version bigint NOT NULL DEFAULT 0, base bigint NOT NULL DEFAULT 0, oldest bigint NOT NULL DEFAULT 0,
             weight bigint NOT NULL DEFAULT 0, base_weight bigint NOT NULL DEFAULT 0,
             UNIQUE(sandbox, platform, kind)) WITH (fillfactor = 50);
-        CREATE TABLE changes(store bigint NOT NULL, version bigint NOT NULL, rows bytea NOT NULL, PRIMARY KEY(store, version));
-        CREATE TABLE checkpoints(
-            store bigint NOT NULL, version bigint NOT NULL, part int NOT NULL, rows bytea NOT NULL,
-            PRIMARY KEY(store, version, part));
-        ALTER TABLE changes ALTER rows SET STORAGE EXTERNAL;
-        ALTER TABLE checkpoints ALTER rows SET STORAGE EXTERNAL;
+        {Contents}
         {Webhooks}
         """;
 
-    static readonly string FromVersion1 = $"{Webhooks} UPDATE meta SET schema_version = 2;";
+    /// <summary>The lock of the one who brings a store's webhooks. That of its turns is its id, which is above zero.</summary>
+    public static long LeaseOf(long store) => -store;
 
-    /// <summary>The lock of the one who writes a store's checkpoints. The store's own has its id, which is above zero.</summary>
-    public static long CheckpointsOf(long store) => -store;
+    /// <summary>The lock of the one who writes a store's checkpoints: far below all of those.</summary>
+    public static long CheckpointsOf(long store) => long.MinValue + store;
 
     /// <summary>Opens the database with its tables.</summary>
     /// <exception cref="StoreRefusedException">It cannot be used.</exception>
@@ -110,7 +115,7 @@ static class PostgresSchema
                 + $" this build knows {Version}; use that build");
         }
 
-        Scalar(connection, FromVersion1);
+        Scalar(connection, PostgresMigrations.FromVersion1);
     }
 
     static object? Scalar(NpgsqlConnection connection, string sql)

@@ -91,6 +91,18 @@ public sealed class CheckpointTests(PostgresServer server) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_brings_the_webhooks_of_a_store_is_in_no_checkpoints_way()
+    {
+        var (log, other) = (Open(Least), Open(Least));
+        var ids = await log.AddStoreAsync(1, "library");
+        await using var lease = await other.TryLeaseAsync(ids.Live);
+        Assert.NotNull(lease);
+        await AddAsync(Store(log, ids), new Book(1, new string('x', (int)Least)));
+        await log.Checkpoints.Last;
+        Assert.Equal(1, Number($"SELECT base FROM simulators.stores WHERE id = {ids.Live}"));
+    }
+
+    [Fact]
     public async Task A_content_of_many_parts_is_read_whole()
     {
         var log = Open(Least);

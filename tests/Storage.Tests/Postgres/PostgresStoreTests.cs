@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Simulators.Kernel.Store;
-using Simulators.Kernel.Webhooks;
 using Simulators.Kernel.Tests.Store;
+using Simulators.Kernel.Webhooks;
 using Simulators.Storage.Postgres;
 
 namespace Simulators.Storage.Tests.Postgres;
@@ -130,18 +130,6 @@ public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests
         Assert.Equal([1, 3], Ids(await Books(store)));
     }
 
-    [Fact]
-    public async Task A_database_of_an_older_build_gets_what_it_lacks()
-    {
-        var address = server.NewDatabase();
-        PostgresSchema.Open(address).Dispose();
-        var name = address.Split('/')[^1];
-        server.Run(name, "DROP TABLE simulators.webhooks; DROP SEQUENCE simulators.webhook_versions");
-        server.Run(name, "UPDATE simulators.meta SET schema_version = 1");
-        await using var log = new PostgresLog(PostgresSchema.Open(address));
-        Assert.Equal(2, server.Value(name, "SELECT schema_version FROM simulators.meta"));
-        Assert.Empty((await log.Webhooks.SinceAsync(0, 0)).Deliveries);
-    }
 
     [Fact]
     public async Task A_lease_is_one_host_s_until_it_ends_or_its_connection_does()
