@@ -16,9 +16,9 @@ namespace Simulators.Teeth;
 /// <param name="integration">What makes the mistakes.</param>
 /// <param name="target">Where it makes them.</param>
 /// <param name="clock">What runs are measured by.</param>
-sealed class IntegrationTeeth(string root, StepLibrary library, MutatedIntegration integration, ITarget target, TimeProvider clock)
+sealed class IntegrationTeeth(string root, StepLibrary library, MutatedIntegration integration, ITarget target, HttpClient simulator, TimeProvider clock)
 {
-    /// <summary>So many mistakes at once: most of the time passes in pauses that platforms ask for.</summary>
+    /// <summary>So many mistakes at once: there is still some time that passes in waiting, for answers that are lost.</summary>
     const int AtOnce = 16;
 
     readonly List<ParsedFeature> _features = Features(root);
@@ -56,7 +56,7 @@ sealed class IntegrationTeeth(string root, StepLibrary library, MutatedIntegrati
         integration.MakeMistake(mistake);
         var results = new Results();
         await using var pool = new IntegrationPool(() =>
-            new InProcessDriver("reference", integration.Create(), IntegrationLimits.Default, clock));
+            new InProcessDriver("reference", integration.Create(simulator), IntegrationLimits.Default, clock));
         var options = new RunOptions
         {
             Time = clock,

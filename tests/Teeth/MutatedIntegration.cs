@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Reflection;
 using System.Text.Json;
+using Simulators.Cli.Conform;
 using Simulators.Port;
 
 namespace Simulators.Teeth;
@@ -77,11 +78,14 @@ sealed class MutatedIntegration : IDisposable
     /// <summary>From here on, in this flow of calls, the mistake is made; null: none.</summary>
     public void MakeMistake(string? mistake) => _make(mistake);
 
-    /// <summary>A new one that remembers nothing.</summary>
-    public IIntegration Create()
+    /// <summary>A new one that remembers nothing, and whose pauses pass by the clocks of the simulator.</summary>
+    public IIntegration Create(HttpClient simulator)
     {
         var options = JsonSerializer.Deserialize(Options, Type("IntegrationOptions"));
-        return (IIntegration)Activator.CreateInstance(Type("ReferenceIntegration"), _http, _clock, options, null)!;
+        return ReferenceIntegrations.Unhurried(
+            time => (IIntegration)Activator.CreateInstance(Type("ReferenceIntegration"), _http, time, options, null)!,
+            _clock,
+            simulator);
     }
 
     public void Dispose() => _http.Dispose();

@@ -52,7 +52,7 @@ sealed class TeethRun(string root, TimeProvider clock, TextWriter output)
         await host.SwitchOffAsync(null);
         var begun = clock.GetTimestamp();
         using var made = integration;
-        var gate = new IntegrationTeeth(root, _library, integration, target, clock);
+        var gate = new IntegrationTeeth(root, _library, integration, target, host.Http, clock);
         var (killed, faults) = await gate.RunAsync(mutants);
         _faults.AddRange(faults);
         output.WriteLine(string.Create(

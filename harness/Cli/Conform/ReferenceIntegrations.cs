@@ -19,14 +19,21 @@ static class ReferenceIntegrations
 
     /// <param name="clock">What calls are signed by.</param>
     /// <param name="simulator">Reaches the simulator, whose clocks pass where the integration would wait.</param>
-    public static IIntegration Make(TimeProvider clock, HttpClient simulator)
+    public static IIntegration Make(TimeProvider clock, HttpClient simulator) =>
+        Unhurried(time => new ReferenceIntegration(Http.Value, time, Options), clock, simulator);
+
+    /// <summary>An integration whose pauses cost nothing.</summary>
+    /// <param name="make">Makes it with the time that it shall wait by.</param>
+    /// <param name="clock">What calls are signed by.</param>
+    /// <param name="simulator">Reaches the simulator, whose clocks pass where the integration would wait.</param>
+    public static IIntegration Unhurried(Func<TimeProvider, IIntegration> make, TimeProvider clock, HttpClient simulator)
     {
         var pauses = new SandboxPauses(clock);
-        return new Unhurried(new ReferenceIntegration(Http.Value, pauses, Options), pauses, simulator);
+        return new Following(make(pauses), pauses, simulator);
     }
 
     /// <summary>An integration whose pauses follow the sandbox that it is configured for.</summary>
-    sealed class Unhurried(IIntegration integration, SandboxPauses pauses, HttpClient simulator) : IIntegration
+    sealed class Following(IIntegration integration, SandboxPauses pauses, HttpClient simulator) : IIntegration
     {
         public async Task<IntegrationAnswer> HandleAsync(IntegrationCommand command, CancellationToken cancellationToken)
         {
