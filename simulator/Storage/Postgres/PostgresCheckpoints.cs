@@ -78,16 +78,25 @@ sealed class PostgresCheckpoints(NpgsqlDataSource source, long least) : IAsyncDi
         var own = PostgresSchema.CheckpointsOf(store);
         var take = PostgresSession.Command("SELECT pg_try_advisory_lock($1)").With(own);
         if (await connection.ScalarAsync(take).ConfigureAwait(false) is not true) return;
+        try
+        {
+            await WriteAloneAsync(connection, store, schema, state, content).ConfigureAwait(false);
+        }
+        finally
+        {
+            // At once, whatever became of it: a lock that only ends with its connection would be in the next one's way.
+            await connection.RunAsync(PostgresSession.Command("SELECT pg_advisory_unlock($1)").With(own)).ConfigureAwait(false);
+        }
+    }
+
+    async Task WriteAloneAsync(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state, StoreContent content)
+    {
         await connection.RunAsync(PostgresCheckpoint.Forget(store)).ConfigureAwait(false);
         var weight = await PostgresCheckpoint.WriteAsync(connection, store, state.Version, schema, content, () => _stops)
             .ConfigureAwait(false);
-        if (!_stops)
-        {
-            var force = PostgresCheckpoint.PutInForce(store, state, weight);
-            await connection.RunAsync(PostgresTurn.Locked(store, force)).ConfigureAwait(false);
-            await connection.RunAsync(PostgresCheckpoint.Forget(store)).ConfigureAwait(false);
-        }
-
-        await connection.RunAsync(PostgresSession.Command("SELECT pg_advisory_unlock($1)").With(own)).ConfigureAwait(false);
+        if (_stops) return;
+        var force = PostgresCheckpoint.PutInForce(store, state, weight);
+        await connection.RunAsync(PostgresTurn.Locked(store, force)).ConfigureAwait(false);
+        await connection.RunAsync(PostgresCheckpoint.Forget(store)).ConfigureAwait(false);
     }
 }
