@@ -36,9 +36,14 @@ public sealed class SandboxPausesTests : IDisposable
     [Fact]
     public async Task Pauses_at_the_same_time_overlap()
     {
-        var sandbox = await EnterAsync();
+        using var held = new HeldAdvances(_host.NewHandler());
+        using var admin = new HttpClient(held) { BaseAddress = _host.Admin.BaseAddress };
+        var sandbox = _pauses.Sandbox = await SimulatorSandbox.OpenAsync(admin, (await _host.NewSandboxAsync()).Id);
         var before = await NowAsync(sandbox);
-        await Task.WhenAll(Task.Delay(Hour, _pauses), Task.Delay(Hour, _pauses), Task.Delay(Hour + Minute, _pauses));
+        Task[] pauses = [Task.Delay(Hour, _pauses), Task.Delay(Hour, _pauses), Task.Delay(Hour + Minute, _pauses)];
+        // Without that, the first may be over before the last has begun.
+        held.LetGo();
+        await Task.WhenAll(pauses);
         Assert.InRange(await NowAsync(sandbox) - before, Hour + Minute, Hour + Minute + Minute);
     }
 
@@ -85,6 +90,22 @@ public sealed class SandboxPausesTests : IDisposable
 
     static async Task<DateTimeOffset> NowAsync(SimulatorSandbox sandbox) =>
         (await sandbox.AdminAsync(HttpMethod.Get, "clock")).GetProperty("now").GetDateTimeOffset();
+
+    /// <summary>No sandbox's clock moves before it is let go.</summary>
+    sealed class HeldAdvances(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        readonly TaskCompletionSource _free = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void LetGo() => _free.SetResult();
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/clock/advance", StringComparison.Ordinal))
+                await _free.Task.WaitAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
 
     /// <summary>A machine whose time stands, and whose timers fire when they are told to.</summary>
     sealed class Machine : TimeProvider
