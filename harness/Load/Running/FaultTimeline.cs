@@ -1,4 +1,5 @@
 using System.Net;
+using Simulators.Client;
 using Simulators.Load.Engine;
 using Simulators.Load.Health;
 using Simulators.Load.Thresholds;
@@ -10,6 +11,41 @@ sealed class FaultTimeline(IReadOnlyList<PlannedFault> faults, LoadTarget target
 {
     public Task RunAsync(CancellationToken stop) => Task.WhenAll(faults.Select(fault => RunAsync(fault, stop)));
 
+    /// <summary>
+    /// Has the simulator look at every fault before anything is sent: what it would refuse in the middle of the run (an
+    /// operation that does not exist, say) is better said now. In a sandbox of their own, where they strike nobody: another
+    /// shard may be at work in that of the run.
+    /// </summary>
+    /// <exception cref="LoadException">It refuses one.</exception>
+    public static async Task TryAsync(
+        IReadOnlyList<PlannedFault> faults, LoadTarget target, CancellationToken cancellation)
+    {
+        if (faults.Count == 0) return;
+        var sandbox = await SimulatorSandbox.MakeAsync(target.Admin, demo: false, cancellation: cancellation);
+        try
+        {
+            foreach (var (index, fault) in faults.Index())
+                await MustBePossibleAsync(sandbox, fault, $"faults[{index}]", cancellation);
+        }
+        finally
+        {
+            await sandbox.DeleteAsync(CancellationToken.None);
+        }
+    }
+
+    static async Task MustBePossibleAsync(
+        SimulatorSandbox sandbox, PlannedFault fault, string place, CancellationToken cancellation)
+    {
+        try
+        {
+            await PlanAsync(sandbox, fault, cancellation);
+        }
+        catch (HttpRequestException e) when (e.StatusCode is not null)
+        {
+            throw new LoadException($"{place}: {e.Message}");
+        }
+    }
+
     async Task RunAsync(PlannedFault fault, CancellationToken stop)
     {
         if (!await clock.WaitUntilAsync(clock.Start + clock.Ticks(fault.At), stop))
@@ -20,9 +56,7 @@ sealed class FaultTimeline(IReadOnlyList<PlannedFault> faults, LoadTarget target
 
         try
         {
-            var made = await target.Sandbox.AdminAsync(
-                HttpMethod.Post, "faults", fault.Fault.DeepClone(), CancellationToken.None);
-            var id = made.GetProperty("id").GetString();
+            var id = await PlanAsync(target.Sandbox, fault, CancellationToken.None);
             await watch.LookAsync(stop);
             var end = fault.For is { } length ? clock.Start + clock.Ticks(fault.At + length) : long.MaxValue;
             await clock.WaitUntilAsync(end, stop);
@@ -37,6 +71,12 @@ sealed class FaultTimeline(IReadOnlyList<PlannedFault> faults, LoadTarget target
         {
             // The run is over.
         }
+    }
+
+    static async Task<string?> PlanAsync(SimulatorSandbox sandbox, PlannedFault fault, CancellationToken cancellation)
+    {
+        var made = await sandbox.AdminAsync(HttpMethod.Post, "faults", fault.Fault.DeepClone(), cancellation);
+        return made.GetProperty("id").GetString();
     }
 
     /// <summary>At the latest when the run is over: a sandbox that stays must not keep it.</summary>

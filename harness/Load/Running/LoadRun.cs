@@ -27,6 +27,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         await using var target = await LoadTarget.OpenAsync(order, guard, cancellation);
         var notes = new List<string>();
         PlatformOf(target);
+        await FaultTimeline.TryAsync(order.Faults, target, cancellation);
         var platform = await PlatformSide.OpenAsync(order, clock, target, notes, cancellation);
         view.Say($"Inventing {order.Users:N0} students (seed {order.Seed})");
         var people = Population.Of(new District(order.Users, order.Seed), cancellation);

@@ -42,6 +42,27 @@ public sealed class LoadCommandTests(Simulator simulator)
     }
 
     [Fact]
+    public async Task A_fault_that_the_simulator_refuses_ends_it_before_anything_is_sent()
+    {
+        using var folder = new ScratchFolder();
+        var file = Path.Combine(folder.Path, "fault.yaml");
+        await File.WriteAllTextAsync(file, """
+            platform: digitalchalk
+            users: 20
+            faults:
+              - at: 1s
+                fault: {match: {platform: digitalchalk, operation: createUser}, effect: {when: before, status: 503}}
+              - at: 1h
+                fault: {match: {platform: digitalchalk, operation: createUsr}, effect: {when: before, status: 503}}
+            """);
+        var ended = await Support.Cli.RunAsync("load", file, "--target", $"{simulator.Address}", "--out", folder.Path);
+        Assert.Equal((2, ""), (ended.Code, ended.Out));
+        Assert.StartsWith("simulators: faults[1]: ", ended.Complaint, StringComparison.Ordinal);
+        Assert.Contains("digitalchalk has no operation 'createUsr'; nearest: createUser", ended.Complaint, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder.Path, "intervals.csv")));
+    }
+
+    [Fact]
     public async Task A_threshold_may_end_the_run_early()
     {
         using var folder = new ScratchFolder();
