@@ -130,7 +130,7 @@ sealed class ClassInWire(Calls calls, Access access, TimeProvider clock)
                 Errno.SignatureWrong =>
                     "SID or secret are wrong: look them up in the school's settings at ClassIn, and enter both again",
                 Errno.TimestampExpired => $"{machine} is wrong: set it, and run this again",
-                _ => "the school's contract has ended, or does not have this call: ask ClassIn",
+                _ => "perhaps the school's contract has ended, or does not have this call: ask ClassIn",
             };
         }
         catch (Exception e) when (e is PlatformFailure or JsonException or KeyNotFoundException or InvalidOperationException)

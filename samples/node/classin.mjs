@@ -279,7 +279,7 @@ export class ClassIn {
                 case 101002006:
                     return `the ${clock} is wrong: set it, and run this again`;
                 default:
-                    return 'the school\'s contract has ended, or does not have this call: ask ClassIn';
+                    return 'perhaps the school\'s contract has ended, or does not have this call: ask ClassIn';
             }
         } catch (error) {
             if (!(error instanceof Refused || error instanceof Unknown || error instanceof SyntaxError)) throw error;

@@ -344,7 +344,7 @@ final class ClassIn
             101002005 => "SID or secret are wrong: look them up in the school's settings at ClassIn, and enter both again",
             101002006 => "the $clock is wrong: set it, and run this again",
             null => "look at the $clock first, then at SID and secret",
-            default => "the school's contract has ended, or does not have this call: ask ClassIn",
+            default => "perhaps the school's contract has ended, or does not have this call: ask ClassIn",
         };
     }
 

@@ -233,7 +233,7 @@ class ClassIn:
             code = json.loads(calls.send("POST", self._base + "/school/modifySchoolConf", b"{}", headers))["code"]
         except (Refused, Unknown, ValueError, KeyError, TypeError):
             code = None
-        reason = REASONS.get(code, "the school's contract has ended, or does not have this call: ask ClassIn")
+        reason = REASONS.get(code, "perhaps the school's contract has ended, or does not have this call: ask ClassIn")
         return reason.format(now=time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime()))
 
 

@@ -48,12 +48,15 @@ public sealed class RefusedSignatureTests(SimulatorHost simulator)
         Assert.Equal(settings, await SettingsAsync(school));
     }
 
-    [Fact]
-    public async Task Where_that_cannot_be_found_out_both_are_named()
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "")]
+    [InlineData(HttpStatusCode.NotFound, "")]
+    [InlineData(HttpStatusCode.OK, """{"code":147,"msg":"?"}""")]
+    [InlineData(HttpStatusCode.OK, "no json")]
+    public async Task Where_that_cannot_be_found_out_both_are_named(HttpStatusCode status, string text)
     {
         await using var school = await School.OpenAsync(simulator);
-        var answer = await ProvisionAsync(
-            school, OddAnswers.Of(Refusal), OddAnswers.Of("", status: HttpStatusCode.ServiceUnavailable));
+        var answer = await ProvisionAsync(school, OddAnswers.Of(Refusal), OddAnswers.Of(text, status: status));
         Assert.Equal((Outcome.Rejected, "102"), (answer.Outcome, answer.Error));
         Assert.Contains("clock first, then at SID and secret", answer.Message, StringComparison.Ordinal);
     }

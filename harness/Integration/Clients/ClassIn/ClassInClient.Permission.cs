@@ -24,6 +24,7 @@ public sealed partial class ClassInClient
     }
 
     /// <returns>The code that version 2 answers, or null where it answered nothing that can be understood.</returns>
+    /// <remarks>An HTTP status in place of a code is none that <see cref="AdviceOf"/> knows.</remarks>
     async ValueTask<long?> ReasonAsync(CancellationToken cancellation)
     {
         try
@@ -43,12 +44,13 @@ public sealed partial class ClassInClient
 
     string AdviceOf(long? code) => code switch
     {
-        null => "Look at this machine's clock first, then at SID and secret.",
         ClassInErrno.TimestampExpired =>
             $"The clock of this machine is wrong: it says {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC, and ClassIn's time is "
             + "another by more than five minutes. Set it, and run this again.",
         ClassInErrno.SignatureWrong =>
             "SID or secret are wrong: look them up in the school's settings at ClassIn, and enter both again.",
-        _ => "SID, secret and clock are right: the school's contract has ended, or does not have this call. Ask ClassIn.",
+        ClassInErrno.Success or ClassInErrno.ParametersMissing or ClassInErrno.ParametersMissingLive =>
+            "SID, secret and clock are right: the school's contract has ended, or does not have this call. Ask ClassIn.",
+        _ => "Look at this machine's clock first, then at SID and secret.",
     };
 }

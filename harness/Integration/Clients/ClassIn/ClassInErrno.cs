@@ -22,6 +22,12 @@ public static class ClassInErrno
     /// <summary>Of version 2: the timestamp is further than five minutes from ClassIn's time.</summary>
     public const long TimestampExpired = 101002006;
 
+    /// <summary>Of version 2: the signature was right, and what the call needs was not there.</summary>
+    public const long ParametersMissing = 121601030;
+
+    /// <summary>The same as the live service was seen to answer an empty body; on no page.</summary>
+    public const long ParametersMissingLive = 121601018;
+
     /// <summary>
     /// It was done, and something on the side was not: 280 is a lesson without its recording, 841 a member without
     /// nickname.
