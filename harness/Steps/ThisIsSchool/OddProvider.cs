@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Simulators.Steps.Shared;
 
 namespace Simulators.Steps.ThisIsSchool;
 
@@ -43,7 +43,7 @@ sealed class OddProvider : IAsyncDisposable
 {
     static readonly string[] People = ["sam", "sue", "tess"];
 
-    readonly HttpListener _listener = new();
+    readonly HttpListener _listener;
     readonly OddBehaviour _behaviour;
     readonly Func<Task> _reset;
     readonly Task _serving;
@@ -52,9 +52,7 @@ sealed class OddProvider : IAsyncDisposable
     public OddProvider(OddBehaviour behaviour, Func<Task> reset)
     {
         (_behaviour, _reset) = (behaviour, reset);
-        Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/");
-        _listener.Prefixes.Add(Url);
-        _listener.Start();
+        (_listener, Url) = LoopbackListener.Open();
         _serving = ServeAsync();
     }
 
@@ -70,17 +68,14 @@ sealed class OddProvider : IAsyncDisposable
     {
         while (_listener.IsListening)
         {
-            HttpListenerContext call;
             try
             {
-                call = await _listener.GetContextAsync();
+                await AnswerAsync(await _listener.GetContextAsync());
             }
             catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
             {
-                return;
+                // The scenario is over, or the caller has gone; the former ends the loop.
             }
-
-            await AnswerAsync(call);
         }
     }
 
@@ -156,11 +151,4 @@ sealed class OddProvider : IAsyncDisposable
 
     static int Number(string? text, int otherwise) =>
         int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
-
-    static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
-    }
 }

@@ -27,8 +27,9 @@ sealed class ExchangeCodec
     public static ReadOnlySpan<byte> Pack(ExchangeDetail detail)
     {
         var own = t_own ??= new ExchangeCodec();
-        if (own._buffer.Capacity > LargestKept) t_own = own = new ExchangeCodec();
         own.Write(detail);
+        // Every thread of the pool would keep what the largest exchange that it packed has taken.
+        if (own._buffer.Capacity > LargestKept) t_own = null;
         return own._buffer.GetBuffer().AsSpan(0, (int)own._buffer.Length);
     }
 

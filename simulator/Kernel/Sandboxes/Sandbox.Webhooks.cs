@@ -27,8 +27,10 @@ public sealed partial class Sandbox
         }
         finally
         {
-            // Last: who learns of it here learns of it at every host.
-            Webhooks.Note(delivery);
+            // Last: who learns of it here learns of it at every host. What was not sent yet when it was noted may have been
+            // meanwhile, and then more is known of it.
+            if (delivery.Attempts == 0) Webhooks.Learn(delivery);
+            else Webhooks.Note(delivery);
         }
     }
 

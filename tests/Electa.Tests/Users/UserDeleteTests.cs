@@ -58,6 +58,8 @@ public sealed class UserDeleteTests(SimulatorFixture simulator)
     public async Task The_deleted_user_leaves_the_room_and_the_events()
     {
         var account = await simulator.NewAccountAsync();
+        // The report is of one day.
+        account.Freeze(account.Now);
         var teacher = await account.User("MDR");
         await account.CreateEvent(("PresenterId", teacher));
         var email = account.Row("users", "userId", teacher).GetProperty("email").GetString();

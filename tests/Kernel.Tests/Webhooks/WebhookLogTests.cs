@@ -36,6 +36,18 @@ public sealed class WebhookLogTests
         Assert.Equal(DateTimeOffset.UnixEpoch.AddSeconds(2), delivery.Latest[0].At);
     }
 
+    /// <summary>Another message has woken the courier, which was faster than the one who notes that this waits.</summary>
+    [Fact]
+    public async Task What_was_sent_before_it_was_noted_stays_sent()
+    {
+        var sandbox = await new World().SandboxAsync();
+        var waiting = Delivery("1");
+        var sent = waiting.With(new WebhookAttempt(DateTimeOffset.UnixEpoch, 200, "", "accepted", null, null), "{}", WebhookState.Accepted);
+        await sandbox.NoteAsync(sent);
+        await sandbox.NoteAsync(waiting);
+        Assert.Equal(sent, sandbox.Webhooks.Find("1"));
+    }
+
     static WebhookDelivery Delivery(string id) =>
         new(id, "toy", "Test", "http://localhost/", "", DateTimeOffset.UnixEpoch, WebhookState.Waiting, 0, []);
 }
