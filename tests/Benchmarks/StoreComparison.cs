@@ -2,12 +2,16 @@ namespace Simulators.Benchmarks;
 
 /// <summary>
 /// ClassIn's <c>register</c> on every engine in one run: a host for each, all pinned to one core, the load on the other,
-/// windows taken in turn. With a PostgreSQL address also two hosts on one database, each with half of the connections; the second
-/// has the load's core, as another machine would bring one of its own.
+/// windows taken in turn. With a PostgreSQL address also two hosts on one sandbox, each with half of the connections; the second
+/// has the load's core, as another machine would bring one of its own. That sandbox is another than the single host's: in one that
+/// both used, each would first have to take in what the other had changed while it was not measured.
 /// </summary>
 static class StoreComparison
 {
     const int Port = 18090;
+
+    /// <summary>Of the two hosts.</summary>
+    const string Sandbox = "two-hosts";
 
     /// <summary>By then most of the compiler's work is done.</summary>
     const int Warm = 20_000;
@@ -79,7 +83,14 @@ static class StoreComparison
         {
             var server = await ServerProcess.SimulatorAsync(Port + Interlocked.Increment(ref s_started), cancellation, store, ServerProcess.Core + servers.Count);
             servers.Add(server);
-            loads.Add(new LoadGenerator(server.Port, workload, await Simulator.CredentialsAsync(server.Port, workload, cancellation)));
+        }
+
+        var sandbox = servers.Count > 1 ? Sandbox : "default";
+        if (servers.Count > 1) await Simulator.MakeAsync(servers[0].Port, sandbox, cancellation);
+        foreach (var server in servers)
+        {
+            var credentials = await Simulator.CredentialsAsync(server.Port, workload, cancellation, sandbox);
+            loads.Add(new LoadGenerator(server.Port, workload, credentials));
         }
 
         return new Candidate(name, servers, loads);
