@@ -43,19 +43,29 @@ public sealed class ManualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _due = dueTime == Timeout.InfiniteTimeSpan ? null : time.GetUtcNow() + dueTime;
-            _period = period;
-            return true;
+            lock (time._gate)
+            {
+                _due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
+                _period = period;
+                return true;
+            }
         }
 
         public void FireIfDue()
         {
-            if (_due is not { } due || due > time.GetUtcNow()) return;
-            _due = _period > TimeSpan.Zero ? time.GetUtcNow() + _period : null;
+            lock (time._gate)
+            {
+                if (_due is not { } due || due > time._now) return;
+                _due = _period > TimeSpan.Zero ? time._now + _period : null;
+            }
+
             fire();
         }
 
-        public void Dispose() => _due = null;
+        public void Dispose()
+        {
+            lock (time._gate) _due = null;
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -25,8 +25,9 @@ public sealed class BulkRunTests(SimulatorHost simulator) : IDisposable
         using (var store = new SqliteStateStore(StateFile))
         {
             var progress = new Stop(interrupted, after: 5);
+            using var held = new Held(simulator.NewHandler(), after: 6, interrupted.Token);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(
-                () => RunAsync(school, store, people, progress, interrupted.Token));
+                () => RunAsync(school, store, people, progress, interrupted.Token, held));
         }
 
         using var again = new SqliteStateStore(StateFile);
@@ -121,12 +122,28 @@ public sealed class BulkRunTests(SimulatorHost simulator) : IDisposable
         SqliteStateStore store,
         List<PersonInRole> people,
         IProgress<BulkProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        HttpMessageHandler? handler = null)
     {
-        using var http = simulator.NewClient();
+        using var http = handler is null ? simulator.NewClient() : new HttpClient(handler, disposeHandler: false);
         var factory = new PlatformFactory(http, store, school.Time, new IntegrationOptions());
         var platform = factory.Create(Electa, school.Access()[Electa]);
         return await new Provisioner(store).ProvisionAsync(platform, people, 2, "run", progress, cancellation);
+    }
+
+    /// <summary>Later calls wait until the run is interrupted: else it might be over before.</summary>
+    sealed class Held(HttpMessageHandler inner, int after, CancellationToken interrupted) : DelegatingHandler(inner)
+    {
+        int _made;
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/User/Create", StringComparison.Ordinal)
+                && Interlocked.Increment(ref _made) > after)
+                await Task.Delay(Timeout.Infinite, interrupted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 
     sealed class Stop(CancellationTokenSource source, int after) : IProgress<BulkProgress>

@@ -81,7 +81,9 @@ public sealed class ScenarioTests(SimulatorHost host)
             """{"platform":"digitalchalk","times":4}""", """{"when":"after-commit","reset":true}""");
         var outcome = await ground.RunAsync(new DigitalChalkProvisioning(), 40);
 
-        Assert.Equal(4, outcome.Tally.Existing);
+        // Whose retry is struck, too, is one person for two faults.
+        Assert.Equal(4, outcome.Tally.Retries);
+        Assert.InRange(outcome.Tally.Existing, 1, 4);
         Assert.All(outcome.Checks, check => Assert.True(check.IsSound, $"{check}"));
     }
 

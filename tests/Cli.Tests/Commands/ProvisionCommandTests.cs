@@ -79,7 +79,7 @@ public sealed class ProvisionCommandTests : IDisposable
         await using var provider = await Provider.StartAsync();
         using var admin = new HttpClient { BaseAddress = provider.Origin };
         const string slow =
-            """{"match":{"platform":"electa","operation":"User/Create"},"effect":{"when":"before","delay":"PT0.1S"}}""";
+            """{"match":{"platform":"electa","operation":"User/Create"},"effect":{"when":"before","delay":"PT0.5S"}}""";
         using var planned = await admin.PostAsync(
             new Uri("/__admin/faults", UriKind.Relative), new StringContent(slow, Encoding.UTF8, "application/json"));
         Assert.True(planned.IsSuccessStatusCode);
@@ -146,7 +146,8 @@ public sealed class ProvisionCommandTests : IDisposable
 
     static async Task UntilAsync(Func<Task<bool>> condition)
     {
-        for (var i = 0; i < 600 && !await condition(); i++) await Task.Delay(TimeSpan.FromMilliseconds(50), Wall);
+        while (!await condition())
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Wall, TestContext.Current.CancellationToken);
     }
 
     void Write(string name, string text) => File.WriteAllText(_folder[name], text);

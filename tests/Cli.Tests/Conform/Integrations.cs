@@ -19,9 +19,12 @@ static class Integrations
             Then it reports 0 groups
         """;
 
-    /// <summary>Says that it has made everybody, and makes nobody.</summary>
+    /// <summary>
+    /// Says that it has made everybody, and makes nobody. What it says to its standard error first is more than a pipe holds: before
+    /// the answer comes, the beginning of it has been read.
+    /// </summary>
     public const string Liar =
-        """echo "asked: $line" >&2; printf '{"id":%s,"ok":true,"outcome":"created","userId":"1"}\n' "$id" """;
+        """echo "asked: $line" >&2; head -c 200000 /dev/zero | tr '\0' '.' >&2; printf '{"id":%s,"ok":true,"outcome":"created","userId":"1"}\n' "$id" """;
 
     /// <summary>Ends at the first order.</summary>
     public const string Mortal = "echo 'out of memory' >&2; exit 9";

@@ -22,8 +22,9 @@ public sealed class QuotaCommandTests(Simulator simulator)
         // Ten at once, then ten each minute: a client who is not told when to come again is up to five seconds late each time.
         var minutes = (lessons + 9) / 10 - 1;
         Assert.True(minutes >= 2, $"{lessons} lessons");
-        Assert.InRange(summary.Run.SkippedSeconds, minutes * 59, minutes * 66 + 10);
-        Assert.InRange(summary.Run.MakespanSeconds, summary.Run.SkippedSeconds, summary.Run.SkippedSeconds + 120);
+        // What passes really need not be skipped.
+        Assert.InRange(summary.Run.SkippedSeconds, minutes * 40, minutes * 66 + 10);
+        Assert.InRange(summary.Run.MakespanSeconds, minutes * 59, minutes * 66 + 130);
         var limit = summary.Limits!.Single(one => one.Limit == 10);
         Assert.Equal(("PT1M", "101003001"), (limit.Window, limit.Answer));
         Assert.Equal(summary.Counts.RequestsThrottled, limit.Refused);
@@ -62,7 +63,8 @@ public sealed class QuotaCommandTests(Simulator simulator)
             .Sum(one => one.Counts.Requests - one.Counts.RequestsThrottled);
         // Retry-After says when: nobody comes too late by more than the seconds are rounded.
         var minutes = (pages + 4) / 5 - 1;
-        Assert.InRange(summary.Run.SkippedSeconds, minutes * 59, minutes * 62);
+        Assert.InRange(summary.Run.SkippedSeconds, minutes * 40, minutes * 62);
+        Assert.InRange(summary.Run.MakespanSeconds, minutes * 59, minutes * 62 + 120);
     }
 
     [Fact]

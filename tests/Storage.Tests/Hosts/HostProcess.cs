@@ -15,7 +15,8 @@ sealed partial class HostProcess : IDisposable
     HostProcess(Process process, Uri origin)
     {
         _process = process;
-        Client = new HttpClient { BaseAddress = origin };
+        // It waits for what is awaited there, and is told when that did not come.
+        Client = new HttpClient { BaseAddress = origin, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public HttpClient Client { get; }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Npgsql;
 using Simulators.Storage.Tests.Postgres;
 
@@ -20,6 +21,9 @@ public sealed class PostgresServer : IAsyncLifetime
     const string User = "postgres";
 
     const string Debian = "/usr/lib/postgresql";
+
+    /// <summary>How often it is started: between the look for a free port and its use another process may take it.</summary>
+    const int Tries = 5;
 
     /// <summary>The tests kill hosts, and never the server: nothing is lost that it has not written to the disk.</summary>
     static readonly string[] Options =
@@ -43,8 +47,11 @@ public sealed class PostgresServer : IAsyncLifetime
             var data = _folder.File("data");
             if (ServerAccount.Other is { } owner) await RunAsync("chown", owner, _folder.Name);
             await RunAsync("initdb", "-D", data, "-U", User, "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C");
-            _port = FreePort();
-            await StartAsync();
+            for (var tries = 1; _process is null; tries++)
+            {
+                _port = FreePort();
+                if (await TryStartAsync() is { } problem && tries == Tries) throw new InvalidOperationException(problem);
+            }
         }
         catch (Win32Exception e) when (Environment.GetEnvironmentVariable("SIMULATORS_INTEROP") != "required")
         {
@@ -82,7 +89,11 @@ public sealed class PostgresServer : IAsyncLifetime
     internal async Task CrashAsync()
     {
         await StopAsync();
-        await StartAsync();
+        _process = null;
+        for (var tries = 1; _process is null; tries++)
+        {
+            if (await TryStartAsync() is { } problem && tries == Tries) throw new InvalidOperationException(problem);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -93,11 +104,17 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
-    async Task StartAsync()
+    /// <returns>Why it has not started, or null.</returns>
+    async Task<string?> TryStartAsync()
     {
         var options = Options.Concat(MoreOptions).SelectMany(option => new[] { "-c", option });
-        _process = Begin("postgres", ["-D", _folder.File("data"), "-p", $"{_port}", .. options]);
-        await ReadyAsync(_process);
+        var process = Begin("postgres", ["-D", _folder.File("data"), "-p", $"{_port}", .. options]);
+        var problem = await ReadyAsync(process);
+        if (problem is null)
+            _process = process;
+        else
+            process.Dispose();
+        return problem;
     }
 
     async Task StopAsync()
@@ -107,17 +124,20 @@ public sealed class PostgresServer : IAsyncLifetime
         _process.Dispose();
     }
 
-    static async Task ReadyAsync(Process process)
+    /// <returns>Null when it is; what it said when it has ended instead.</returns>
+    static async Task<string?> ReadyAsync(Process process)
     {
+        var said = new StringBuilder("PostgreSQL has not started: ");
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
+            said.AppendLine(line);
             if (!line.Contains("ready to accept connections", StringComparison.Ordinal)) continue;
             // It goes on writing, and must not wait for a reader.
             _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-            return;
+            return null;
         }
 
-        throw new InvalidOperationException("PostgreSQL has not started.");
+        return said.ToString();
     }
 
     static async Task RunAsync(string program, params string[] arguments)

@@ -15,9 +15,12 @@ public sealed class PostgresStoreTests(PostgresServer server, PostgresStoreTests
         SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
         """;
 
-    /// <summary>Ends those connections to it that hold a lock of ours.</summary>
+    /// <summary>
+    /// Ends those connections to it that hold a lock of ours, and waits until they are gone: a client hears of it before the locks
+    /// are let go.
+    /// </summary>
     const string EndHolders = """
-        SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'
+        SELECT pg_terminate_backend(pid, 60000) FROM pg_locks WHERE locktype = 'advisory'
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
         """;
 
