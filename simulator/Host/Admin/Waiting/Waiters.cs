@@ -59,17 +59,20 @@ sealed class Waiters(TimeProvider wall, IHostApplicationLifetime lifetime)
         wanted.LookThrough();
         try
         {
-            while (!wanted.IsEnough && await watch.Happened.WaitToReadAsync(over.Token))
-            {
-                while (!wanted.IsEnough && watch.Happened.TryRead(out var happened)) wanted.Take(happened);
-                if (watch.TakeMissed()) wanted.LookThrough();
-            }
+            while (!wanted.IsEnough && await watch.Happened.WaitToReadAsync(over.Token)) TakeAll(watch, wanted);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // The time is over; what was seen until now is the answer.
+            // The time is over; what has happened until now is the answer.
+            TakeAll(watch, wanted);
         }
 
         return await wanted.ShowAsync();
+    }
+
+    static void TakeAll<T>(Watch<T> watch, IWanted<T> wanted)
+    {
+        while (!wanted.IsEnough && watch.Happened.TryRead(out var happened)) wanted.Take(happened);
+        if (watch.TakeMissed()) wanted.LookThrough();
     }
 }
