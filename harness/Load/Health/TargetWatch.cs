@@ -9,7 +9,7 @@ namespace Simulators.Load.Health;
 /// Looks at the simulator once a second while it is loaded: what it says of itself, and which faults are planned. That is two
 /// small requests a second, which are not measured.
 /// </summary>
-sealed class TargetWatch(LoadTarget target, string platform, RunClock clock)
+sealed class TargetWatch(LoadTarget target, string platform, RunClock clock) : IDisposable
 {
     const int MostMarks = 200;
 
@@ -18,6 +18,7 @@ sealed class TargetWatch(LoadTarget target, string platform, RunClock clock)
 
     readonly List<MarkDocument> _marks = [];
     readonly Lock _gate = new();
+    readonly SemaphoreSlim _one = new(1);
     Dictionary<string, string> _faults = [];
     bool _hasMetrics = true;
 
@@ -57,14 +58,25 @@ sealed class TargetWatch(LoadTarget target, string platform, RunClock clock)
     {
         try
         {
-            if (_hasMetrics) await ReadAsync(stop);
-            await FaultsAsync(stop);
+            // One after the other: two that look at once would both note what has changed since.
+            await _one.WaitAsync(stop);
+            try
+            {
+                if (_hasMetrics) await ReadAsync(stop);
+                await FaultsAsync(stop);
+            }
+            finally
+            {
+                _one.Release();
+            }
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             // Nothing is known of this second.
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     async Task ReadAsync(CancellationToken stop)
     {

@@ -55,7 +55,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         var runClock = new RunClock(clock);
         using var engine = new LoadEngine(
             work, order.Scenario.Platform, order.Shape, order.Shard, recorder, runClock, http, order.Retries, time);
-        var watch = new TargetWatch(target, order.Scenario.Platform, runClock);
+        using var watch = new TargetWatch(target, order.Scenario.Platform, runClock);
         var (totals, health, timeline) = (new RunTotals(recorder.Tags), new HealthTotals(), new Timeline());
         IReadOnlyList<PhaseResult> phases;
         await using (var csv = RunFiles.Open(order.Out, IntervalCsv.FileName))

@@ -61,7 +61,8 @@ sealed class VirtualTime(TimeProvider clock, Func<TimeSpan, CancellationToken, T
         try
         {
             if (until <= GetUtcNow()) return;
-            Volatile.Write(ref _closed, closed);
+            // A full fence: whoever goes in after it sees it, and whoever was inside before is seen.
+            Interlocked.Exchange(ref _closed, closed);
             while (Volatile.Read(ref _inside) > 0) await Task.Delay(s_pause, clock, cancellation);
             var left = until - GetUtcNow();
             if (left <= TimeSpan.Zero) return;
