@@ -141,7 +141,12 @@ public sealed class BulkRunTests(SimulatorHost simulator) : IDisposable
         {
             if (request.RequestUri!.AbsolutePath.EndsWith("/User/Create", StringComparison.Ordinal)
                 && Interlocked.Increment(ref _made) > after)
-                await Task.Delay(Timeout.Infinite, interrupted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            {
+                var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                await using var registration = interrupted.Register(released.SetResult);
+                await released.Task;
+            }
+
             return await base.SendAsync(request, cancellationToken);
         }
     }

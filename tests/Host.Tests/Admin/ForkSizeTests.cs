@@ -21,7 +21,7 @@ public sealed class ForkSizeTests
         // Of this thread alone: other tests run beside it.
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 10; i++)
-            Assert.True(host.Registry.ForkAsync(host.Registry.Default, $"fork-{i}", null).IsCompletedSuccessfully);
+            Assert.True(host.Registry.ForkAsync(host.Registry.Default, $"fork-{i}", null).AsTask().IsCompletedSuccessfully);
         var each = (GC.GetAllocatedBytesForCurrentThread() - before) / 10;
         Assert.InRange(each, 1, 150_000);
         await host.Toy("add?name=mine", "/s/fork-1");
