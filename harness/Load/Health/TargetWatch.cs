@@ -21,9 +21,13 @@ sealed class TargetWatch(LoadTarget target, string platform, RunClock clock) : I
     readonly SemaphoreSlim _one = new(1);
     Dictionary<string, string> _faults = [];
     bool _hasMetrics = true;
+    long _heard;
 
     /// <summary>What it said first and last; null when it says nothing.</summary>
     public (TargetReading First, TargetReading Last)? Readings { get; private set; }
+
+    /// <summary>When it answered last, since the run began.</summary>
+    public TimeSpan Heard => new(Interlocked.Read(ref _heard));
 
     /// <summary>Faults that came and went.</summary>
     public IReadOnlyList<MarkDocument> Marks
@@ -64,6 +68,7 @@ sealed class TargetWatch(LoadTarget target, string platform, RunClock clock) : I
             {
                 if (_hasMetrics) await ReadAsync(stop);
                 await FaultsAsync(stop);
+                Interlocked.Exchange(ref _heard, clock.Elapsed.Ticks);
             }
             finally
             {

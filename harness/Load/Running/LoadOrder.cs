@@ -68,6 +68,9 @@ public sealed record LoadOrder
     /// <summary>How long an answer may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long nobody may answer, neither a request nor the admin API, until the target is taken for lost.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long an interval of the reports is.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
 }

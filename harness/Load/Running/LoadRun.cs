@@ -64,7 +64,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
             IIntervalSink[] sinks =
             [
                 totals, health, timeline, new IntervalCsv(csv), new IntervalLog(log, runClock.StartedAt, recorder.Tags),
-                new ThresholdWatch(order.Thresholds, totals, engine, watch), new TargetLossWatch(engine, watch),
+                new ThresholdWatch(order.Thresholds, totals, engine, watch), new TargetLossWatch(order.Patience, engine, watch),
                 new ViewSink(view, engine, totals, order.Shape, recorder),
             ];
             var meter = new HealthMeter(target, watch, runClock);

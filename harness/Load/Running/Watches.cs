@@ -29,11 +29,12 @@ sealed class ThresholdWatch(
     }
 }
 
-/// <summary>Ends the run when for ten seconds no request had an answer.</summary>
-sealed class TargetLossWatch(LoadEngine engine, TargetWatch watch) : IIntervalSink
+/// <summary>
+/// Ends the run when for some time no request had an answer of use, and the admin API none at all: a platform that fails for
+/// longer, as a planned fault may have it, is there.
+/// </summary>
+sealed class TargetLossWatch(TimeSpan patience, LoadEngine engine, TargetWatch watch) : IIntervalSink
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     TimeSpan? _since;
     bool _isOver;
 
@@ -48,9 +49,10 @@ sealed class TargetLossWatch(LoadEngine engine, TargetWatch watch) : IIntervalSi
 
         if (counts.RequestsFailed == 0) return;
         _since ??= interval.Begin;
-        if (_isOver || interval.Begin + interval.Length - _since < Patience) return;
+        var now = interval.Begin + interval.Length;
+        if (_isOver || now - _since < patience || now - watch.Heard < patience) return;
         _isOver = true;
-        watch.Mark("target lost", "no request had an answer for ten seconds");
+        watch.Mark("target lost", $"nobody answered for {TimeText.Of(patience.TotalMicroseconds)}");
         engine.Stop(RunEnd.TargetLost);
     }
 }
