@@ -22,8 +22,8 @@ public sealed class ProtocolTests(Gate gate)
     [MemberData(nameof(Samples))]
     public async Task What_was_learned_is_known_after_a_restart_and_at_no_other_school(string sample)
     {
-        var folder = Directory.CreateTempSubdirectory("simulators-samples-");
-        var command = Sample.All[sample].CommandLine("--state", Path.Combine(folder.FullName, "state"));
+        using var folder = new ScratchFolder();
+        var command = Sample.All[sample].CommandLine("--state", Path.Combine(folder.Path, "state"));
         var school = await gate.Host.NewSandboxAsync(cancellation: TestContext.Current.CancellationToken);
         var other = await gate.Host.NewSandboxAsync(cancellation: TestContext.Current.CancellationToken);
         var first = await AskAsync(command, school);
@@ -33,7 +33,6 @@ public sealed class ProtocolTests(Gate gate)
         Assert.Equal((Outcome.Existing, first.UserId), (second.Outcome, second.UserId));
         Assert.Equal(requests, gate.Host.ExchangesOf(school.Id).Count);
         Assert.Equal(Outcome.Created, (await AskAsync(command, other)).Outcome);
-        folder.Delete(recursive: true);
     }
 
     [Theory]

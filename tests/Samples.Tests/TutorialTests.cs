@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Simulators.Interop.Processes;
 using Simulators.Reports.Model;
 
 namespace Simulators.Samples.Tests;
@@ -15,11 +16,11 @@ public sealed partial class TutorialTests(Gate gate)
     [Fact]
     public async Task The_planted_mistake_is_named_by_its_rule_and_the_mend_passes()
     {
-        var folder = Directory.CreateTempSubdirectory("simulators-tutorial-");
+        using var folder = new ScratchFolder();
         var blocks = Blocks().Matches(Text).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(4, blocks.Count);
         var (script, adapter, add, lines) = (blocks[0], blocks[1], blocks[2], blocks[3]);
-        var results = await RunAsync(folder.FullName, script, adapter);
+        var results = await RunAsync(folder.Path, script, adapter);
         var failed = results.Where(result => result.Outcome != Outcome.Passed).ToList();
         Assert.Equal(
             Shown().Matches(Text).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}").Order(),
@@ -29,8 +30,7 @@ public sealed partial class TutorialTests(Gate gate)
             step => step.Message?.Contains("135", StringComparison.Ordinal) == true);
 
         var mended = script[..script.IndexOf("    def add(", StringComparison.Ordinal)] + add;
-        GateTests.ExpectPassed(await RunAsync(folder.FullName, mended, Uid().Replace(adapter, lines)));
-        folder.Delete(recursive: true);
+        GateTests.ExpectPassed(await RunAsync(folder.Path, mended, Uid().Replace(adapter, lines)));
     }
 
     async Task<IReadOnlyList<ScenarioResult>> RunAsync(string folder, string script, string adapter)

@@ -50,6 +50,8 @@ sealed partial class SimulatorProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // It is killed at the end, and would leave the files of its diagnostics behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var name in start.Environment.Keys.Where(IsForAnotherHost).ToList()) start.Environment.Remove(name);
         var process = Process.Start(start) ?? throw new LoadException("dotnet did not start the simulator.");
         try
