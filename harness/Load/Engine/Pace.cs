@@ -22,6 +22,9 @@ abstract class Pace(RunClock clock, LoadShape shape, long items)
     public abstract Task<(long Ordinal, Arrival Arrival)?> NextAsync(
         LoadWorker worker, Action<long> drop, CancellationToken stop);
 
+    /// <summary>Whether no item is left.</summary>
+    protected bool IsOver => Volatile.Read(ref _next) >= _items - 1;
+
     protected bool TryTake(out long ordinal) => (ordinal = Interlocked.Increment(ref _next)) < _items;
 
     public static Pace Of(RunClock clock, LoadShape shape, long items, long before) => shape.Rates is null
@@ -83,7 +86,8 @@ sealed class WorkerPace(RunClock clock, LoadShape shape, long items) : Pace(cloc
     {
         while (worker.Number >= Stages.At(Shape.Workers, Clock.Elapsed))
         {
-            if (!await Clock.WaitUntilAsync(Clock.Now + Clock.Ticks(Pause), stop)) return null;
+            // Whose turn comes when the work is done holds nobody up.
+            if (IsOver || !await Clock.WaitUntilAsync(Clock.Now + Clock.Ticks(Pause), stop)) return null;
         }
 
         var due = Clock.Now;

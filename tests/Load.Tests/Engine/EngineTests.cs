@@ -122,6 +122,22 @@ public sealed class EngineTests
         Assert.InRange(measured.All.Counts.Items, 1, 400);
     }
 
+    [Theory]
+    [InlineData(1, 8, 120)] // The eighth comes after 103 seconds.
+    [InlineData(8, 1, 0.1)] // Seven go, and never come back.
+    public async Task Work_that_is_done_waits_for_no_worker_who_is_not_there(int from, int to, double seconds)
+    {
+        var shape = new LoadShape { Workers = [new Stage(from, to, TimeSpan.FromSeconds(seconds))] };
+        var platform = new FakePlatform(async (_, cancellation) =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), Wall.Clock, cancellation);
+            return new HttpResponseMessage(HttpStatusCode.OK);
+        });
+        var (measured, engine) = await FakeWork.RunAsync(platform, 50, shape);
+        Assert.Equal((RunEnd.WorkDone, 50), (engine.End, measured.All.Counts.Items));
+        Assert.InRange(measured.Makespan.TotalSeconds, 0, 60);
+    }
+
     [Fact]
     public async Task Being_interrupted_ends_what_is_on_its_way()
     {
