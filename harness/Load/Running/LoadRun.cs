@@ -1,3 +1,4 @@
+using Simulators.Client;
 using Simulators.Load.Engine;
 using Simulators.Load.Health;
 using Simulators.Load.Output;
@@ -38,12 +39,13 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         var work = await PrepareAsync(place, cancellation);
         await WarmAsync(http, target);
         if (order.StartAt is { } startAt) await WaitAsync(startAt, notes, cancellation);
-        return await WorkAsync(target, platform, work, http, time, notes, cancellation);
+        return await WorkAsync(target, platform, place, work, http, time, notes, cancellation);
     }
 
     async Task<SummaryDocument> WorkAsync(
         LoadTarget target,
         PlatformSide platform,
+        LoadPlace place,
         ILoadWork work,
         HttpClient http,
         VirtualTime? time,
@@ -78,7 +80,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         totals.Measurement.Makespan = skipped
             + (phases.Count == 0 ? TimeSpan.Zero : phases.Max(phase => phase.Began + phase.Took));
         view.Say("Comparing what the simulator holds with what was sent");
-        totals.Measurement.Checks = await VerifyAsync(work, engine, notes, cancellation);
+        totals.Measurement.Checks = await VerifyAsync(target, place, work, engine, notes, cancellation);
         var refusals = await platform.RefusalsAsync(engine.End);
         var summary = new SummaryBuilder(order, target, runClock, engine, recorder, notes, skipped, refusals)
             .Build(totals.Measurement, phases, health.Result(watch.Readings), watch.Marks);
@@ -133,6 +135,8 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
 
     /// <summary>An interrupted run is verified too, unless the simulator went with it.</summary>
     async Task<IReadOnlyList<CollectionCheck>> VerifyAsync(
+        LoadTarget target,
+        LoadPlace place,
         ILoadWork work,
         LoadEngine engine,
         List<string> notes,
@@ -142,7 +146,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         try
         {
             if (engine.End == RunEnd.TargetLost) return [];
-            var checks = await work.VerifyAsync(engine.Progress, patience.Token);
+            var checks = await CompareAsync(target, place, work, engine, patience.Token);
             await work.LeaveAsync(patience.Token);
             return checks;
         }
@@ -151,6 +155,26 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
             notes.Add($"What the simulator holds could not be looked at: {e.Message}");
             if (!cancellation.IsCancellationRequested) engine.Stop(RunEnd.TargetLost);
             return [];
+        }
+    }
+
+    /// <summary>
+    /// Others may be at work still, another shard or what was cut off on its way. What is compared then is a fork: in the sandbox
+    /// itself a row could come between the reading of those that it belongs to and its own.
+    /// </summary>
+    async Task<IReadOnlyList<CollectionCheck>> CompareAsync(
+        LoadTarget target, LoadPlace place, ILoadWork work, LoadEngine engine, CancellationToken cancellation)
+    {
+        if (order.Shard.Count == 1 && engine.CutOff == 0) return await work.VerifyAsync(engine.Progress, cancellation);
+        var picture = await SimulatorSandbox.ForkAsync(target.Admin, target.Sandbox.Id, cancellation);
+        try
+        {
+            place.Picture = picture;
+            return await work.VerifyAsync(engine.Progress, cancellation);
+        }
+        finally
+        {
+            await picture.DeleteAsync(CancellationToken.None);
         }
     }
 

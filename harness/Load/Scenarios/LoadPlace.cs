@@ -20,6 +20,9 @@ public sealed record LoadPlace(
 {
     const int PageSize = 1000;
 
+    /// <summary>What rows are read from in place of the sandbox; null for the sandbox itself.</summary>
+    internal SimulatorSandbox? Picture { get; set; }
+
     /// <summary>Every row that a platform holds in one of its collections, page by page.</summary>
     /// <param name="platform">The platform's name.</param>
     /// <param name="collection">The vendor's noun: users, courses, ...</param>
@@ -33,7 +36,7 @@ public sealed record LoadPlace(
         for (var offset = 0L; ; offset += PageSize)
         {
             var path = $"state/{platform}/{collection}?limit={PageSize}&offset={offset}";
-            var items = (await Sandbox.AdminAsync(HttpMethod.Get, path, null, cancellation)).GetProperty("items");
+            var items = (await (Picture ?? Sandbox).AdminAsync(HttpMethod.Get, path, null, cancellation)).GetProperty("items");
             foreach (var row in items.EnumerateArray()) yield return row;
             if (items.GetArrayLength() < PageSize) yield break;
         }

@@ -186,8 +186,7 @@ public sealed class LoadCommandTests(Simulator simulator)
             var summary = Read(folder.Path);
             Assert.Equal(RunEnd.Interrupted, summary.Run.End);
             Assert.True(summary.Counts.Created > 0);
-            // What was on its way may still come about while what is there is counted.
-            Assert.All(summary.Checks, check => Assert.Equal((0, 0), (check.Missing, check.Duplicates)));
+            Assert.All(summary.Checks, check => Assert.True(check.IsSound));
         }
         finally
         {
