@@ -39,7 +39,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         var work = await PrepareAsync(place, cancellation);
         await WarmAsync(http, target);
         if (order.StartAt is { } startAt) await WaitAsync(startAt, notes, cancellation);
-        return await WorkAsync(target, platform, place, work, http, time, notes, cancellation);
+        return await WorkAsync(target, platform, place, work, time, notes, cancellation);
     }
 
     async Task<SummaryDocument> WorkAsync(
@@ -47,7 +47,6 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         PlatformSide platform,
         LoadPlace place,
         ILoadWork work,
-        HttpClient http,
         VirtualTime? time,
         List<string> notes,
         CancellationToken cancellation)
@@ -56,7 +55,7 @@ public sealed class LoadRun(LoadOrder order, TimeProvider clock, ILoadView view)
         var recorder = new RunRecorder(clock);
         var runClock = new RunClock(clock);
         using var engine = new LoadEngine(
-            work, order.Scenario.Platform, order.Shape, order.Shard, recorder, runClock, http, order.Retries, time);
+            work, order.Scenario.Platform, order.Shape, order.Shard, recorder, runClock, place.Http, order.Retries, time);
         using var watch = new TargetWatch(target, order.Scenario.Platform, runClock);
         var (totals, health, timeline) = (new RunTotals(recorder.Tags), new HealthTotals(), new Timeline());
         IReadOnlyList<PhaseResult> phases;

@@ -41,7 +41,7 @@ public sealed class TargetLossTests(Simulator simulator)
         Assert.All(summary.Checks, check => Assert.True(check.IsSound));
     }
 
-    LoadOrder Order(string folder) => Runs.Order(simulator, folder, 100_000) with
+    LoadOrder Order(string folder) => Runs.Order(simulator, folder, 10_000) with
     {
         Patience = s_patience,
         Interval = TimeSpan.FromMilliseconds(250),

@@ -47,11 +47,7 @@ public sealed class PostgresServer : IAsyncLifetime
             var data = _folder.File("data");
             if (ServerAccount.Other is { } owner) await RunAsync("chown", owner, _folder.Name);
             await RunAsync("initdb", "-D", data, "-U", User, "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C");
-            for (var tries = 1; _process is null; tries++)
-            {
-                _port = FreePort();
-                if (await TryStartAsync() is { } problem && tries == Tries) throw new InvalidOperationException(problem);
-            }
+            await StartAsync(FreePort);
         }
         catch (Win32Exception e) when (Environment.GetEnvironmentVariable("SIMULATORS_INTEROP") != "required")
         {
@@ -89,11 +85,7 @@ public sealed class PostgresServer : IAsyncLifetime
     internal async Task CrashAsync()
     {
         await StopAsync();
-        _process = null;
-        for (var tries = 1; _process is null; tries++)
-        {
-            if (await TryStartAsync() is { } problem && tries == Tries) throw new InvalidOperationException(problem);
-        }
+        await StartAsync(() => _port);
     }
 
     public async ValueTask DisposeAsync()
@@ -101,6 +93,15 @@ public sealed class PostgresServer : IAsyncLifetime
         using (_folder)
         {
             if (_process is not null) await StopAsync();
+        }
+    }
+
+    async Task StartAsync(Func<int> port)
+    {
+        for (var tries = 1; _process is null; tries++)
+        {
+            _port = port();
+            if (await TryStartAsync() is { } problem && tries == Tries) throw new InvalidOperationException(problem);
         }
     }
 
@@ -122,6 +123,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", _folder.File("data"));
         await _process!.WaitForExitAsync();
         _process.Dispose();
+        _process = null;
     }
 
     /// <returns>Null when it is; what it said when it has ended instead.</returns>
