@@ -19,7 +19,7 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     /// <summary>How many operations share a commit at most: the last of them waits for all.</summary>
     const int MostInTurn = 256;
 
-    /// <summary>How many turns are taken in a row, before other stores may have what this one holds: a connection.</summary>
+    /// <summary>How many turns are taken in a row, before other stores may have what this one holds: a connection, a thread.</summary>
     const int MostInARow = 100;
 
     /// <summary>A version that no store has: the copy in memory is not to be trusted.</summary>
@@ -30,7 +30,6 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     readonly ChangeSet _changes = new();
     volatile MemoryStore _copy = new(schema);
     long _version;
-    int _inARow;
     int _busy;
 
     public ValueTask<TResult> ExecuteAsync<TArgument, TResult>(
@@ -49,19 +48,21 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     public async ValueTask KeepAsSeedAsync()
     {
         var picture = await PictureAsync().ConfigureAwait(false);
-        await using var turn = await log.TakeTurnAsync(seedId, schema, Unknown).ConfigureAwait(false);
-        await turn.ReplaceAsync(picture).ConfigureAwait(false);
+        await log.Threads.RunAsync(() =>
+        {
+            using var turn = log.TakeTurn(seedId, schema, Unknown);
+            turn.Replace(picture);
+        }).ConfigureAwait(false);
     }
 
     public async ValueTask ResetAsync()
     {
-        MemoryStore seed;
-        await using (var turn = await log.TakeTurnAsync(seedId, schema, Unknown).ConfigureAwait(false))
+        var seed = await log.Threads.RunAsync(() =>
         {
+            using var turn = log.TakeTurn(seedId, schema, Unknown);
             if (turn.Version == 0) throw new InvalidOperationException("The store has no seed.");
-            seed = await turn.CatchUpAsync(new MemoryStore(schema)).ConfigureAwait(false);
-        }
-
+            return turn.CatchUp(new MemoryStore(schema));
+        }).ConfigureAwait(false);
         await ReplaceAsync(seed).ConfigureAwait(false);
     }
 
@@ -103,36 +104,38 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
     void Enqueue(StoreWork work)
     {
         _waiting.Enqueue(work);
-        if (Interlocked.CompareExchange(ref _busy, 1, 0) == 0) _ = Task.Run(WorkAsync);
+        if (Interlocked.CompareExchange(ref _busy, 1, 0) == 0) log.Threads.Run(Work);
     }
 
-    /// <summary>Takes turns as long as anybody waits. Nothing escapes it: what fails, fails those who waited for it.</summary>
-    async Task WorkAsync()
+    /// <summary>Takes turns as long as anybody waits, but not so long that other stores never have the thread.</summary>
+    void Work()
     {
-        do
+        IStoreTurn? turn = null;
+        for (var left = MostInARow; left > 0 && !_waiting.IsEmpty; left--) turn = TakeTurn(turn, isLast: left == 1);
+        if (_waiting.IsEmpty)
         {
-            IStoreTurn? turn = null;
-            while (!_waiting.IsEmpty) turn = await TakeTurnAsync(turn).ConfigureAwait(false);
             Volatile.Write(ref _busy, 0);
+            if (_waiting.IsEmpty || Interlocked.CompareExchange(ref _busy, 1, 0) != 0) return;
         }
-        while (!_waiting.IsEmpty && Interlocked.CompareExchange(ref _busy, 1, 0) == 0);
+
+        log.Threads.Run(Work);
     }
 
+    /// <remarks>Nothing escapes it: what fails, fails those who waited for it.</remarks>
     /// <param name="turn">The turn that was asked for when the last one ended; then there is work for it.</param>
+    /// <param name="isLast">Whether the next is not to be asked for.</param>
     /// <returns>The next, or null when it has to be taken anew.</returns>
-    async Task<IStoreTurn?> TakeTurnAsync(IStoreTurn? turn)
+    IStoreTurn? TakeTurn(IStoreTurn? turn, bool isLast)
     {
         _turn.Clear();
         _changes.Clear();
         try
         {
-            if (turn is null) _inARow = 0;
-            turn ??= await log.TakeTurnAsync(id, schema, _version).ConfigureAwait(false);
-            if (turn.Version != _version)
-                (_copy, _version) = (await turn.CatchUpAsync(_copy).ConfigureAwait(false), turn.Version);
+            turn ??= log.TakeTurn(id, schema, _version);
+            if (turn.Version != _version) (_copy, _version) = (turn.CatchUp(_copy), turn.Version);
             // Taken now, and not before the turn was had: who came meanwhile comes along.
             Gather();
-            await KeepAsync(turn).ConfigureAwait(false);
+            Keep(turn, isLast);
         }
         catch (Exception e)
         {
@@ -140,26 +143,26 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
             _version = Unknown;
             if (_turn.Count == 0) Gather();
             foreach (var work in _turn) work.Fail(e);
-            if (turn is not null) await turn.DisposeAsync().ConfigureAwait(false);
+            turn?.Dispose();
             return null;
         }
 
         foreach (var work in _turn) work.Answer();
-        return await NextAsync(turn).ConfigureAwait(false);
+        return Next(turn);
     }
 
-    static async Task<IStoreTurn?> NextAsync(IStoreTurn turn)
+    static IStoreTurn? Next(IStoreTurn turn)
     {
         try
         {
-            if (await turn.NextAsync().ConfigureAwait(false)) return turn;
+            if (turn.Next()) return turn;
         }
         catch (StoreUnavailableException)
         {
             // Who waits is told so when the turn is taken anew, or gets it.
         }
 
-        await turn.DisposeAsync().ConfigureAwait(false);
+        turn.Dispose();
         return null;
     }
 
@@ -175,11 +178,11 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         }
     }
 
-    async ValueTask KeepAsync(IStoreTurn turn)
+    void Keep(IStoreTurn turn, bool isLast)
     {
         if (_turn is [{ Replacement: { } replacement }])
         {
-            await turn.ReplaceAsync(replacement).ConfigureAwait(false);
+            turn.Replace(replacement);
             (_copy, _version) = (replacement, turn.Version + 1);
             _turn[0].Run(_copy, _changes);
             return;
@@ -188,7 +191,7 @@ sealed class DurableStore(IStoreLog log, long id, long seedId, StoreSchema schem
         foreach (var work in _turn) work.Run(_copy, _changes);
         var version = _changes.IsEmpty ? turn.Version : turn.Version + 1;
         _version = Unknown;
-        await turn.EndAsync(_copy, _changes, another: ++_inARow < MostInARow && !_waiting.IsEmpty).ConfigureAwait(false);
+        turn.End(_copy, _changes, another: !isLast && !_waiting.IsEmpty);
         _version = version;
     }
 }

@@ -13,12 +13,15 @@ interface IStoreLog : IAsyncDisposable
     /// <inheritdoc cref="IStoreEngine.Webhooks"/>
     IWebhookShelf? Webhooks { get; }
 
-    /// <summary>Takes a turn at a store: nobody else changes it until the turn is over.</summary>
+    /// <summary>Where turns are taken.</summary>
+    StoreThreads Threads { get; }
+
+    /// <summary>Takes a turn at a store, on one of <see cref="Threads"/>: nobody else changes it until the turn is over.</summary>
     /// <param name="store">Its id in the database.</param>
     /// <param name="schema">Its tables, which the database knows by their names.</param>
     /// <param name="known">The version of the copy that will be brought up to the store's; below zero when there is none.</param>
     /// <exception cref="StoreUnavailableException">The database cannot be used.</exception>
-    ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known);
+    IStoreTurn TakeTurn(long store, StoreSchema schema, long known);
 
     /// <inheritdoc cref="IStore.TryLeaseAsync"/>
     /// <param name="store">The store's id in the database.</param>
@@ -59,25 +62,25 @@ interface IStoreLog : IAsyncDisposable
 readonly record struct StoreIds(long Live, long Seed);
 
 /// <summary>A turn at a store; disposing of it without a commit leaves the database as it was.</summary>
-interface IStoreTurn : IAsyncDisposable
+interface IStoreTurn : IDisposable
 {
     /// <summary>How many commits the store has had: who knows fewer has to catch up.</summary>
     long Version { get; }
 
     /// <summary>Brings a copy of the known version up to this one.</summary>
     /// <returns>The copy, or a new one where all had to be read.</returns>
-    ValueTask<MemoryStore> CatchUpAsync(MemoryStore copy);
+    MemoryStore CatchUp(MemoryStore copy);
 
     /// <summary>Ends the turn and keeps the changes; when it returns they are durable.</summary>
     /// <param name="content">All that the store holds, the changes with it.</param>
     /// <param name="changes">None for a turn that has changed nothing.</param>
-    /// <param name="another">Whether <see cref="NextAsync"/> will be asked for the next turn.</param>
-    ValueTask EndAsync(MemoryStore content, ChangeSet changes, bool another);
+    /// <param name="another">Whether <see cref="Next"/> will be asked for the next turn.</param>
+    void End(MemoryStore content, ChangeSet changes, bool another);
 
     /// <summary>Goes on with the next turn at the store, which was asked for when this one ended; false when it was not.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be had; what was kept before stays.</exception>
-    ValueTask<bool> NextAsync();
+    bool Next();
 
     /// <summary>Ends the turn and keeps this content in place of all that the store had.</summary>
-    ValueTask ReplaceAsync(MemoryStore content);
+    void Replace(MemoryStore content);
 }

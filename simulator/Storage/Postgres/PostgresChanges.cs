@@ -46,9 +46,9 @@ static class PostgresChanges
 
     /// <summary>Reads the result of <see cref="State"/>.</summary>
     /// <exception cref="StoreUnavailableException">There is no such store.</exception>
-    public static async Task<(StoreState State, List<byte[]> Changes)> ReadAsync(NpgsqlDataReader reader)
+    public static (StoreState State, List<byte[]> Changes) Read(NpgsqlDataReader reader)
     {
-        if (!await reader.ReadAsync().ConfigureAwait(false)) throw new StoreUnavailableException("The sandbox has been deleted.");
+        if (!reader.Read()) throw new StoreUnavailableException("The sandbox has been deleted.");
         var state = new StoreState(
             reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4));
         var changes = new List<byte[]>();
@@ -56,7 +56,7 @@ static class PostgresChanges
         {
             if (!reader.IsDBNull(5)) changes.Add(reader.GetFieldValue<byte[]>(5));
         }
-        while (await reader.ReadAsync().ConfigureAwait(false));
+        while (reader.Read());
         return (state, changes);
     }
 
@@ -65,28 +65,25 @@ static class PostgresChanges
         PostgresSession.Command(Insert).With(store).With(version).With(rows);
 
     /// <summary>Reads all that a store holds, part by part.</summary>
-    public static Task<MemoryStore> ReadAllAsync(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state) =>
-        ApplyAsync(connection, schema, new MemoryStore(schema),
+    public static MemoryStore ReadAll(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state) =>
+        Apply(connection, schema, new MemoryStore(schema),
         [
             PostgresSession.Command(SelectCheckpoint).With(store).With(state.Base),
             PostgresSession.Command(SelectAfter).With(store).With(state.Base),
         ]);
 
     /// <summary>Reads what was changed after a version, however much it is.</summary>
-    public static Task<MemoryStore> ReadAfterAsync(
-        NpgsqlConnection connection, long store, StoreSchema schema, MemoryStore copy, long known) =>
-        ApplyAsync(connection, schema, copy, [PostgresSession.Command(SelectAfter).With(store).With(known)]);
+    public static MemoryStore ReadAfter(NpgsqlConnection connection, long store, StoreSchema schema, MemoryStore copy, long known) =>
+        Apply(connection, schema, copy, [PostgresSession.Command(SelectAfter).With(store).With(known)]);
 
-    static async Task<MemoryStore> ApplyAsync(
-        NpgsqlConnection connection, StoreSchema schema, MemoryStore content, NpgsqlBatchCommand[] commands)
+    static MemoryStore Apply(NpgsqlConnection connection, StoreSchema schema, MemoryStore content, NpgsqlBatchCommand[] commands)
     {
-        await using var reader = await connection.ReaderAsync(commands).ConfigureAwait(false);
+        using var reader = connection.Read(commands);
         do
         {
-            while (await reader.ReadAsync().ConfigureAwait(false))
-                RowText.Apply(reader.GetFieldValue<byte[]>(0), schema, content);
+            while (reader.Read()) RowText.Apply(reader.GetFieldValue<byte[]>(0), schema, content);
         }
-        while (await reader.NextResultAsync().ConfigureAwait(false));
+        while (reader.NextResult());
         return content;
     }
 }

@@ -33,7 +33,7 @@ static class PostgresCheckpoint
 
     /// <summary>Writes a content part by part.</summary>
     /// <returns>Its weight in bytes.</returns>
-    public static async Task<long> WriteAsync(
+    public static long Write(
         NpgsqlConnection connection,
         long store,
         long version,
@@ -49,16 +49,15 @@ static class PostgresCheckpoint
             text.Add(row);
             if (text.Text.Length < PartSize) continue;
             if (givesUp?.Invoke() == true) return weight;
-            await WritePartAsync().ConfigureAwait(false);
+            WritePart();
         }
 
-        if (!text.Text.IsEmpty) await WritePartAsync().ConfigureAwait(false);
+        if (!text.Text.IsEmpty) WritePart();
         return weight;
 
-        async Task WritePartAsync()
+        void WritePart()
         {
-            var command = PostgresSession.Command(InsertPart).With(store).With(version).With(part++).With(text.Text);
-            await connection.RunAsync(command).ConfigureAwait(false);
+            connection.Run(PostgresSession.Command(InsertPart).With(store).With(version).With(part++).With(text.Text));
             weight += text.Text.Length;
             text.Clear();
         }

@@ -9,8 +9,9 @@ namespace Simulators.Storage.Postgres;
 /// anew, and who reads the store need not read them. One at a time is written, so that the memory of one is enough.
 /// </summary>
 /// <param name="source">The database.</param>
+/// <param name="threads">Where they are written.</param>
 /// <param name="least">Changes that weigh less, in bytes, are left as they are.</param>
-sealed class PostgresCheckpoints(NpgsqlDataSource source, long least) : IAsyncDisposable
+sealed class PostgresCheckpoints(NpgsqlDataSource source, StoreThreads threads, long least) : IAsyncDisposable
 {
     /// <summary>What comes to nothing is tried again after so many parts of the changes that it took to try it.</summary>
     const int Tries = 4;
@@ -34,7 +35,7 @@ sealed class PostgresCheckpoints(NpgsqlDataSource source, long least) : IAsyncDi
         if (after.Weight < due || before.Weight / step == after.Weight / step || _stops) return;
         if (Interlocked.CompareExchange(ref _busy, 1, 0) != 0) return;
         var picture = content.Everything();
-        Last = Task.Run(() => WriteAsync(store, schema, after, picture));
+        Last = threads.RunAsync(() => Write(store, schema, after, picture));
     }
 
     public async ValueTask DisposeAsync()
@@ -44,14 +45,14 @@ sealed class PostgresCheckpoints(NpgsqlDataSource source, long least) : IAsyncDi
     }
 
     /// <remarks>Without the database it comes to nothing, and is no request's trouble.</remarks>
-    async Task WriteAsync(long store, StoreSchema schema, StoreState state, StoreContent content)
+    void Write(long store, StoreSchema schema, StoreState state, StoreContent content)
     {
         try
         {
-            await using var connection = await source.OpenConnectionAsync().ConfigureAwait(false);
+            using var connection = source.OpenConnection();
             try
             {
-                await WriteAsync(connection, store, schema, state, content).ConfigureAwait(false);
+                Write(connection, store, schema, state, content);
             }
             catch
             {
@@ -73,30 +74,29 @@ sealed class PostgresCheckpoints(NpgsqlDataSource source, long least) : IAsyncDi
     /// The lock is that of the store's checkpoints, not of the store: turns go on. What others have left half-written is removed
     /// first, and is in nobody's way.
     /// </remarks>
-    async Task WriteAsync(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state, StoreContent content)
+    void Write(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state, StoreContent content)
     {
         var own = PostgresSchema.CheckpointsOf(store);
         var take = PostgresSession.Command("SELECT pg_try_advisory_lock($1)").With(own);
-        if (await connection.ScalarAsync(take).ConfigureAwait(false) is not true) return;
+        if (connection.Scalar(take) is not true) return;
         try
         {
-            await WriteAloneAsync(connection, store, schema, state, content).ConfigureAwait(false);
+            WriteAlone(connection, store, schema, state, content);
         }
         finally
         {
             // At once, whatever became of it: a lock that only ends with its connection would be in the next one's way.
-            await connection.RunAsync(PostgresSession.Command("SELECT pg_advisory_unlock($1)").With(own)).ConfigureAwait(false);
+            connection.Run(PostgresSession.Command("SELECT pg_advisory_unlock($1)").With(own));
         }
     }
 
-    async Task WriteAloneAsync(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state, StoreContent content)
+    void WriteAlone(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state, StoreContent content)
     {
-        await connection.RunAsync(PostgresCheckpoint.Forget(store)).ConfigureAwait(false);
-        var weight = await PostgresCheckpoint.WriteAsync(connection, store, state.Version, schema, content, () => _stops)
-            .ConfigureAwait(false);
+        connection.Run(PostgresCheckpoint.Forget(store));
+        var weight = PostgresCheckpoint.Write(connection, store, state.Version, schema, content, () => _stops);
         if (_stops) return;
         var force = PostgresCheckpoint.PutInForce(store, state, weight);
-        await connection.RunAsync(PostgresTurn.Locked(store, force)).ConfigureAwait(false);
-        await connection.RunAsync(PostgresCheckpoint.Forget(store)).ConfigureAwait(false);
+        connection.Run(PostgresTurn.Locked(store, force));
+        connection.Run(PostgresCheckpoint.Forget(store));
     }
 }

@@ -7,8 +7,9 @@ namespace Simulators.Storage.Postgres;
 
 /// <summary>A database that any number of hosts share: a lock on each store makes them take turns.</summary>
 /// <param name="source">The database.</param>
+/// <param name="threads">Of this log alone.</param>
 /// <param name="leastCheckpoint">Changes of a store that weigh less, in bytes, are not made a checkpoint of.</param>
-sealed class PostgresLog(NpgsqlDataSource source, long leastCheckpoint = PostgresLog.LeastCheckpoint) : IStoreLog
+sealed class PostgresLog(NpgsqlDataSource source, StoreThreads threads, long leastCheckpoint) : IStoreLog
 {
     /// <summary>What a host reads in a tenth of a second.</summary>
     const long LeastCheckpoint = 8 << 20;
@@ -47,14 +48,21 @@ sealed class PostgresLog(NpgsqlDataSource source, long leastCheckpoint = Postgre
     readonly PostgresControls _controls = new(source);
     readonly PostgresLeases _leases = new(source);
 
-    public PostgresCheckpoints Checkpoints { get; } = new(source, leastCheckpoint);
+    public PostgresLog(NpgsqlDataSource source, long leastCheckpoint = LeastCheckpoint)
+        : this(source, new StoreThreads(), leastCheckpoint)
+    {
+    }
+
+    public StoreThreads Threads => threads;
+
+    public PostgresCheckpoints Checkpoints { get; } = new(source, threads, leastCheckpoint);
 
     public bool Shared => true;
 
     public IWebhookShelf Webhooks { get; } = new PostgresWebhooks(source);
 
-    public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known) =>
-        PostgresTurn.TakeAsync(source, Checkpoints, store, schema, known);
+    public IStoreTurn TakeTurn(long store, StoreSchema schema, long known) =>
+        PostgresTurn.Take(source, Checkpoints, store, schema, known);
 
     public ValueTask<ILease?> TryLeaseAsync(long store) => _leases.TryTakeAsync(store);
 
@@ -162,6 +170,7 @@ sealed class PostgresLog(NpgsqlDataSource source, long leastCheckpoint = Postgre
     public async ValueTask DisposeAsync()
     {
         await Checkpoints.DisposeAsync().ConfigureAwait(false);
+        threads.Dispose();
         _controls.Dispose();
         await _leases.DisposeAsync().ConfigureAwait(false);
         await source.DisposeAsync().ConfigureAwait(false);

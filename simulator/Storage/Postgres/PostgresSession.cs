@@ -27,18 +27,29 @@ static class PostgresSession
         await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Sends statements and reads what comes back, as it comes.</summary>
-    public static async Task<NpgsqlDataReader> ReaderAsync(this NpgsqlConnection connection, NpgsqlBatchCommand[] commands)
+    /// <inheritdoc cref="RunAsync"/>
+    public static void Run(this NpgsqlConnection connection, params NpgsqlBatchCommand[] commands)
     {
-        var batch = Batch(connection, commands);
-        return await batch.ExecuteReaderAsync().ConfigureAwait(false);
+        using var batch = Batch(connection, commands);
+        batch.ExecuteNonQuery();
     }
+
+    /// <summary>Sends statements and reads what comes back, as it comes.</summary>
+    public static NpgsqlDataReader Read(this NpgsqlConnection connection, params NpgsqlBatchCommand[] commands) =>
+        Batch(connection, commands).ExecuteReader();
 
     /// <summary>Runs statements and gives the first value of the first row that one of them returns.</summary>
     public static async Task<object?> ScalarAsync(this NpgsqlConnection connection, params NpgsqlBatchCommand[] commands)
     {
         await using var batch = Batch(connection, commands);
         return await batch.ExecuteScalarAsync().ConfigureAwait(false) is var value and not DBNull ? value : null;
+    }
+
+    /// <inheritdoc cref="ScalarAsync"/>
+    public static object? Scalar(this NpgsqlConnection connection, params NpgsqlBatchCommand[] commands)
+    {
+        using var batch = Batch(connection, commands);
+        return batch.ExecuteScalar() is var value and not DBNull ? value : null;
     }
 
     /// <summary>Runs a statement and gives what is made of each of its rows.</summary>

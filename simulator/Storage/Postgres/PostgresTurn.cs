@@ -41,19 +41,19 @@ sealed class PostgresTurn : IStoreTurn
 
     public long Version => _state.Version;
 
-    public static async ValueTask<IStoreTurn> TakeAsync(
+    public static PostgresTurn Take(
         NpgsqlDataSource source, PostgresCheckpoints checkpoints, long store, StoreSchema schema, long known)
     {
         PostgresTurn? turn = null;
         try
         {
-            turn = new PostgresTurn(await source.OpenConnectionAsync().ConfigureAwait(false), checkpoints, store, schema);
-            await turn.TakeAsync(known).ConfigureAwait(false);
+            turn = new PostgresTurn(source.OpenConnection(), checkpoints, store, schema);
+            turn.Take(known);
             return turn;
         }
         catch (Exception e) when (PostgresSession.IsOfDatabase(e) || e is StoreUnavailableException)
         {
-            if (turn is not null) await turn.DisposeAsync().ConfigureAwait(false);
+            turn?.Dispose();
             throw e as StoreUnavailableException ?? PostgresSession.Unavailable(e);
         }
     }
@@ -65,74 +65,70 @@ sealed class PostgresTurn : IStoreTurn
     ];
 
     /// <remarks>Who knows more than there is has it from before the database was put back, and begins anew.</remarks>
-    public async ValueTask<MemoryStore> CatchUpAsync(MemoryStore copy)
+    public MemoryStore CatchUp(MemoryStore copy)
     {
         if (_known < _state.Oldest || _known > Version)
-            return await DoAsync(() => PostgresChanges.ReadAllAsync(_connection, _store, _schema, _state)).ConfigureAwait(false);
+            return Do(() => PostgresChanges.ReadAll(_connection, _store, _schema, _state));
         if (Version - _known > PostgresChanges.AtOnce)
-        {
-            return await DoAsync(() => PostgresChanges.ReadAfterAsync(_connection, _store, _schema, copy, _known))
-                .ConfigureAwait(false);
-        }
-
+            return Do(() => PostgresChanges.ReadAfter(_connection, _store, _schema, copy, _known));
         foreach (var change in _news) RowText.Apply(change, _schema, copy);
         return copy;
     }
 
-    public async ValueTask EndAsync(MemoryStore content, ChangeSet changes, bool another)
+    public void End(MemoryStore content, ChangeSet changes, bool another)
     {
         var before = _state;
-        await DoAsync(() => EndAsync(changes, another)).ConfigureAwait(false);
+        _state = Do(() => End(changes, another));
         _checkpoints.Consider(_store, _schema, before, _state, content);
     }
 
-    public async ValueTask<bool> NextAsync()
+    public bool Next()
     {
         if (_coming is null) return false;
-        return await DoAsync(async () =>
+        return Do(() =>
         {
-            await using var reader = _coming;
+            using var reader = _coming;
             _coming = null;
-            await reader.NextResultAsync().ConfigureAwait(false);
-            await ReadTakenAsync(reader).ConfigureAwait(false);
+            reader.NextResult();
+            ReadTaken(reader);
             return true;
-        }).ConfigureAwait(false);
+        });
     }
 
-    public async ValueTask ReplaceAsync(MemoryStore content) => await DoAsync(async () =>
+    public void Replace(MemoryStore content) => Do(() =>
     {
-        await _connection.RunAsync(PostgresCheckpoint.Clear(_store, _state)).ConfigureAwait(false);
+        _connection.Run(PostgresCheckpoint.Clear(_store, _state));
         var version = Version + 1;
-        var weight = await PostgresCheckpoint.WriteAsync(_connection, _store, version, _schema, content.Everything())
-            .ConfigureAwait(false);
+        var weight = PostgresCheckpoint.Write(_connection, _store, version, _schema, content.Everything());
         var replaced = PostgresCheckpoint.Replaced(_store, version, weight);
-        await EndAsync([replaced, PostgresSession.Command(Commit), Barrier(Flush)]).ConfigureAwait(false);
+        End([replaced, PostgresSession.Command(Commit), Barrier(Flush)]);
         return true;
-    }).ConfigureAwait(false);
+    });
 
     /// <remarks>
     /// A connection that the server has closed meanwhile has nothing left to undo; the pool throws it away. Npgsql says of one
     /// that it has given up itself that it is not open.
     /// </remarks>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         try
         {
-            if (_coming is not null) await _coming.DisposeAsync().ConfigureAwait(false);
-            if (_open) await _connection.RunAsync(PostgresSession.Command("ROLLBACK")).ConfigureAwait(false);
+            _coming?.Dispose();
+            if (_open) _connection.Run(PostgresSession.Command("ROLLBACK"));
         }
         catch (Exception e) when (PostgresSession.IsOfDatabase(e) || e is InvalidOperationException)
         {
             NpgsqlConnection.ClearPool(_connection);
         }
 
-        await _connection.DisposeAsync().ConfigureAwait(false);
+        _connection.Dispose();
     }
 
-    async Task<bool> EndAsync(ChangeSet changes, bool another)
+    /// <returns>The state that the store is left in.</returns>
+    StoreState End(ChangeSet changes, bool another)
     {
         List<NpgsqlBatchCommand> commands = [];
-        var (known, after) = (_known, _state);
+        var after = _state;
         if (!changes.IsEmpty)
         {
             var rows = TextOf(changes);
@@ -142,20 +138,20 @@ sealed class PostgresTurn : IStoreTurn
 
         commands.Add(PostgresSession.Command(Commit));
         // Another host may have changed what was read, and may not be at the end of its turn yet.
-        if (after.Version != known) commands.Add(Barrier(Flush));
+        var flushes = after.Version != _known;
+        if (flushes) commands.Add(Barrier(Flush));
         if (another)
         {
             commands.AddRange([Barrier(Durable), .. Taking(after.Version)]);
-            _coming = await _connection.ReaderAsync([.. commands]).ConfigureAwait(false);
-            if (after.Version != known) await _coming.NextResultAsync().ConfigureAwait(false);
+            _coming = _connection.Read([.. commands]);
+            if (flushes) _coming.NextResult();
         }
         else
         {
-            await EndAsync([.. commands]).ConfigureAwait(false);
+            End([.. commands]);
         }
 
-        _state = after;
-        return another;
+        return after;
     }
 
     /// <summary>What fails up to it ends there, and is told; the rest is another matter.</summary>
@@ -174,17 +170,17 @@ sealed class PostgresTurn : IStoreTurn
         return _text.Text;
     }
 
-    async Task EndAsync(NpgsqlBatchCommand[] commands)
+    void End(NpgsqlBatchCommand[] commands)
     {
-        await _connection.RunAsync(commands).ConfigureAwait(false);
+        _connection.Run(commands);
         _open = false;
     }
 
-    async Task TakeAsync(long known)
+    void Take(long known)
     {
         _open = true;
-        await using var reader = await _connection.ReaderAsync(Taking(known)).ConfigureAwait(false);
-        await ReadTakenAsync(reader).ConfigureAwait(false);
+        using var reader = _connection.Read(Taking(known));
+        ReadTaken(reader);
     }
 
     NpgsqlBatchCommand[] Taking(long known)
@@ -199,17 +195,17 @@ sealed class PostgresTurn : IStoreTurn
     }
 
     /// <param name="reader">At what the lock has returned.</param>
-    async Task ReadTakenAsync(NpgsqlDataReader reader)
+    void ReadTaken(NpgsqlDataReader reader)
     {
-        await reader.NextResultAsync().ConfigureAwait(false);
-        (_state, _news) = await PostgresChanges.ReadAsync(reader).ConfigureAwait(false);
+        reader.NextResult();
+        (_state, _news) = PostgresChanges.Read(reader);
     }
 
-    static async ValueTask<T> DoAsync<T>(Func<Task<T>> work)
+    static T Do<T>(Func<T> work)
     {
         try
         {
-            return await work().ConfigureAwait(false);
+            return work();
         }
         catch (Exception e) when (PostgresSession.IsOfDatabase(e))
         {

@@ -23,12 +23,14 @@ sealed class SqliteLog : IStoreLog
         _writer = Task.Run(WriteAsync);
     }
 
+    public StoreThreads Threads { get; } = new();
+
     public bool Shared => false;
 
     public IWebhookShelf? Webhooks => null;
 
-    public ValueTask<IStoreTurn> TakeTurnAsync(long store, StoreSchema schema, long known) =>
-        ValueTask.FromResult<IStoreTurn>(new SqliteTurn(this, _file, store, schema, _versions.GetOrAdd(store, _file.VersionOf)));
+    public IStoreTurn TakeTurn(long store, StoreSchema schema, long known) =>
+        new SqliteTurn(this, _file, store, schema, _versions.GetOrAdd(store, _file.VersionOf));
 
     public ValueTask<ILease?> TryLeaseAsync(long store) => ValueTask.FromResult<ILease?>(SoleLease.Instance);
 
@@ -76,14 +78,15 @@ sealed class SqliteLog : IStoreLog
     {
         _commits.Writer.TryComplete();
         await _writer.ConfigureAwait(false);
+        Threads.Dispose();
         _file.Dispose();
     }
 
-    internal async ValueTask CommitAsync(SqliteCommit commit)
+    internal void Commit(SqliteCommit commit)
     {
         if (!_commits.Writer.TryWrite(commit))
             throw new StoreUnavailableException("The host stops.", new ObjectDisposedException(nameof(SqliteLog)));
-        await commit.Done.ConfigureAwait(false);
+        commit.Done.GetAwaiter().GetResult();
         _versions[commit.Store] = commit.Version;
     }
 
@@ -140,20 +143,24 @@ sealed class SqliteTurn(SqliteLog log, SqliteFile file, long store, StoreSchema 
     public long Version => version;
 
     /// <remarks>What is known is all that there is, or nothing.</remarks>
-    public ValueTask<MemoryStore> CatchUpAsync(MemoryStore copy) => ValueTask.FromResult(file.Read(store, schema));
+    public MemoryStore CatchUp(MemoryStore copy) => file.Read(store, schema);
 
-    public ValueTask EndAsync(MemoryStore content, ChangeSet changes, bool another) => changes.IsEmpty
-        ? ValueTask.CompletedTask
-        : log.CommitAsync(new(store, schema, changes.Rows, changes.Sequences, Replaces: false, version + 1));
-
-    /// <remarks>The next costs nothing, and is taken when there is work for it.</remarks>
-    public ValueTask<bool> NextAsync() => ValueTask.FromResult(false);
-
-    public ValueTask ReplaceAsync(MemoryStore content)
+    public void End(MemoryStore content, ChangeSet changes, bool another)
     {
-        var (rows, sequences) = content.Everything();
-        return log.CommitAsync(new(store, schema, rows, sequences, Replaces: true, version + 1));
+        if (changes.IsEmpty) return;
+        log.Commit(new(store, schema, changes.Rows, changes.Sequences, Replaces: false, version + 1));
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <remarks>The next costs nothing, and is taken when there is work for it.</remarks>
+    public bool Next() => false;
+
+    public void Replace(MemoryStore content)
+    {
+        var (rows, sequences) = content.Everything();
+        log.Commit(new(store, schema, rows, sequences, Replaces: true, version + 1));
+    }
+
+    public void Dispose()
+    {
+    }
 }

@@ -32,7 +32,8 @@ sealed class MemoryContent
 
     public void Apply(IReadOnlyCollection<RowChange> rows, IReadOnlyList<long> sequences)
     {
-        foreach (var table in rows.GroupBy(change => change.Table)) _tables[table.Key].Apply([.. table]);
+        foreach (var row in rows) _tables[row.Table].Take(row);
+        foreach (var table in _tables) table.Settle();
         for (var i = 0; i < Math.Min(sequences.Count, _sequences.Length); i++) _sequences[i] = sequences[i];
     }
 

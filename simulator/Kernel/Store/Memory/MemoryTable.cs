@@ -24,8 +24,11 @@ abstract class MemoryTable
     /// <summary>Every row, each written as it is come to.</summary>
     public abstract IEnumerable<RowChange> All();
 
-    /// <summary>Takes rows as another process left them.</summary>
-    public abstract void Apply(IReadOnlyList<RowChange> changes);
+    /// <summary>Takes a row as another process left it: the one that it replaces goes, and it comes with <see cref="Settle"/>.</summary>
+    public abstract void Take(in RowChange change);
+
+    /// <summary>Puts the rows that were taken: not before all have gone, for a unique value may move from one to another.</summary>
+    public abstract void Settle();
 
     public abstract MemoryTable Fork();
 
@@ -53,6 +56,9 @@ sealed class MemoryTable<TKey, TRow> : MemoryTable, ITable<TKey, TRow>
 
     /// <summary>Null until something is changed: most tables of most forks never are.</summary>
     List<(TKey Key, TRow? Before)>? _changes;
+
+    /// <summary>What was taken and not put yet, or null.</summary>
+    List<TRow>? _taken;
 
     /// <summary>An empty table.</summary>
     public MemoryTable(TableDefinition<TKey, TRow> definition, IMemoryIndex<TKey, TRow>[] indexes)
@@ -158,20 +164,19 @@ sealed class MemoryTable<TKey, TRow> : MemoryTable, ITable<TKey, TRow>
 
     public override IEnumerable<RowChange> All() => _rows.Keys.From(0, Count).Select(key => ChangeOf(key, Find(key)!, deleted: false));
 
-    /// <remarks>First all of them go, then those that stay come: a unique value may have moved from one to another.</remarks>
-    public override void Apply(IReadOnlyList<RowChange> changes)
+    public override void Take(in RowChange change)
     {
-        var rows = changes.Select(change => JsonSerializer.Deserialize(change.Row.Span, _definition.Json)!).ToList();
-        foreach (var row in rows)
-        {
-            var key = _definition.Key(row);
-            if (Find(key) is { } before) Put(key, before, null);
-        }
+        var row = JsonSerializer.Deserialize(change.Row.Span, _definition.Json)!;
+        var key = _definition.Key(row);
+        if (Find(key) is { } before) Put(key, before, null);
+        if (!change.Deleted) (_taken ??= []).Add(row);
+    }
 
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (!changes[i].Deleted) Put(_definition.Key(rows[i]), null, rows[i]);
-        }
+    public override void Settle()
+    {
+        if (_taken is null) return;
+        foreach (var row in _taken) Put(_definition.Key(row), null, row);
+        _taken = null;
     }
 
     public override MemoryTable Fork()
