@@ -21,6 +21,9 @@ static class PostgresChanges
     /// <summary>So many come with the state; who is further behind asks for all that he needs.</summary>
     public const int AtOnce = 256;
 
+    /// <summary>What weighs more, in bytes, takes so long to read that nobody shall wait for it.</summary>
+    const int Heavy = 1 << 20;
+
     /// <summary>Both bounds are there for the planner, which then takes the index, however few versions it knows of.</summary>
     const string SelectState = """
         SELECT stores.version, base, oldest, weight, base_weight, rows FROM stores
@@ -44,6 +47,22 @@ static class PostgresChanges
         return PostgresSession.Command(SelectState).With(store).With(after).With(after + AtOnce);
     }
 
+    /// <summary>Whether the changes after a version lead to the state.</summary>
+    /// <remarks>Who knows more than there is has it from before the database was put back, and begins anew.</remarks>
+    public static bool Follow(StoreState state, long known) => known >= state.Oldest && known <= state.Version;
+
+    /// <summary>Whether it takes long to bring a copy of that version up to the state.</summary>
+    public static bool IsFarBehind(StoreState state, long known) =>
+        Follow(state, known) ? state.Version - known > AtOnce : state.BaseWeight + state.Weight > Heavy;
+
+    /// <summary>Reads the state alone.</summary>
+    /// <exception cref="StoreUnavailableException">There is no such store.</exception>
+    public static StoreState ReadState(NpgsqlConnection connection, long store)
+    {
+        using var reader = connection.Read(State(store, known: -1));
+        return Read(reader).State;
+    }
+
     /// <summary>Reads the result of <see cref="State"/>.</summary>
     /// <exception cref="StoreUnavailableException">There is no such store.</exception>
     public static (StoreState State, List<byte[]> Changes) Read(NpgsqlDataReader reader)
@@ -64,8 +83,15 @@ static class PostgresChanges
     public static NpgsqlBatchCommand Add(long store, long version, ReadOnlyMemory<byte> rows) =>
         PostgresSession.Command(Insert).With(store).With(version).With(rows);
 
+    /// <summary>Brings a copy of a version up to the state, or makes another where changes do not lead there.</summary>
+    public static MemoryStore Read(
+        NpgsqlConnection connection, long store, StoreSchema schema, StoreState state, MemoryStore copy, long known) =>
+        Follow(state, known)
+            ? ReadAfter(connection, store, schema, copy, known)
+            : ReadAll(connection, store, schema, state);
+
     /// <summary>Reads all that a store holds, part by part.</summary>
-    public static MemoryStore ReadAll(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state) =>
+    static MemoryStore ReadAll(NpgsqlConnection connection, long store, StoreSchema schema, StoreState state) =>
         Apply(connection, schema, new MemoryStore(schema),
         [
             PostgresSession.Command(SelectCheckpoint).With(store).With(state.Base),
@@ -73,7 +99,7 @@ static class PostgresChanges
         ]);
 
     /// <summary>Reads what was changed after a version, however much it is.</summary>
-    public static MemoryStore ReadAfter(NpgsqlConnection connection, long store, StoreSchema schema, MemoryStore copy, long known) =>
+    static MemoryStore ReadAfter(NpgsqlConnection connection, long store, StoreSchema schema, MemoryStore copy, long known) =>
         Apply(connection, schema, copy, [PostgresSession.Command(SelectAfter).With(store).With(known)]);
 
     static MemoryStore Apply(NpgsqlConnection connection, StoreSchema schema, MemoryStore content, NpgsqlBatchCommand[] commands)

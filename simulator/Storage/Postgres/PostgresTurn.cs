@@ -22,6 +22,12 @@ sealed class PostgresTurn : IStoreTurn
     /// </summary>
     const string Flush = "SELECT pg_logical_emit_message(true, 'simulators', '')";
 
+    /// <summary>Everything as it was at one moment, whatever is changed and forgotten meanwhile.</summary>
+    const string Picture = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+    /// <summary>How often who is far behind reads before he keeps the lock.</summary>
+    const int Looks = 2;
+
     /// <summary>When its row comes back, what went before it is done, whatever becomes of the next turn.</summary>
     const string Durable = "SELECT 1";
 
@@ -64,13 +70,15 @@ sealed class PostgresTurn : IStoreTurn
         PostgresSession.Command(Begin), PostgresSession.Command(Lock).With(store), command, PostgresSession.Command(Commit),
     ];
 
-    /// <remarks>Who knows more than there is has it from before the database was put back, and begins anew.</remarks>
+    /// <remarks>
+    /// Who is far behind, because he was not called for a while, lets others go on while he reads: they would wait for seconds.
+    /// Who finds himself far behind again reads the rest within his turn, so that he comes to it.
+    /// </remarks>
     public MemoryStore CatchUp(MemoryStore copy)
     {
-        if (_known < _state.Oldest || _known > Version)
-            return Do(() => PostgresChanges.ReadAll(_connection, _store, _schema, _state));
-        if (Version - _known > PostgresChanges.AtOnce)
-            return Do(() => PostgresChanges.ReadAfter(_connection, _store, _schema, copy, _known));
+        for (var left = Looks; left > 0 && PostgresChanges.IsFarBehind(_state, _known); left--) copy = Do(() => ReadAhead(copy));
+        if (!PostgresChanges.Follow(_state, _known) || Version - _known > PostgresChanges.AtOnce)
+            return Do(() => PostgresChanges.Read(_connection, _store, _schema, _state, copy, _known));
         foreach (var change in _news) RowText.Apply(change, _schema, copy);
         return copy;
     }
@@ -122,6 +130,17 @@ sealed class PostgresTurn : IStoreTurn
         }
 
         _connection.Dispose();
+    }
+
+    /// <summary>Lets the lock go, reads what there is, and takes it again.</summary>
+    MemoryStore ReadAhead(MemoryStore copy)
+    {
+        _connection.Run(PostgresSession.Command(Commit), PostgresSession.Command(Picture));
+        var state = PostgresChanges.ReadState(_connection, _store);
+        copy = PostgresChanges.Read(_connection, _store, _schema, state, copy, _known);
+        _connection.Run(PostgresSession.Command(Commit));
+        Take(state.Version);
+        return copy;
     }
 
     /// <returns>The state that the store is left in.</returns>

@@ -224,6 +224,29 @@ public sealed class CheckpointTests(PostgresServer server) : IAsyncDisposable
         await Assert.ThrowsAsync<StoreUnavailableException>(() => BooksAsync(Store(log, ids)));
     }
 
+    [Fact]
+    public async Task Who_has_much_to_read_lets_others_go_on_meanwhile()
+    {
+        var log = Open(Least);
+        var ids = await log.AddStoreAsync(1, "library");
+        var store = Store(log, ids);
+        await AddAsync(store, new Book(1, new string('x', 2 << 20)));
+        await log.Checkpoints.Last;
+        server.Run(Database, $"UPDATE simulators.stores SET oldest = base WHERE id = {ids.Live}");
+        Task<IReadOnlyList<Book>> reading;
+        await using (await LockedAsync("checkpoints"))
+        {
+            reading = BooksAsync(Store(Open(Least), ids));
+            const string waiting =
+                "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'simulators.checkpoints'::regclass";
+            while (Number(waiting) == 0 && !reading.IsCompleted) await Task.Yield();
+            await AddAsync(store, new Book(2, "meanwhile"));
+            Assert.False(reading.IsCompleted);
+        }
+
+        Assert.Equal([1, 2], IdsOf(await reading));
+    }
+
     /// <summary>Only the checkpoint in force, and the changes that are not in it or among the newest.</summary>
     void AssertNothingIsLeft(StoreIds ids)
     {
@@ -239,15 +262,19 @@ public sealed class CheckpointTests(PostgresServer server) : IAsyncDisposable
 
     /// <summary>Whoever writes the checkpoint of that version waits until this is disposed of: another writes its first
     /// part.</summary>
-    async Task<NpgsqlConnection> HeldUpAsync(StoreIds ids, int version)
+    Task<NpgsqlConnection> HeldUpAsync(StoreIds ids, int version) =>
+        BegunAsync($"INSERT INTO checkpoints VALUES ({ids.Live}, {version}, 0, '')");
+
+    /// <summary>Nobody reads the table until this is disposed of.</summary>
+    Task<NpgsqlConnection> LockedAsync(string table) => BegunAsync($"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE");
+
+    async Task<NpgsqlConnection> BegunAsync(string sql)
     {
         var address = PostgresAddress.Read(_address!);
         address.Pooling = false;
         var connection = new NpgsqlConnection(address.ToString());
         await connection.OpenAsync();
-        await connection.RunAsync(
-            PostgresSession.Command("BEGIN"),
-            PostgresSession.Command($"INSERT INTO checkpoints VALUES ({ids.Live}, {version}, 0, '')"));
+        await connection.RunAsync(PostgresSession.Command("BEGIN"), PostgresSession.Command(sql));
         return connection;
     }
 
