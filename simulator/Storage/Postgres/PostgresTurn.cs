@@ -42,6 +42,9 @@ sealed class PostgresTurn : IStoreTurn
     long _known;
     bool _open;
 
+    /// <summary>Whether others may not be at the end of turns that were read before this one.</summary>
+    bool _readAhead;
+
     PostgresTurn(NpgsqlConnection connection, PostgresCheckpoints checkpoints, long store, StoreSchema schema) =>
         (_connection, _checkpoints, _store, _schema, _text) = (connection, checkpoints, store, schema, new RowText(schema));
 
@@ -140,6 +143,7 @@ sealed class PostgresTurn : IStoreTurn
         copy = PostgresChanges.Read(_connection, _store, _schema, state, copy, _known);
         _connection.Run(PostgresSession.Command(Commit));
         Take(state.Version);
+        _readAhead = true;
         return copy;
     }
 
@@ -157,7 +161,8 @@ sealed class PostgresTurn : IStoreTurn
 
         commands.Add(PostgresSession.Command(Commit));
         // Another host may have changed what was read, and may not be at the end of its turn yet.
-        var flushes = after.Version != _known;
+        var flushes = after.Version != _known || _readAhead;
+        _readAhead = false;
         if (flushes) commands.Add(Barrier(Flush));
         if (another)
         {
